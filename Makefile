@@ -1,0 +1,49 @@
+# Everything runs from a virtual environment that these targets make: Python 3.11+ and make suffice.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check -q
+COMPILE := $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --no-annotate --no-header pyproject.toml --extra postgres --group build
+
+.PHONY: chat test check bench lock clean
+
+$(VENV)/.run: requirements.lock pyproject.toml
+	@echo "Setting up (once) ..." >&2
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed")'
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(PIP) install --require-hashes -r requirements.lock
+	@$(PIP) install --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.run requirements-dev.lock
+	@$(PIP) install --require-hashes -r requirements-dev.lock
+	@touch $@
+
+chat: $(VENV)/.run ## talk to the coach: make chat [DOC=path]
+	@$(BIN)/coach chat $(if $(DOC),--document "$(DOC)")
+
+test: $(VENV)/.dev ## every test
+	@$(BIN)/pytest
+
+check: $(VENV)/.dev ## lint, types, import rules, freshness of the lock
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-cache
+	@for name in requirements requirements-dev; do \
+		cp $$name.lock $(VENV)/$$name.lock; done
+	@$(COMPILE) -o $(VENV)/requirements.lock
+	@$(COMPILE) --group dev -o $(VENV)/requirements-dev.lock
+	@cmp requirements.lock $(VENV)/requirements.lock && cmp requirements-dev.lock $(VENV)/requirements-dev.lock \
+		|| { echo "The lock is stale: run make lock"; exit 1; }
+
+bench: $(VENV)/.dev ## figures, with what they are compared to
+	@$(BIN)/python -m bench
+
+lock: $(VENV)/.dev ## write the locks anew from pyproject.toml
+	@$(COMPILE) -o requirements.lock
+	@$(COMPILE) --group dev -o requirements-dev.lock
+
+clean:
+	rm -rf $(VENV)

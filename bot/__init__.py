@@ -1,0 +1,1 @@
+"""Faces and wiring: terminal, command line, clock, settings and texts."""

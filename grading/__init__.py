@@ -1,0 +1,1 @@
+"""An answer and its evidence in; a grade out."""

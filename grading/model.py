@@ -1,0 +1,193 @@
+"""An answer, what it is held against, and the verdicts that come back."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+from question_bank.model import QuestionType
+
+
+class EvidenceKind(StrEnum):
+    """Whether a point is documented, or stands for a gap to be told honestly."""
+
+    DOCUMENTED = "documented"
+    GAP = "gap"
+
+
+class PointVerdict(StrEnum):
+    """What the answer did with an invited point."""
+
+    COVERED = "covered"
+    PARTIAL = "partial"
+    MISSED = "missed"
+    CONTRADICTED = "contradicted"
+
+
+class ClaimVerdict(StrEnum):
+    """How a statement of the answer stands to the document."""
+
+    SUPPORTED = "supported"
+    CONTRADICTED = "contradicted"
+    UNDOCUMENTED = "undocumented"
+    OPINION = "opinion"
+
+
+class Gate(StrEnum):
+    """Why a text is no answer at all: level 1, every invited point missed."""
+
+    EMPTY = "empty"
+    GIBBERISH = "gibberish"
+    DONT_KNOW = "dont_know"
+    ECHO = "echo"
+    KEYWORDS = "keywords"
+    PRAISE = "praise"
+    ADDRESSED_TO_GRADER = "addressed_to_grader"
+
+
+class Discrepancy(StrEnum):
+    """In what way a statement differs from the document."""
+
+    NUMBER = "number"
+    DATE = "date"
+    NAME = "name"
+    NEGATION = "negation"
+    ACTOR = "actor"
+    DIRECTION = "direction"
+    SCOPE = "scope"
+
+
+class Criterion(StrEnum):
+    """The five scored sides of an answer."""
+
+    RELEVANCE = "relevance"
+    EVIDENCE = "evidence"
+    SPECIFICITY = "specificity"
+    OWNERSHIP = "ownership"
+    JUDGEMENT = "judgement"
+
+
+class Cap(StrEnum):
+    """Why a total was held down."""
+
+    CONTRADICTED = "contradicted"
+    RETRACTED = "retracted"
+    SCOPE_INFLATED = "scope_inflated"
+
+
+class Part(StrEnum):
+    """The unscored checklist of a told experience."""
+
+    SITUATION = "situation"
+    TASK = "task"
+    ACTION = "action"
+    RESULT = "result"
+    REFLECTION = "reflection"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A point as the grader sees it.
+
+    `text` is the quote from the document, or for a gap the requirement's own text. `lead_in` is the
+    document's line above it, context only. `weight` is relative; `must` marks must-have points.
+    """
+
+    id: str
+    text: str
+    lead_in: str = ""
+    kind: EvidenceKind = EvidenceKind.DOCUMENTED
+    must: bool = True
+    weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Examination:
+    """One answer with all it may be held against.
+
+    `invited` was chosen before the answer was seen. `others` is the rest of the document: it supports
+    claims, and is noted as a bonus when covered, but is never rated. `additions` are claims the
+    candidate confirmed as true on an earlier day; `retracted` are claims they took back.
+    """
+
+    question: str
+    requirement: str
+    type: QuestionType | None
+    invited: tuple[Evidence, ...]
+    answer: str
+    others: tuple[Evidence, ...] = ()
+    additions: tuple[str, ...] = ()
+    retracted: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PointJudgement:
+    """The verdict on one point, with the words of the answer that led to it.
+
+    `answer[start:end] == quote`; `quote` is `""` (and both offsets 0) where nothing was said.
+    """
+
+    id: str
+    verdict: PointVerdict
+    quote: str = ""
+    start: int = 0
+    end: int = 0
+    discrepancy: Discrepancy | None = None
+    said: str = ""
+    documented: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One checkable statement of the answer: `answer[start:end] == quote`.
+
+    `facts` are the short strings (figures, names, years) that no evidence holds; `evidence_id` is the
+    point that supports or contradicts it.
+    """
+
+    quote: str
+    start: int
+    end: int
+    verdict: ClaimVerdict
+    evidence_id: str | None = None
+    facts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CriterionScore:
+    """One criterion, 1 to 5, or `None` where this judge cannot score it; `reason` is a stable code."""
+
+    criterion: Criterion
+    score: int | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Grade:
+    """What an answer came to. `total` 1.0 to 5.0, `level` 1 to 5, `share` 0.0 to 1.0 of the evidence."""
+
+    points: tuple[PointJudgement, ...]
+    bonus: tuple[PointJudgement, ...]
+    claims: tuple[Claim, ...]
+    unsupported: tuple[str, ...]
+    criteria: tuple[CriterionScore, ...]
+    parts: tuple[Part, ...]
+    caps: tuple[Cap, ...]
+    total: float
+    level: int
+    share: float
+    gate: Gate | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ungraded:
+    """The answer could not be judged; it is kept and no memory changes."""
+
+    reason: str
+
+
+class Grader(Protocol):
+    """Anything that judges an answer against evidence."""
+
+    async def grade(self, examination: Examination) -> Grade | Ungraded:
+        """Judge one answer; never raises for what the answer or the document says."""
+        ...

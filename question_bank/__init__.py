@@ -1,0 +1,1 @@
+"""A document in; requirements, points and questions out."""

@@ -1,0 +1,1 @@
+"""Memory, ratings, the plan up to the interview day, and progress figures."""

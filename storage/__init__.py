@@ -1,0 +1,1 @@
+"""The database: records, queries, engine and migrations."""
