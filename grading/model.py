@@ -104,9 +104,9 @@ class Evidence:
 class Examination:
     """One answer with all it may be held against.
 
-    `invited` was chosen before the answer was seen. `others` is the rest of the document: it supports
-    claims, and is noted as a bonus when covered, but is never rated. `additions` are claims the
-    candidate confirmed as true on an earlier day; `retracted` are claims they took back.
+    `invited` was chosen before the answer was seen. `others` is the rest of the document: it
+    supports claims, and is noted as a bonus when covered, but is never rated. `additions` are
+    claims the candidate confirmed as true on an earlier day; `retracted` are claims they took back.
     """
 
     question: str
@@ -140,8 +140,8 @@ class PointJudgement:
 class Claim:
     """One checkable statement of the answer: `answer[start:end] == quote`.
 
-    `facts` are the short strings (figures, names, years) that no evidence holds; `evidence_id` is the
-    point that supports or contradicts it.
+    `facts` are the short strings (figures, names, years) that no evidence holds; `evidence_id` is
+    the point that supports or contradicts it.
     """
 
     quote: str
@@ -154,7 +154,7 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class CriterionScore:
-    """One criterion, 1 to 5, or `None` where this judge cannot score it; `reason` is a stable code."""
+    """One criterion, 1 to 5 (`None`: this judge cannot score it); `reason` is a stable code."""
 
     criterion: Criterion
     score: int | None
@@ -163,7 +163,7 @@ class CriterionScore:
 
 @dataclass(frozen=True, slots=True)
 class Grade:
-    """What an answer came to. `total` 1.0 to 5.0, `level` 1 to 5, `share` 0.0 to 1.0 of the evidence."""
+    """What an answer came to: `total` 1-5, `level` 1-5, `share` of the evidence 0.0-1.0."""
 
     points: tuple[PointJudgement, ...]
     bonus: tuple[PointJudgement, ...]
