@@ -1,0 +1,90 @@
+"""The one seam to the database: `Database.run(work)` runs a unit of work as one transaction."""
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any, TypeVar
+
+from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.orm import Session
+
+from storage.migrations import migrate
+
+__all__ = ["Database", "Session"]
+
+T = TypeVar("T")
+REPLICA_THREADS = 8
+SQLITE_PRAGMAS = (
+    "journal_mode = WAL",
+    "synchronous = FULL",  # an answer once acknowledged survives a power cut
+    "foreign_keys = ON",
+    "busy_timeout = 10000",
+    "secure_delete = ON",  # deleted means gone from the file as well
+)
+
+
+def _open_sqlite(connection: Any, _record: object) -> None:
+    connection.isolation_level = None  # transactions begin where we say, below
+    for pragma in SQLITE_PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin_sqlite(connection: Any) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _create(url: URL) -> Engine:
+    if url.get_backend_name() != "sqlite":
+        return create_engine(url, pool_size=REPLICA_THREADS, pool_pre_ping=True)
+    if url.database and url.database != ":memory:":
+        Path(url.database).parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    engine = create_engine(url)
+    event.listen(engine, "connect", _open_sqlite)
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+class Database:
+    """A database brought up to date on opening.
+
+    SQLite has one worker thread, so one writer; PostgreSQL has eight. `url` is SQLAlchemy's form,
+    `sqlite:///path` or `postgresql+psycopg://...`.
+    """
+
+    def __init__(self, url: str) -> None:
+        self.engine = _create(make_url(url))
+        self.is_sqlite = self.engine.dialect.name == "sqlite"
+        migrate(self.engine)
+        self._threads = ThreadPoolExecutor(
+            1 if self.is_sqlite else REPLICA_THREADS, thread_name_prefix="database"
+        )
+
+    async def run(self, work: Callable[[Session], T]) -> T:
+        """Run `work` in one transaction on a worker thread; commit, or roll back on any error."""
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._threads, self.transact, work)
+
+    def transact(self, work: Callable[[Session], T]) -> T:
+        """Run `work` in one transaction on this thread."""
+        with Session(self.engine, expire_on_commit=False) as session, session.begin():
+            return work(session)
+
+    async def scrub(self) -> None:
+        """Leave nothing of deleted rows in SQLite's files (write-ahead log, free pages)."""
+        if self.is_sqlite:
+            await asyncio.get_running_loop().run_in_executor(self._threads, self._vacuum)
+
+    def _vacuum(self) -> None:
+        raw = self.engine.raw_connection()
+        try:
+            raw.execute("VACUUM")
+            raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        finally:
+            raw.close()
+
+    def close(self) -> None:
+        """Finish what is running, then let go of the database."""
+        self._threads.shutdown(wait=True)
+        self.engine.dispose()
