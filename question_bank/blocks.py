@@ -1,0 +1,155 @@
+# ruff: noqa: RUF001 - patterns are a line each and name typographic marks
+"""The bullets and paragraphs under a heading, as a tree by indentation."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from question_bank import notes
+from question_bank.heads import ANSWER
+from question_bank.lines import Line
+
+_FENCE = re.compile(r"[ \t]*(?:```|~~~~?(?=\w*$))")
+_WRAP_SHARE = 0.75
+_WIDEST_WRAP = 100
+
+
+@dataclass(slots=True)
+class Block:
+    """One bullet with its continuation lines, or one paragraph; `parent` indexes the list."""
+
+    start: int
+    end: int
+    indent: int
+    depth: int
+    is_bullet: bool
+    is_tight: bool
+    parent: int | None = None
+    has_children: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Wrap:
+    """How a document breaks its lines: none at all, or near a width."""
+
+    width: int
+
+    @classmethod
+    def of(cls, lines: list[Line]) -> "Wrap":
+        """Tell the width at which a text is wrapped; 0 where paragraphs are single lines."""
+        widest = max((line.end - line.start for line in lines), default=0)
+        return cls(widest if widest <= _WIDEST_WRAP else 0)
+
+    def breaks(self, text: str, above: Line, line: Line) -> bool:
+        """Whether the break between two lines of text was meant: the next word would have fit."""
+        first = text[line.body]
+        if not (first.isupper() or first.isdigit() or first in "\"“„«'("):
+            return False
+        if text[above.end - 1] in ",–—-&/" or text[above.end - 1].isspace():
+            return False
+        if not self.width:
+            return True
+        word = text.find(" ", line.body, line.end)
+        length = (word if word > 0 else line.end) - line.body
+        return above.end - above.start + 1 + length <= _WRAP_SHARE * self.width
+
+
+class _Reader:
+    def __init__(self, text: str, wrap: Wrap) -> None:
+        self.text = text
+        self.wrap = wrap
+        self.blocks: list[Block] = []
+        self.open: list[int] = []
+        self.above: Line | None = None
+
+    def rest(self, start: int, end: int) -> None:
+        """Take what goes on in the heading's own line."""
+        if start < end:
+            self._add(Block(start, end, 0, 0, is_bullet=False, is_tight=True), None)
+            self.above = Line(start, end, 0, start)
+
+    def take(self, line: Line) -> None:
+        if line.is_blank or line.is_rule:
+            self.above = None
+            return
+        body = self._after_answer_label(line)
+        if line.is_bullet:
+            self._bullet(line, body)
+        elif self.above is not None and self.blocks and self._goes_on(line):
+            self.blocks[-1].end = line.end
+        elif body < line.end:
+            self._paragraph(line, body)
+        self.above = line
+
+    def _after_answer_label(self, line: Line) -> int:
+        found = ANSWER.match(self.text, line.body, line.end)
+        return found.end() if found else line.body
+
+    def _bullet(self, line: Line, body: int) -> None:
+        while self.open and not self._is_under(line, self.blocks[self.open[-1]]):
+            self.open.pop()
+        block = Block(
+            body, line.end, line.indent, line.depth, is_bullet=True, is_tight=self.above is not None
+        )
+        self._add(block, self.open[-1] if self.open else None)
+        self.open.append(len(self.blocks) - 1)
+
+    def _paragraph(self, line: Line, body: int) -> None:
+        while self.open and line.indent < self.blocks[self.open[-1]].indent + 2:
+            self.open.pop()
+        block = Block(
+            body, line.end, line.indent, 0, is_bullet=False, is_tight=self.above is not None
+        )
+        self._add(block, self.open[-1] if self.open else None)
+
+    def _add(self, block: Block, parent: int | None) -> None:
+        block.parent = parent
+        if parent is not None:
+            self.blocks[parent].has_children = True
+        self.blocks.append(block)
+
+    def _is_under(self, line: Line, block: Block) -> bool:
+        if line.indent >= block.indent + 2:
+            return True
+        return abs(line.indent - block.indent) < 2 and line.depth > block.depth
+
+    def _goes_on(self, line: Line) -> bool:
+        """Whether a line without a bullet continues what stands right above it."""
+        assert self.above is not None
+        block = self.blocks[-1]
+        short = line.end - line.start <= 300
+        if short and notes.kind_inside(self.text[line.start : line.end].strip("()[]")):
+            opened = self.text[block.start : block.end]
+            return opened.count("(") > opened.count(")")
+        if self._ends_a_note(block):
+            return False
+        if block.is_bullet and line.indent <= block.indent and self._reads_as_new(line):
+            return False
+        if block.is_bullet and line.indent > block.indent:
+            return True
+        return not self.wrap.breaks(self.text, self.above, line)
+
+    def _ends_a_note(self, block: Block) -> bool:
+        if block.end - block.start > 300:
+            return False
+        return notes.kind_bare(self.text[block.start : block.end]) is not None
+
+    def _reads_as_new(self, line: Line) -> bool:
+        """Whether a line at the margin, right under a bullet, begins something of its own."""
+        assert self.above is not None
+        if not self.text[line.body].isupper():
+            return False
+        return not self.wrap.width or self.text[self.above.end - 1] in ".!?:;"
+
+
+def read(
+    text: str, lines: Iterable[Line], *, wrap: Wrap, rest: tuple[int, int] | None = None
+) -> list[Block]:
+    """Return the blocks that `lines` hold, parents before their children."""
+    reader = _Reader(text, wrap)
+    if rest is not None:
+        reader.rest(*rest)
+    for line in lines:
+        if not _FENCE.match(text, line.start, line.end):
+            reader.take(line)
+    return reader.blocks

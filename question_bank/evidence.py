@@ -1,0 +1,101 @@
+"""The points and notes that stand under one requirement."""
+
+from dataclasses import dataclass, field
+
+from question_bank import blocks, letters, pieces
+from question_bank.blocks import Block, Wrap
+from question_bank.lines import Line
+from question_bank.notes import Span
+from question_bank.outline import Part
+
+_LABEL_WORDS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A statement's place in the text and the line that introduces it."""
+
+    start: int
+    end: int
+    lead_in: str
+
+
+@dataclass(slots=True)
+class Evidence:
+    """What was found under a heading."""
+
+    facts: list[Fact] = field(default_factory=list)
+    notes: list[Span] = field(default_factory=list)
+
+
+def read(text: str, lines: list[Line], part: Part, *, wrap: Wrap) -> Evidence:
+    """Return the facts and notes of one part, in the document's order."""
+    first_end = lines[part.first - 1].end if part.rest is not None else 0
+    rest = (part.rest, first_end) if part.rest is not None else None
+    own = letters.body(text, lines[part.first : part.after])
+    found = blocks.read(text, own, wrap=wrap, rest=rest)
+    label = "" if part.label is None else text[part.label.start : part.label.end]
+    return _Walk(text, found, label).walk()
+
+
+class _Walk:
+    def __init__(self, text: str, found: list[Block], label: str) -> None:
+        self.text = text
+        self.blocks = found
+        self.label = label
+        self.leads: list[str] = [""] * len(found)  # what each block's children are introduced by
+        self.prose_lead = label
+        self.tight_seen = False
+        self.evidence = Evidence()
+
+    def walk(self) -> Evidence:
+        for at, block in enumerate(self.blocks):
+            parts = self._parts(at, block)
+            lead_in = self._lead_in(at, block)
+            self.leads[at] = self._children_lead(block, parts, lead_in)
+            self.evidence.notes += parts.notes
+            self.evidence.facts += [Fact(a, b, lead_in) for a, b in parts.facts]
+            if not block.is_bullet:
+                self._hear(block, parts)
+        return self.evidence
+
+    def _parts(self, at: int, block: Block) -> pieces.Pieces:
+        opens = block.has_children or self._list_follows(at)
+        split = pieces.of_bullet if block.is_bullet else pieces.of_paragraph
+        return split(self.text, block.start, block.end, opens_list=opens)
+
+    def _list_follows(self, at: int) -> bool:
+        following = self.blocks[at + 1] if at + 1 < len(self.blocks) else None
+        return not self.blocks[at].is_bullet and following is not None and following.is_bullet
+
+    def _lead_in(self, at: int, block: Block) -> str:
+        if block.parent is not None:
+            return self.leads[block.parent]
+        if not block.is_bullet:
+            return self.prose_lead
+        before = self.blocks[at - 1] if at else None
+        if before is not None and before.is_bullet and not block.is_tight and self.tight_seen:
+            self.prose_lead = self.label  # a tight list ended at the blank line; this is another
+        self.tight_seen = (
+            block.is_tight and before is not None and before.is_bullet
+        ) or self.tight_seen
+        return self.prose_lead
+
+    def _children_lead(self, block: Block, parts: pieces.Pieces, inherited: str) -> str:
+        if parts.lead is not None:
+            return pieces.clean_lead(self.text, parts.lead) or inherited
+        if block.is_bullet and parts.facts:
+            label, colon, _ = self.text[parts.facts[0][0] : parts.facts[0][1]].partition(":")
+            if colon and len(label.split()) <= _LABEL_WORDS:
+                return label.strip(" *_")
+        return inherited
+
+    def _hear(self, block: Block, parts: pieces.Pieces) -> None:
+        """Let a paragraph introduce what follows it, until the next that is no introduction."""
+        if block.parent is not None:
+            return
+        self.tight_seen = False
+        if parts.lead is not None:
+            self.prose_lead = pieces.clean_lead(self.text, parts.lead) or self.label
+        elif parts.facts:
+            self.prose_lead = self.label

@@ -1,0 +1,111 @@
+"""What turns a file's bytes into the kept plain text that every offset points into."""
+
+import codecs
+import html
+import re
+import unicodedata
+
+from question_bank.errors import Reason, Unreadable
+
+LIMIT_BYTES = 2 * 1024 * 1024
+
+_FOREIGN = (
+    b"%PDF-",
+    b"PK\x03\x04",  # DOCX, ODT, zip
+    b"PK\x05\x06",
+    b"\xd0\xcf\x11\xe0",  # old Word
+    b"{\\rtf",
+    b"\x1f\x8b",
+    b"7z\xbc\xaf",
+    b"Rar!",
+)
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_INVISIBLE = dict.fromkeys(
+    [
+        *(code for code in range(32) if code not in (9, 10)),
+        *range(0x7F, 0xA0),
+        0x00AD,  # soft hyphen
+        0x200B,
+        0x200E,
+        0x200F,
+        *range(0x202A, 0x202F),
+        *range(0x2060, 0x206A),
+        0xFEFF,
+        0xFFFD,
+    ]
+)
+_NEWLINES = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
+# Joiners hold emoji and some scripts together; elsewhere they are invisible litter.
+_LONE_JOINER = re.compile(r"(?<![^\x00-\u05ff])[\u200c\u200d]|[\u200c\u200d](?![^\x00-\u05ff])")
+
+
+def to_text(data: bytes, *, name: str = "") -> str:
+    """Return the kept text of a Markdown or plain-text file, or raise `Unreadable`.
+
+    `name` is the file's name where known: an ending that is not a text's is refused by it.
+    """
+    if len(data) > LIMIT_BYTES:
+        raise Unreadable(Reason.TOO_LARGE)
+    if data.startswith(_FOREIGN) or name.lower().endswith((".pdf", ".docx", ".doc", ".odt")):
+        raise Unreadable(Reason.UNKNOWN_FORMAT)
+    text = keep(_decode(data))
+    if not text.strip():
+        raise Unreadable(Reason.EMPTY)
+    return text
+
+
+def keep(text: str) -> str:
+    """Return `text` as it is kept: entities told, line ends as LF, nothing invisible, NFC."""
+    text = _ENTITY.sub(lambda entity: html.unescape(entity[0]), text)
+    text = _NEWLINES.sub("\n", text).translate(_INVISIBLE)
+    text = text.encode("utf-8", "ignore").decode()  # lone surrogates cannot be stored
+    return unicodedata.normalize("NFC", _LONE_JOINER.sub("", text))
+
+
+def _decode(data: bytes) -> str:
+    for bom, encoding in _BOMS:
+        if data.startswith(bom):
+            return data.decode(encoding, "replace")
+    if not data.strip():
+        raise Unreadable(Reason.EMPTY)
+    if (wide := _wide(data)) is not None:
+        return data.decode(wide, "replace")
+    if _is_binary(data):
+        raise Unreadable(Reason.BINARY)
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return _detected(data)
+
+
+def _wide(data: bytes) -> str | None:
+    """Tell UTF-16 without a mark: nearly every other byte of Western text is NUL."""
+    head = data[:4096]
+    half = max(1, len(head) // 2)
+    if head[1::2].count(0) > 0.7 * half and head[::2].count(0) < 0.1 * half:
+        return "utf-16-le"
+    if head[::2].count(0) > 0.7 * half and head[1::2].count(0) < 0.1 * half:
+        return "utf-16-be"
+    return None
+
+
+def _is_binary(data: bytes) -> bool:
+    head = data[:65536]
+    odd = sum(head.count(code) for code in range(32) if code not in (8, 9, 10, 12, 13, 27))
+    return odd > 0.02 * len(head) or head.count(0) > 0.005 * len(head) + 1
+
+
+def _detected(data: bytes) -> str:
+    from charset_normalizer import from_bytes  # noqa: PLC0415 - slow to import, seldom needed
+
+    best = from_bytes(data[:65536]).best()
+    if best is None:
+        raise Unreadable(Reason.BINARY)
+    return data.decode(best.encoding, "replace")

@@ -1,0 +1,176 @@
+"""All questions that could be asked about an application, in a fixed order, with stable keys."""
+
+from collections.abc import Iterable, Iterator
+
+from question_bank import leak, topics
+from question_bank.keys import digest
+from question_bank.kinds import speaks_of_years
+from question_bank.model import (
+    Note,
+    NoteKind,
+    Point,
+    Question,
+    QuestionType,
+    Reading,
+    Requirement,
+    RequirementKind,
+)
+from question_bank.phrase import thing
+from question_bank.wordings import Scope, Wording
+from question_bank.wordings.texts import EVIDENCE, GAP
+
+_MOST_INVITED = 3
+_T = QuestionType
+_MIX: dict[RequirementKind, tuple[QuestionType, ...]] = {
+    RequirementKind.EXPERIENCE: (
+        _T.BEHAVIOURAL,
+        _T.TECHNICAL,
+        _T.IMPACT,
+        _T.YEARS,
+        _T.OWNERSHIP,
+        _T.SCREEN,
+    ),
+    RequirementKind.SKILL: (
+        _T.TECHNICAL,
+        _T.BEHAVIOURAL,
+        _T.PRESSURE,
+        _T.IMPACT,
+        _T.FAILURE,
+        _T.YEARS,
+    ),
+    RequirementKind.TRAIT: (
+        _T.BEHAVIOURAL,
+        _T.PRIORITISING,
+        _T.COLLABORATION,
+        _T.OWNERSHIP,
+        _T.FAILURE,
+        _T.ETHICS,
+    ),
+    RequirementKind.COLLABORATION: (
+        _T.COLLABORATION,
+        _T.BEHAVIOURAL,
+        _T.OWNERSHIP,
+        _T.FAILURE,
+        _T.SCREEN,
+    ),
+    RequirementKind.ETHICS: (_T.ETHICS, _T.BEHAVIOURAL, _T.MOTIVATION, _T.PRESSURE, _T.OWNERSHIP),
+    RequirementKind.MISSION: (_T.MOTIVATION, _T.ETHICS, _T.SCREEN, _T.PRESSURE, _T.IMPACT),
+}
+_FOR_NOTES = frozenset({NoteKind.WEAKNESS, NoteKind.UNSURE})
+
+
+def questions(reading: Reading) -> tuple[Question, ...]:
+    """Return every question of every requirement, in the document's order."""
+    return tuple(q for requirement in reading.requirements for q in questions_for(requirement))
+
+
+def questions_for(requirement: Requirement) -> tuple[Question, ...]:
+    """Return every question that could be asked about one requirement."""
+    found: dict[str, Question] = {}
+    for question in (*_flagged(requirement), *_gaps(requirement), *_evidence(requirement)):
+        found.setdefault(question.key, question)
+    return tuple(found.values())
+
+
+def flagged_point(requirement: Requirement, note: Note) -> Point | None:
+    """Return the point a note stands at: the one before it, else the first after it."""
+    before = [point for point in requirement.points if point.end <= note.start]
+    return before[-1] if before else next(iter(requirement.points), None)
+
+
+def _flagged(requirement: Requirement) -> Iterator[Question]:
+    for note in requirement.notes:
+        point = flagged_point(requirement, note)
+        if point is not None and note.kind is not NoteKind.WEAKNESS:
+            for wording in EVIDENCE[_T.EXPAND]:
+                yield _asked(requirement, wording, (point,))
+
+
+def _gaps(requirement: Requirement) -> Iterator[Question]:
+    weak = any(note.kind in _FOR_NOTES for note in requirement.notes)
+    if requirement.points and not weak:
+        return
+    types = (_T.GAP,) if requirement.points else (_T.GAP, _T.EXPAND, _T.BEHAVIOURAL)
+    for wording in (wording for type_ in types for wording in GAP[type_]):
+        text = _filled(wording.text, requirement)
+        yield _question(requirement, wording, text, (requirement.gap_key,))
+
+
+def _evidence(requirement: Requirement) -> Iterator[Question]:
+    if not requirement.points:
+        return
+    for type_ in _MIX[requirement.kind]:
+        for wording in EVIDENCE[type_]:
+            for points in _groups(requirement, wording):
+                yield _asked(requirement, wording, points)
+
+
+def _groups(requirement: Requirement, wording: Wording) -> Iterable[tuple[Point, ...]]:
+    """Return the sets of points a wording may invite."""
+    if wording.type is _T.YEARS:
+        return [(p,) for p in requirement.points if speaks_of_years(p.quote)]
+    if wording.scope is Scope.FOCUSED:
+        return [(point,) for point in requirement.points]
+    return _by_lead(requirement.points)
+
+
+def _by_lead(points: tuple[Point, ...]) -> list[tuple[Point, ...]]:
+    """Return runs of points under one lead-in, three at most; lone ones join their neighbours."""
+    runs: list[list[Point]] = []
+    for point in points:
+        fits = runs and len(runs[-1]) < _MOST_INVITED and runs[-1][-1].lead_in == point.lead_in
+        if fits:
+            runs[-1].append(point)
+        else:
+            runs.append([point])
+    merged: list[list[Point]] = []
+    for run in runs:
+        if (
+            merged
+            and len(merged[-1]) + len(run) <= _MOST_INVITED
+            and (len(run) == 1 or len(merged[-1]) == 1)
+        ):
+            merged[-1] += run
+        else:
+            merged.append(run)
+    return [tuple(run) for run in merged]
+
+
+def _asked(requirement: Requirement, wording: Wording, points: tuple[Point, ...]) -> Question:
+    """Put a wording, with a cue to the points meant where there are more than these."""
+    text = _filled(wording.text, requirement)
+    if len(points) < len(requirement.points):
+        text = _cued(requirement, points, text)
+    return _question(requirement, wording, text, tuple(point.key for point in points))
+
+
+def _cued(requirement: Requirement, points: tuple[Point, ...], text: str) -> str:
+    lead = topics.lead_topic(requirement, points, requirement.points)
+    area = topics.area(points[0])
+    is_first = points[0] is requirement.points[0]
+    for cue, slot in (
+        (
+            f"Your application has a part headed “{lead}”; stay with that one, please."
+            if lead
+            else "",
+            lead or "",
+        ),
+        (f"Think of {area}." if area else "", ""),
+        ("" if is_first else "Let's take another thing than the obvious one.", ""),
+    ):
+        said = f"{cue} {text}"
+        if cue and not leak.leaks(said, heading=requirement.text, points=points, slot=slot):
+            return said
+    return text
+
+
+def _filled(template: str, requirement: Requirement) -> str:
+    text = template.replace("{thing}", thing(requirement.text))
+    return text[:1].upper() + text[1:]
+
+
+def _question(
+    requirement: Requirement, wording: Wording, text: str, invites: tuple[str, ...]
+) -> Question:
+    key = digest(requirement.key, wording.name, *invites)
+    return Question(key, requirement.key, wording.type, wording.name, text, invites)

@@ -1,0 +1,205 @@
+# ruff: noqa: E501, RUF001 - patterns are a line each and name typographic marks
+"""Which lines could be headings, in every dialect of Markdown and plain text that people use."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+
+from question_bank.lines import Line
+
+
+class Style(IntEnum):
+    """How a heading is told; a greater number is a deeper level. Markdown's own are 1 to 6."""
+
+    CAPS = 10
+    BOLD = 11
+    RUN_IN = 12
+    LABEL = 13
+    NUMBER = 14
+    PLAIN = 15
+    BULLET = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A line, or two, that may be a heading: its words at `start` to `end`.
+
+    It takes the lines from `line` up to `after`. `rest` is where an answer begins in the same
+    line ("**SQL:** seven years ..."), else None.
+    """
+
+    level: int
+    line: int
+    after: int
+    start: int
+    end: int
+    rest: int | None = None
+
+
+_ATX = re.compile(r"(?P<hashes>#{1,6})(?:[ \t\u00a0]+|(?=[^\W\d_]))(?P<words>.*?)[ \t]*#*[ \t]*$")
+_UNDERLINE = re.compile(r"(?P<mark>=|-)(?P=mark)+$")
+_BOLD = re.compile(r"(?P<mark>\*\*\*?|__)(?=\S)(?P<words>[^*\n]{1,400}?)(?P=mark)[ \t]*:?$")
+_RUN_IN = re.compile(
+    r"(?P<mark>\*\*\*?|__)(?=\S)(?P<words>[^*\n]{2,300}?)(?P=mark)[ \t]*[:.–—-]*[ \t]+(?=\S)"
+)
+_LABEL = re.compile(
+    r"""(?:\*\*|__)?(?:requirement|criteri(?:on|a)|question|q|qualification|competency|skill\s+required|job\s+requirement|prompt
+    |anforderung|frage|kriterium|voraussetzung|exigence|critère|question|requisito|pregunta|criterio|vaatimus|kysymys|krav|fråga|kriterium)
+    [ \t]*(?:\#|no\.?|nr\.?)?[ \t]*\d{0,3}[ \t]*(?:(?:\*\*|__)[ \t]*[:.)–—-]|[:)–—]|[.-](?=[ \t])|(?<=\d)(?=[ \t]*$))(?:\*\*|__)?[ \t]*(?P<words>.*)$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+ANSWER = re.compile(
+    r"""(?:\*\*|__)?(?:a|my\s+answer|answers?|my\s+response|response|evidence|my\s+evidence|my\s+experience|reply|how\s+i\s+meet\s+(?:it|this)
+    |antwort|meine\s+antwort|nachweis|beleg|réponse|ma\s+réponse|preuve|respuesta|mi\s+respuesta|r|evidencia|vastaus|vastaukseni|v|näyttö|svar|mitt\s+svar|s)
+    [ \t]*\d{0,3}[ \t]*(?:(?:\*\*|__)[ \t]*[:]|[:]|(?<=\w\w)[ \t]+[–—-](?=[ \t]))(?:\*\*|__)?[ \t]*""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_EDGE = " \t*_:"
+
+
+def markdown(text: str, lines: list[Line]) -> Iterator[Head]:
+    """Yield the ATX and setext headings."""
+    for at, line in enumerate(lines):
+        if line.is_blank or line.is_bullet or line.indent > 3:
+            continue
+        if text[line.start] == "#" and (found := _ATX.match(text, line.start, line.end)):
+            level = len(found["hashes"])
+            yield Head(level, at, at + 1, *_trim(text, found.start("words"), found.end("words")))
+        elif level := _underlined(text, lines, at):
+            yield Head(level, at, at + 2, *_trim(text, line.start, line.end))
+
+
+def _underlined(text: str, lines: list[Line], at: int) -> int:
+    """Return 1 or 2 for a line underlined with = or -, else 0."""
+    line = lines[at]
+    if at + 1 >= len(lines) or line.is_rule or line.end - line.start > 300:
+        return 0
+    under = lines[at + 1]
+    if under.end - under.start > 300:
+        return 0
+    mark = _UNDERLINE.match(text, under.start, under.end)
+    if mark is None or (at and not (lines[at - 1].is_blank or lines[at - 1].is_rule)):
+        return 0
+    return 1 if mark["mark"] == "=" else 2
+
+
+def labelled(text: str, lines: list[Line]) -> Iterator[Head]:
+    """Yield "Requirement: ...", "Q: ..." and their like; the words may stand on the next line."""
+    for at, line in enumerate(lines):
+        if line.is_blank or (found := _LABEL.match(text, line.body, line.end)) is None:
+            continue
+        start, end = _trim(text, found.start("words"), found.end("words"))
+        if start < end:
+            yield Head(Style.LABEL, at, at + 1, start, end)
+        elif at + 1 < len(lines) and not lines[at + 1].is_blank:
+            below = lines[at + 1]
+            yield Head(Style.LABEL, at, at + 2, *_trim(text, below.body, below.end))
+
+
+def caps(text: str, lines: list[Line]) -> Iterator[Head]:
+    """Yield lines in capitals that stand at the head of something."""
+    for at, line in enumerate(lines):
+        if line.is_blank or (line.is_bullet and not line.is_number) or line.end - line.body > 160:
+            continue
+        words = text[line.body : line.end]
+        letters = [char for char in words if char.isalpha()]
+        shouted = len(letters) >= 3 and words.upper() == words and words.lower() != words
+        long_enough = len(letters) >= 5 or " " in words
+        if shouted and long_enough and not words.endswith(".") and _opens(lines, at):
+            yield Head(Style.CAPS, at, at + 1, *_trim(text, line.body, line.end))
+
+
+def bold(text: str, lines: list[Line]) -> Iterator[Head]:
+    """Yield lines that are bold from end to end."""
+    for at, line in enumerate(lines):
+        if line.is_blank or (line.is_bullet and not line.is_number) or line.indent > 3:
+            continue
+        if found := _BOLD.match(text, line.body, line.end):
+            yield Head(
+                Style.BOLD, at, at + 1, *_trim(text, found.start("words"), found.end("words"))
+            )
+
+
+def run_in(text: str, lines: list[Line]) -> Iterator[Head]:
+    """Yield lines that begin with bold words and go on with an answer."""
+    for at, line in enumerate(lines):
+        if line.is_blank or line.indent > 3:
+            continue
+        if found := _RUN_IN.match(text, line.body, line.end):
+            span = _trim(text, found.start("words"), found.end("words"))
+            yield Head(Style.RUN_IN, at, at + 1, *span, rest=found.end())
+
+
+def numbered(text: str, lines: list[Line]) -> Iterator[Head]:
+    """Yield numbered lines at the margin; a requirement that wraps takes its next lines too."""
+    for at, line in enumerate(lines):
+        if (
+            line.is_number
+            and line.indent < 3
+            and line.mark[-2:-1].isdigit() | line.mark[:1].isdigit()
+        ):
+            after = _wrapped(text, lines, at)
+            yield Head(Style.NUMBER, at, after, *_trim(text, line.body, lines[after - 1].end))
+
+
+def _wrapped(text: str, lines: list[Line], at: int) -> int:
+    after = at + 1
+    while after < min(len(lines), at + 6):
+        line = lines[after]
+        if line.is_blank or line.is_bullet or not text[line.start].islower():
+            break
+        after += 1
+    return after
+
+
+def plain(text: str, lines: list[Line]) -> Iterator[Head]:
+    """Yield short lines without an end that stand over something: plain text's only heading."""
+    for at, line in enumerate(lines):
+        if line.is_blank or line.is_bullet or line.is_rule or not _opens(lines, at):
+            continue
+        if _reads_as_heading(text, lines, at):
+            yield Head(Style.PLAIN, at, at + 1, *_trim(text, line.body, line.end))
+
+
+def _reads_as_heading(text: str, lines: list[Line], at: int) -> bool:
+    line = lines[at]
+    if line.end - line.start > 200:
+        return False
+    words = text[line.start : line.end]
+    following = next(
+        (lines[i] for i in range(at + 1, min(at + 4, len(lines))) if not lines[i].is_blank), None
+    )
+    if following is None or words[-1] in ".!,;…)" or not any(map(str.isalpha, words)):
+        return False
+    if words[-1] in ":?":
+        return True
+    adjacent = at + 1 < len(lines) and not lines[at + 1].is_blank
+    count = len(words.split())
+    if adjacent and not following.is_bullet:
+        return count <= 10 and following.end - following.start > line.end - line.start
+    return count <= 20
+
+
+def bullets(text: str, lines: list[Line]) -> Iterator[Head]:
+    """Yield the bullets at the margin; those with a list under them may be requirements."""
+    for at, line in enumerate(lines):
+        if line.is_bullet and line.indent < 2 and line.depth == 0 and not line.is_rule:
+            yield Head(Style.BULLET, at, at + 1, *_trim(text, line.body, line.end))
+
+
+def _opens(lines: list[Line], at: int) -> bool:
+    """Whether nothing but white space or a rule stands right above."""
+    return at == 0 or lines[at - 1].is_blank or lines[at - 1].is_rule
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and (text[start].isspace() or text[start] in _EDGE):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in _EDGE):
+        end -= 1
+    return start, end
+
+
+Finder = Callable[[str, list[Line]], Iterator[Head]]
+WEAK: tuple[Finder, ...] = (caps, bold, run_in, numbered, bullets, plain)

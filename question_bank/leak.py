@@ -1,0 +1,72 @@
+# ruff: noqa: E501, RUF001 - patterns are a line each and name typographic marks
+"""Whether words give a point away: a figure, a name or a telling word of it, not asked for openly."""
+
+import re
+from collections.abc import Iterable
+
+from question_bank.model import Point
+
+_TOKEN = re.compile(r"[^\W_](?:[\w+#%]|[-'’./](?=\w))*")
+_SENTENCE_START = re.compile(r"(?:^|[.!?:]\s+|[\"“„(]\s*|\n\s*)$")
+_EVERYDAY = frozenset(
+    """a about above across after again against all almost alone along already also although always am among an and another any anything are around as ask asked asking at
+    away back be because become been before being below best better between both but by call came can case change changed close come could current day did different do does doing done down
+    during each early else end enough even ever every everything example examples experience fact far few find first following for found from full gave general get give given go goes good got great
+    had happen hard has have having he help helped her here hers high him his hold how however i idea if important in including instead into is it its itself job just keep kept kind know known
+    large last later lead learn learned least left less let life like little long look made main make making many matter may me mean means might more most much must my name near need never new next
+    no not nothing now of off often old on once one only open or order other others our out over own part people place point possible problem project projects put question quite rather real really
+    recent related result results right role said same say second see seem set several she should show shown side since small so some someone something sort start started still such sure take taken team
+    tell than that the their them then there these they thing things think this those though thought three through time times to today together told too took toward towards two type under until up upon
+    us use used useful using usually very want was way ways we well went were what when where which while who whole whose why will with within without word work worked working works would year years
+    yet you your yours evidence task tasks action outcome outcomes background context responsibilities responsible main includes include demonstrated my""".split()  # noqa: SIM905
+)
+_SUFFIX = re.compile(r"(?:ations?|ings?|ments?|ness|ities|ity|ers?|ors?|ed|es|ly|al|ive|able|s|e)$")
+
+
+def stem(word: str) -> str:
+    """Return a word without its ending, so that "testing" and "tests" are one."""
+    word = word.casefold()
+    short = _SUFFIX.sub("", word)
+    return short if len(short) >= 4 else word
+
+
+def figures(text: str) -> set[str]:
+    """Return what is told in digits."""
+    return {found[0].strip(".,") for found in re.finditer(r"\d[\d.,:/]*", text)}
+
+
+def names(text: str) -> set[str]:
+    """Return words written as names: capitals inside a sentence, or anywhere but at a word's head."""
+    found: set[str] = set()
+    for token in _TOKEN.finditer(text):
+        word = token[0]
+        inner = any(char.isupper() for char in word[1:])
+        starts = _SENTENCE_START.search(text[max(0, token.start() - 4) : token.start()])
+        if (inner or (word[0].isupper() and not starts)) and word.casefold() not in _EVERYDAY:
+            found.add(word.casefold())
+    return found
+
+
+def telling(text: str) -> set[str]:
+    """Return the stems of words that are not everybody's."""
+    words = (token[0].casefold() for token in _TOKEN.finditer(text))
+    return {stem(word) for word in words if len(word) > 2 and word not in _EVERYDAY}
+
+
+def leaks(asked: str, *, heading: str, points: Iterable[Point], slot: str = "") -> bool:
+    """Whether the question `asked` tells something of `points` that `heading` does not.
+
+    Figures and names are looked for in the whole question; other telling words only in `slot`,
+    the part that was taken from the document, since the wording around it is everybody's.
+    """
+    return any(_tells(asked, slot, heading, point.quote) for point in points)
+
+
+def _tells(asked: str, slot: str, heading: str, quote: str) -> bool:
+    if (figures(quote) & figures(asked)) - figures(heading):
+        return True
+    spoken = {token[0].casefold() for token in _TOKEN.finditer(asked)}
+    known = {token[0].casefold() for token in _TOKEN.finditer(heading)}
+    if (names(quote) & spoken) - known:
+        return True
+    return bool((telling(quote) & telling(slot)) - telling(heading))

@@ -1,0 +1,85 @@
+# ruff: noqa: E501, RUF001 - patterns are a line each and name typographic marks
+"""The physical lines of a text: where each starts, how far it is indented, what marks it."""
+
+import re
+from dataclasses import dataclass
+
+TAB = 4
+
+_BULLET = re.compile(
+    r"[ \t>]*(?P<mark>[-*+•●○◦▪■‣⁃∙·–—✓✔☑☐➢➤►▶§\uf0b7\uf0a7]|o(?=\t|[ ]{2,}))(?:[ \t\u00a0]+|$)"
+    r"(?P<box>\[[ xX✓]?\][ \t]+)?"
+)
+_TIGHT = re.compile(r"[ \t>]*(?P<mark>[•●○◦▪■‣⁃∙✓✔☑☐➢➤►\uf0b7\uf0a7])(?P<box>)(?=\S)")
+_NUMBER = re.compile(
+    r"[ \t>]*(?P<mark>\(?(?:\d{1,3}(?:\.\d{1,2}){0,2}|[a-zA-Z]|[ivxIVX]{1,4})(?:[.)]|\.\))|\d{1,2}(?:\.\d{1,2}){1,2}(?=[ \t]+[A-Z]))"
+    r"[ \t\u00a0]+(?P<box>\[[ xX✓]?\][ \t]+)?(?=\S)"
+)
+_RULE = re.compile(r"[ \t]*(?:([-*_=~#])[ \t]*)(?:\1[ \t]*){2,}$")
+_DEPTHS = {"○": 1, "◦": 1, "o": 1, "–": 1, "—": 1, "▪": 2, "■": 2, "§": 2, "\uf0a7": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a text; `start` to `end` holds it without outer white space.
+
+    `body` is where its words begin, after a bullet, number or checkbox. `depth` ranks bullets
+    that are told apart by their glyph only, as in text pasted from Word.
+    """
+
+    start: int
+    end: int
+    indent: int
+    body: int
+    mark: str = ""
+    depth: int = 0
+    is_rule: bool = False
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing is on it."""
+        return self.start == self.end
+
+    @property
+    def is_number(self) -> bool:
+        """Whether it is marked by a number or letter."""
+        return self.mark[-1:] in {".", ")"} or self.mark[:1].isdigit()
+
+    @property
+    def is_bullet(self) -> bool:
+        """Whether it begins an item of a list, numbered or not."""
+        return bool(self.mark)
+
+
+def scan(text: str) -> list[Line]:
+    """Return the lines of `text` in order."""
+    lines: list[Line] = []
+    at = 0
+    for raw in text.split("\n"):
+        lines.append(_line(raw, at))
+        at += len(raw) + 1
+    return lines
+
+
+def _line(raw: str, at: int) -> Line:
+    stripped = raw.strip(" \t\u00a0\u3000")
+    lead = raw.find(stripped) if stripped else 0
+    start, end = at + lead, at + lead + len(stripped)
+    indent = _columns(raw[:lead])
+    if not stripped:
+        return Line(start=at, end=at, indent=0, body=at)
+    if len(stripped) < 200 and _RULE.match(stripped):
+        return Line(start, end, indent, start, is_rule=True)
+    found = _BULLET.match(stripped) or _TIGHT.match(stripped) or _NUMBER.match(stripped)
+    if found is None:
+        quoted = len(stripped) - len(stripped.lstrip("> "))
+        return Line(start, end, indent, start + quoted)
+    mark = found["mark"]
+    return Line(start, end, indent, start + found.end(), mark, _DEPTHS.get(mark, 0))
+
+
+def _columns(white: str) -> int:
+    columns = 0
+    for char in white:
+        columns += TAB - columns % TAB if char == "\t" else 1
+    return columns

@@ -1,0 +1,122 @@
+# ruff: noqa: RUF001 - patterns are a line each and name typographic marks
+
+"""What a candidate wrote to themself, told from evidence by its wording and its form.
+
+A note in delimiters (parentheses, brackets, comments, struck or highlighted text) may be worded
+freely; without them a whole line or sentence must speak about the document, not about work.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from question_bank.model import NoteKind
+from question_bank.note_words import BARE, INSIDE, MARKERS
+
+_LONGEST = 400
+_COMMENT = re.compile(r"<!--(.*?)-->|%%(?!\s*%)(.*?)%%", re.DOTALL)
+_STRUCK = re.compile(r"~~(?=\S)(.+?)~~|<(?:del|s|strike)>(.+?)</(?:del|s|strike)>", re.DOTALL)
+_MARKED = re.compile(r"==(?=[^\s=])([^=\n]+?)==|<mark>(.+?)</mark>", re.DOTALL)
+_TAIL = re.compile(
+    r"(?:(?<=\s)|(?<=^))(?:[-–—/<←*>#]{1,3}\s*)?(?P<marker>" + MARKERS + r")(?![\w/-])",
+    re.MULTILINE,
+)
+_DASH = re.compile(r"\s(?:[-–—]{1,3}|//|<-+|←|\.\.\.|…|\*)\s*(?=\S)|;\s+")
+_DOUBT = re.compile(r"[\[(]?\?{2,}[\])]?|[\[(]\?[\])]")
+_PAIRS = {"(": ")", "[": "]", "{": "}"}
+_EVIDENCE = re.compile(r"\d{2,}|\d\s?%")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A note's place in the text, and its kind."""
+
+    start: int
+    end: int
+    kind: NoteKind
+
+
+def kind_inside(words: str) -> NoteKind | None:
+    """Return what a text in delimiters asks for, or None where it is evidence."""
+    return _first(INSIDE, words) or kind_bare(words)
+
+
+def kind_bare(words: str) -> NoteKind | None:
+    """Return what a sentence or line asks for, or None where it is evidence."""
+    return _first(BARE, words.strip(" \t\n-–—*_>\"'“”.()[]"))
+
+
+def find(text: str, start: int, end: int) -> list[Span]:
+    """Return the notes that delimiters or markers tell in `text[start:end]`, in order, apart."""
+    found = [*_delimited(text, start, end), *_bracketed(text, start, end)]
+    found += _marked_tails(text, start, end)
+    found += [Span(m.start(), m.end(), NoteKind.UNSURE) for m in _DOUBT.finditer(text, start, end)]
+    return _apart(found)
+
+
+def comments(text: str) -> list[Span]:
+    """Return the comments of a whole text; they may span lines and hold anything."""
+    return [
+        Span(m.start(), m.end(), kind_inside(m[1] or m[2] or "") or NoteKind.TODO)
+        for m in _COMMENT.finditer(text)
+    ]
+
+
+def tail(text: str, start: int, end: int) -> Span | None:
+    """Return the note behind the last dash of a statement ("... - need to expand")."""
+    for dash in reversed(list(_DASH.finditer(text, max(start, end - _LONGEST), end))):
+        if kind := kind_bare(text[dash.end() : end]):
+            return Span(dash.start(), end, kind)
+    return None
+
+
+def _first(table: tuple[tuple[NoteKind, re.Pattern[str]], ...], words: str) -> NoteKind | None:
+    if len(words) > _LONGEST:
+        return None
+    return next((kind for kind, pattern in table if pattern.search(words)), None)
+
+
+def _delimited(text: str, start: int, end: int) -> Iterator[Span]:
+    for struck in _STRUCK.finditer(text, start, end):
+        words = struck[1] or struck[2]
+        yield Span(struck.start(), struck.end(), kind_inside(words) or NoteKind.UNSURE)
+    for marked in _MARKED.finditer(text, start, end):
+        words = marked[1] or marked[2]
+        whole = text[start : marked.start()].strip() == text[marked.end() : end].strip() == ""
+        kind = kind_inside(words) or (NoteKind.TODO if whole else None)
+        if kind is not None and not (_EVIDENCE.search(words) and kind_inside(words) is None):
+            yield Span(marked.start(), marked.end(), kind)
+
+
+def _bracketed(text: str, start: int, end: int) -> Iterator[Span]:
+    """Yield outermost brackets whose content is a note; an unclosed one at the end counts too."""
+    stack: list[int] = []
+    for at in range(start, end):
+        char = text[at]
+        if char in _PAIRS:
+            stack.append(at)
+        elif stack and char == _PAIRS[text[stack[-1]]]:
+            opened = stack.pop()
+            is_link = text[at + 1 : at + 2] == "(" and char == "]"
+            words = text[opened + 1 : at]
+            if not is_link and at - opened < _LONGEST and (kind := kind_inside(words)):
+                yield Span(opened, at + 1, kind)
+    if stack and end - stack[-1] < _LONGEST and (kind := kind_inside(text[stack[-1] + 1 : end])):
+        yield Span(stack[-1], end, kind)
+
+
+def _marked_tails(text: str, start: int, end: int) -> Iterator[Span]:
+    """Yield "TODO ..." and its like, up to the end of the line."""
+    for marker in _TAIL.finditer(text, start, end):
+        stop = text.find("\n", marker.start(), end)
+        stop = end if stop < 0 else stop
+        kind = kind_inside(text[marker.end("marker") : stop]) or NoteKind.TODO
+        yield Span(marker.start(), stop, kind)
+
+
+def _apart(spans: list[Span]) -> list[Span]:
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda span: (span.start, -span.end)):
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+    return kept

@@ -1,0 +1,157 @@
+# ruff: noqa: RUF001 - patterns are a line each and name typographic marks
+"""A document's text in; its requirements, points and notes out."""
+
+from collections.abc import Iterable
+
+from question_bank import evidence, notes, plausible, sections, titles
+from question_bank.blocks import Wrap
+from question_bank.errors import NotAnApplication, Reason
+from question_bank.evidence import Evidence
+from question_bank.keys import Keys
+from question_bank.kinds import kind_of
+from question_bank.lines import scan
+from question_bank.model import Note, Point, Reading, Requirement
+from question_bank.notes import Span
+from question_bank.outline import Asked, Outline, outline
+
+_MARKS = " \t\n\"'“”„«»*_`:–—-"
+
+
+def read_application(text: str, *, fallback_title: str) -> Reading:
+    """Read a document in which a job's requirements are answered; offsets are in code points.
+
+    Raises `NotAnApplication` where no requirement, or no answer to any, is to be found.
+    """
+    return _Reading(text).read(fallback_title)
+
+
+class _Reading:
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.comments = notes.comments(text)
+        self.plain = _blanked(text, self.comments)  # same offsets, comments as white space
+        self.lines = scan(self.plain)
+        self.wrap = Wrap.of(self.lines)
+        self.skeleton: Outline = outline(self.plain, self.lines)
+        self.requirement_keys = Keys()
+        self.point_keys = Keys()
+
+    def read(self, fallback_title: str) -> Reading:
+        if plausible.is_code_or_data(self.text):
+            raise NotAnApplication(Reason.NO_REQUIREMENTS)
+        found = self._evidence()
+        self._refuse_other_texts(found)
+        requirements = tuple(
+            self._requirement(asked, held)
+            for asked, held in zip(self.skeleton.asked, found, strict=True)
+        )
+        title, organisation = self._title()
+        return Reading(title or fallback_title, organisation, self.text, requirements)
+
+    def _evidence(self) -> list[Evidence]:
+        found = [self._under(asked) for asked in self.skeleton.asked]
+        self._place(self.comments, found)
+        for first, after in self.skeleton.asides:
+            self._place(self._aside_notes(first, after), found)
+        return found
+
+    def _under(self, asked: Asked) -> Evidence:
+        held = Evidence()
+        for part in asked.parts:
+            piece = evidence.read(self.plain, self.lines, part, wrap=self.wrap)
+            held.facts += piece.facts
+            held.notes += piece.notes
+        return held
+
+    def _aside_notes(self, first: int, after: int) -> Iterable[Span]:
+        for line in self.lines[first:after]:
+            if line.is_blank or line.end - line.start > 400:
+                continue
+            if found := notes.find(self.plain, line.start, line.end):
+                yield from found
+            elif kind := notes.kind_bare(self.plain[line.start : line.end]):
+                yield Span(line.body, line.end, kind)
+
+    def _place(self, loose: Iterable[Span], found: list[Evidence]) -> None:
+        """Give notes that stand in no requirement's answer to the nearest requirement."""
+        asked = self.skeleton.asked
+        at = -1
+        for note in loose:
+            while at + 1 < len(asked) and asked[at + 1].head.start <= note.start:
+                at += 1
+            inside = at >= 0 and note.start < self.lines[asked[at].parts[-1].after - 1].end
+            home = at if inside or at + 1 >= len(asked) else at + 1
+            if 0 <= home < len(found):
+                found[home].notes.append(note)
+
+    def _refuse_other_texts(self, found: list[Evidence]) -> None:
+        asked = [self._heading(asked) for asked in self.skeleton.asked]
+        facts = [self.text[f.start : f.end] for held in found for f in held.facts]
+        if not asked:
+            raise NotAnApplication(Reason.NO_REQUIREMENTS)
+        if not facts:
+            raise NotAnApplication(Reason.NO_ANSWERS)
+        grouped = any(
+            sections.is_plainly_section(self.text[h.start : h.end])
+            for a in self.skeleton.asked
+            for h in a.over
+        )
+        if not plausible.is_application(asked, facts, sections=grouped):
+            raise NotAnApplication(Reason.NO_REQUIREMENTS)
+
+    def _heading(self, asked: Asked) -> str:
+        words, _ = self._head_words(asked)
+        return words
+
+    def _head_words(self, asked: Asked) -> tuple[str, list[Span]]:
+        """Return a heading's words without the notes in it, and those notes."""
+        head = asked.head
+        found = notes.find(self.plain, head.start, head.end) if head.end - head.start < 2000 else []
+        words = self.plain[head.start : head.end]
+        for note in reversed(found):
+            words = words[: note.start - head.start] + " " + words[note.end - head.start :]
+        clean = " ".join(words.replace("**", "").replace("__", "").split()).strip(_MARKS)
+        return (
+            (clean, found) if clean else (" ".join(self.plain[head.start : head.end].split()), [])
+        )
+
+    def _requirement(self, asked: Asked, held: Evidence) -> Requirement:
+        words, flags = self._head_words(asked)
+        over = [" ".join(self.plain[h.start : h.end].split()).strip(_MARKS) for h in asked.over]
+        section = over[-1] if over else (words if self.skeleton.has_sections else "")
+        spans = sorted(
+            {(n.start, n.end): n for n in [*flags, *held.notes]}.values(), key=lambda n: n.start
+        )
+        return Requirement(
+            key=self.requirement_keys.key(words),
+            text=words,
+            section=section,
+            priority=sections.priority(" / ".join(over), words),
+            kind=kind_of(words),
+            points=tuple(self._points(words, held)),
+            notes=tuple(Note(self.text[n.start : n.end], n.start, n.end, n.kind) for n in spans),
+        )
+
+    def _points(self, requirement: str, held: Evidence) -> Iterable[Point]:
+        for fact in held.facts:
+            quote = self.text[fact.start : fact.end]
+            key = self.point_keys.key(quote, requirement)
+            yield Point(key, quote, fact.start, fact.end, fact.lead_in)
+
+    def _title(self) -> tuple[str | None, str | None]:
+        role, employer = titles.from_lines(self.plain)
+        if self.skeleton.title is not None:
+            head = self.skeleton.title
+            title, named = titles.from_heading(self.plain[head.start : head.end])
+            return role or title, employer or named
+        return role, employer
+
+
+def _blanked(text: str, spans: list[Span]) -> str:
+    pieces: list[str] = []
+    at = 0
+    for span in spans:
+        hidden = text[span.start : span.end]
+        pieces += [text[at : span.start], "".join("\n" if c == "\n" else " " for c in hidden)]
+        at = span.end
+    return "".join([*pieces, text[at:]])

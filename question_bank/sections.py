@@ -1,0 +1,111 @@
+# ruff: noqa: RUF001 - patterns are a line each and name typographic marks
+
+"""Which headings are sections, what they make of their requirements, and which say nothing."""
+
+import re
+
+from question_bank.model import Priority
+
+_NICE = re.compile(
+    r"""nice[\s-]to[\s-]have|\bpreferred\b|\bpreferable|\bpreferably|\bbonus\b|\bdesir(?:able|ed)\b|\boptional\b
+    |\bgood\s+to\s+have|\badvantage(?:ous)?\b|may\s+also\b|might\s+also\b|\ba\s+plus\b|\bplus(?:es)?\s*(?:points?)?$
+    |\bextra\s+(?:credit|points)|\beven\s+better\b|would\s+be\s+(?:great|nice|a)\b|\bideally\b|\bnot\s+required\b
+    |\bstand\s+out\b|\bset\s+you\s+apart|\bbeneficial\b|\bwelcome\b|\bicing\b|\bgreat\s+if\b|\bassets?\b$
+    |\badditional\s+(?:qualifications|skills|experience)|\bcould\s+have\b|\bnot\s+essential
+    |w[uü]nschenswert|von\s+vorteil|idealerweise|pluspunkte|\bkann-|\bgerne\s+auch|\bvorteilhaft|\bkein\s+muss
+    |souhait[ée]|souhaitable|\batouts?\b|serai(?:en)?t\s+un\s+plus|\bun\s+plus\b|appréci|facultati|\boptionnel
+    |deseable|valorable|se\s+valorar|\bopcional|\bun\s+plus\b|no\s+excluyente|no\s+imprescindible|\bventajas?\b
+    |\beduksi\b|\bplussaa?\b|toivottav|arvostamme|\betu(?:a|na)?\b|lisäansio
+    |meriterande|önskvär|\bbra\s+att\s+ha|fördel|\bplus\s+om\b|\bbör-?krav""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_MUST = re.compile(
+    r"""\bmust\b|\bmandatory\b|\brequire(?:d|ments?)\b|\bessentials?\b|\bminimum\b|\bqualifications?\b|good\s+fit\b
+    |looking\s+for\b|you(?:['’]ll|\s+will)\s+need|you\s+(?:have|are|bring|should)\b|about\s+you\b|who\s+you\s+are
+    |\b(?:selection|key|job|basic|person)\s+(?:criteria|requirements|specification)|\bcriteria\b|\bneeded\b
+    |what\s+(?:we|you)\b|you['’](?:ll|re|ve)\b|\bcore\s+(?:skills|competenc)|\bcompetenc(?:y|ies|es)\b|\bkey\s+skills
+    |\bresponsibilities\b|\bduties\b|\bprofile\b|\bnon-negotiable
+    |\bmuss\b|muss-|zwingend|erforderlich|voraussetzung|anforderung|(?:ihr|dein|unser)\s+profil|bringst?\s+(?:du|sie)\b
+    |(?:sie|du)\s+(?:das\s+)?(?:bringen|bringst|haben|hast)\b|qualifikation|unabdingbar|pflicht\b
+    |obligatoire|exigences?|exigé|\brequis|indispensable|impérati|(?:votre|ton)\s+profil|essentiel|profil\s+recherché|compétences
+    |imprescindible|requisitos?|obligatori|necesari|excluyente|\bperfil\b|competencias|buscamos
+    |vaatimu|pakolli|välttämätt|edellyt|odotamme|hakijalta
+    |\bkrav|måste\b|obligatorisk|kvalifikation|vi\s+söker|\bskall?-krav|kompetens(?:er)?$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_PLAIN_SECTION = re.compile(
+    r"""^(?:my\s+|your\s+|the\s+|our\s+|technical\s+|hard\s+|soft\s+|personal\s+|professional\s+|other\s+|part\s+\w+\W*|section\s+\w+\W*)*
+    (?:skills?|experience|knowledge|attributes|qualities|values|education|requirements?|behaviours?|strengths|abilities|background
+    |kenntnisse|erfahrung|fähigkeiten|persönliches|eigenschaften|ausbildung|compétences|expérience|savoir-être|formation|qualités
+    |habilidades|experiencia|conocimientos|formación|aptitudes|osaaminen|kokemus|koulutus|kunskaper|erfarenhet|egenskaper|utbildning)
+    (?:\s+(?:and|und|et|y|ja|och|&)\s+\w+)?$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_SILENT = re.compile(
+    r"""^(?:about\s+(?:this|the|me|us|our|[A-Z]\w+$).*|introduction|intro|overview|contact(?:\s+\w+)?|personal\s+(?:details|data|information|info)
+    |table\s+of\s+contents|contents|toc|references?|referees|appendix.*|attachments?|instructions?|how\s+to\s+(?:use|read).*|notes?|my\s+notes
+    |to[\s-]?dos?(?:\s+list)?|cover(?:ing)?\s+letter|closing|signature|sign-?off|disclaimer|changelog|salary(?:\s+\w+)?|availability|links?|date|summary|the\s+role|the\s+company
+    |über\s+(?:uns|mich|dieses).*|einleitung|kontakt(?:daten)?|inhalt(?:sverzeichnis)?|anschreiben|referenzen|anlagen|notizen|persönliche\s+daten|zusammenfassung
+    |à\s+propos.*|sommaire|coordonnées|lettre\s+de\s+motivation|références|annexes?|remarques|présentation
+    |acerca\s+de.*|sobre\s+(?:mí|este|nosotros).*|introducción|contacto|índice|carta\s+de\s+presentación|referencias|anexos?|notas|datos\s+personales|presentación
+    |tietoja.*|johdanto|yhteystiedot|sisällys(?:luettelo)?|suosittelijat|liitteet|muistiinpanot|saate(?:kirje)?
+    |om\s+(?:mig|detta|oss).*|inledning|kontakt(?:uppgifter)?|innehåll|referenser|bilagor|anteckningar|personligt\s+brev)$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_LABEL = re.compile(
+    r"""^(?:(?:my|your|the|some|related|relevant|selected|supporting|key|further|other|more|concrete|specific)\s+)*
+    (?:answers?|response|evidence|examples?(?:\s+\d+)?|experiences?|projects?|proof|situation|task|actions?|results?|outcomes?|impact|context|background|star
+    |reflection|details?|achievements?|highlights?|how\s+i\s+(?:meet|match|fit).*|why\s+i\s+(?:fit|match|meet).*|comments?|notes?|challenge|approach|lessons?(?:\s+learned)?
+    |antwort|nachweise?|belege?|beispiele?|meine\s+(?:antwort|erfahrung|nachweise).*|erfahrung|projekte|situation|aufgabe|handlung|ergebnis
+    |réponse|preuves?|exemples?|ma\s+réponse|mon\s+expérience|résultats?|respuesta|evidencias?|ejemplos?|mi\s+(?:respuesta|experiencia)|resultados?
+    |vastaus|vastaukseni|näyttö|näytöt|esimerkki|esimerkit|kokemukseni|tulos|svar|mitt\s+svar|bevis|exempel|min\s+erfarenhet|resultat)$
+    |^(?:at|bei|chez|en|hos)\s+[A-ZÀ-Þ].{0,60}$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_STRIP = " \t\n\"'“”„«»‘’:.#*_–—-"
+
+
+def is_section(heading: str) -> bool:
+    """Whether a heading names a group of requirements and not one of them."""
+    words = heading.strip(_STRIP)
+    if len(words.split()) > 9 or len(words) > 120:
+        return False
+    return bool(_NICE.search(words) or _MUST.search(words) or _PLAIN_SECTION.match(words))
+
+
+def is_plainly_section(heading: str) -> bool:
+    """Whether a heading can be nothing but a section, even with text right under it."""
+    words = heading.strip(_STRIP)
+    return len(words.split()) <= 9 and bool(_NICE.search(words) or _MUST.search(words))
+
+
+def is_silent(heading: str) -> bool:
+    """Whether what stands under a heading is no answer: an introduction, contacts, references."""
+    words = heading.strip(_STRIP)
+    return len(words) < 80 and bool(_SILENT.match(words))
+
+
+def is_label(heading: str) -> bool:
+    """Whether a heading only orders the evidence of the requirement above it."""
+    words = heading.strip(_STRIP)
+    return len(words) < 80 and bool(_LABEL.match(words))
+
+
+def priority(section: str, heading: str) -> Priority:
+    """Return how much is wanted: the section says, unless the heading itself says "a plus"."""
+    if len(section) <= 300 and _NICE.search(section):
+        return Priority.NICE
+    return Priority.NICE if _says_nice_itself(heading) else Priority.MUST
+
+
+_OWN_NICE = re.compile(
+    r"""\((?:[^()]*\b)?(?:nice[\s-]to[\s-]have|preferred|bonus|desirable|desired|optional|a\s+plus|advantageous|nice
+    |wünschenswert|von\s+vorteil|souhaité|un\s+plus|deseable|eduksi|meriterande)(?:\b[^()]*)?\)
+    |\b(?:is|are|would\s+be)\s+(?:an?\s+)?(?:plus|bonus|advantage|preferred|desirable|nice)\b|^(?:bonus|nice[\s-]to[\s-]have|preferred|optional|desirable)\s*[:–—-]
+    |\bpreferred\s*$|\bdesirable\s*$|\ba\s+plus\s*$|\bvon\s+vorteil\s*$|\bwünschenswert\s*$|\bserait\s+un\s+plus\s*$|\beduksi\s*$|\bmeriterande\s*$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def _says_nice_itself(heading: str) -> bool:
+    return len(heading) < 1000 and bool(_OWN_NICE.search(heading))

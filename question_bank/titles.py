@@ -1,0 +1,87 @@
+# ruff: noqa: RUF001 - patterns are a line each and name typographic marks
+"""What a document says about itself: the role applied for and the organisation."""
+
+import re
+
+_APPLICATION = re.compile(
+    r"^(?:job\s+|my\s+|draft\s+)*(?:application|candidacy|applying|bewerbung|candidature|solicitud|candidatura|hakemus|työhakemus|ansökan|jobbansökan"
+    r"|interview\s+prep(?:aration)?|title|role|position|job(?:\s+title)?|vacancy|stelle|position|poste|puesto|tehtävä|tjänst)\b",
+    re.IGNORECASE,
+)
+_PREFIX = re.compile(
+    r"^(?:(?:job\s+|my\s+|draft\s+)*(?:application|candidacy|bewerbung|candidature|solicitud|candidatura|hakemus|työhakemus|ansökan|jobbansökan"
+    r"|interview\s+prep(?:aration)?|title|role|position|job(?:\s+title)?|vacancy|stelle|poste|puesto|tehtävä|tjänst|applying)"
+    r"(?:\s+(?:answers|document|form|notes|letter))?)\s*(?:[:–—-]\s*|(?:for|als|auf|um|as|au|pour|para|som|till)\b\s*)"
+    r"(?:the\s+|a\s+|an\s+|die\s+|den\s+|le\s+|la\s+|el\s+)?(?:(?:role|position|post|job|stelle|poste|puesto)\s+(?:of|as|als|de|einer?)\s+)?",
+    re.IGNORECASE,
+)
+_LINE = re.compile(
+    r"^[\s>*_#-]*(?P<what>title|role|position|job(?:\s+title)?|vacancy|application|company|organi[sz]ation|employer|stelle|firma|unternehmen|arbeitgeber|poste|entreprise"
+    r"|puesto|empresa|tehtävä|työnantaja|yritys|tjänst|företag|arbetsgivare)[\s*_]*:[\s*_]*(?P<words>\S.{0,150}?)[\s*_]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_EMPLOYERS = frozenset(
+    [
+        "company",
+        "organisation",
+        "organization",
+        "employer",
+        "firma",
+        "unternehmen",
+        "arbeitgeber",
+        "entreprise",
+        "empresa",
+        "työnantaja",
+        "yritys",
+        "företag",
+        "arbetsgivare",
+    ]
+)
+_AT = re.compile(
+    r"\s+(?:at|@|bei|beim|chez|hos|with)\s+(?:the\s+)?(?P<org>[^\s\W].{0,80})$", re.IGNORECASE
+)
+_DASH = re.compile(r"\s+[–—|-]\s+|:\s+|,\s+")
+_ROLE = re.compile(
+    r"\b(?:\w*(?:engineer|developer|nurse|teacher|manager|analyst|scientist|designer|accountant|lawyer|solicitor|counsel|officer|assistant|director|lead|specialist"
+    r"|consultant|coordinator|administrator|technician|researcher|editor|writer|planner|advisor|adviser|architect|operator|driver|chef|clerk|therapist|doctor|physician"
+    r"|pharmacist|associate|intern|head|chief|president|worker|librarian|ingenieur(?:in)?|entwickler(?:in)?|leiter(?:in)?|lehrer(?:in)?|krankenpfleger(?:in)?"
+    r"|pflegefachkraft|buchhalter(?:in)?|ingénieure?|infirmi(?:er|ère)|enseignante?|comptable|ingenier[oa]|enfermer[oa]|profesora?|contable|insinööri|hoitaja|opettaja"
+    r"|ingenjör|sjuksköterska|lärare|utvecklare|practitioner|supervisor|strategist|recruiter|representative|paralegal|economist|controller|buyer|agent))s?\b",
+    re.IGNORECASE,
+)
+_EDGE = " \t*_#:\"'“”–—-|,"
+
+
+def is_title(heading: str) -> bool:
+    """Whether a heading's words can only be a document's title."""
+    return bool(_APPLICATION.match(heading.strip(_EDGE)))
+
+
+def from_heading(heading: str) -> tuple[str, str | None]:
+    """Return the title as written and the organisation it names, if it does."""
+    words = heading.strip(_EDGE)
+    role = _PREFIX.sub("", words).strip(_EDGE) or words
+    return role, organisation(role)
+
+
+def from_lines(text: str) -> tuple[str | None, str | None]:
+    """Return role and organisation from lines such as "Role: ..." and "Company: ..."."""
+    role: str | None = None
+    employer: str | None = None
+    for found in _LINE.finditer(text[:4000]):
+        if found["what"].lower() in _EMPLOYERS:
+            employer = employer or found["words"].strip(_EDGE)
+        elif role is None:
+            role, named = from_heading(found["words"])
+            employer = employer or named
+    return role, employer
+
+
+def organisation(title: str) -> str | None:
+    """Return the organisation a title names: "Nurse at St Mary's", "ACME — Senior Engineer"."""
+    if found := _AT.search(title):
+        return _DASH.split(found["org"])[0].strip(_EDGE) or None
+    parts = [part.strip(_EDGE) for part in re.split(r"\s+[–—|-]\s+", title, maxsplit=1)]
+    if len(parts) == 2 and all(parts) and sum(bool(_ROLE.search(part)) for part in parts) == 1:
+        return next(part for part in parts if not _ROLE.search(part))
+    return None
