@@ -1,0 +1,151 @@
+"""An answer as checkable statements, each a verbatim slice with its offsets."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from grading import stance
+from grading.figures import Figure, find_figures
+from grading.language import detect
+from grading.names import Name, find_names
+from grading.tokens import Token, tokenize
+
+_SENTENCE = re.compile(r"(?<=[.!?…])[\"')\]]*\s+|\s*\n+\s*|\s*[;•]\s+|[\u3002\uff01\uff1f]")
+_ABBREVIATION = re.compile(
+    r"\b(?:e\.g|i\.e|etc|approx|ca|dr|mr|mrs|ms|prof|no|nr|vs|inc|ltd|st|bzw|z\.b|d\.h|p\.ex|ej)\.$",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(
+    r",\s+(?=(?:and|but|so|then|where|while|whereas|und|aber|sondern|et|mais|puis|y|pero|ja|mutta|och|men)\s)"
+    r"|,\s+(?=(?:i|we|my|our|ich|wir|je|j'|nous|jag|vi|at|he|she|they)\b)"
+    r"|\s+(?=(?:but|aber|mais|pero|mutta)\s)|:\s+|\s+[\u2013\u2014-]\s+"
+    r"|\s+(?=and\s+(?:i|we|my|our|then|he|she|they)\b)"
+    r"|\s+(?=(?:und\s+(?:ich|wir)|et\s+(?:je|j'|nous)|och\s+(?:jag|vi))\b)",
+    re.IGNORECASE,
+)
+_SPOKEN_LENGTH = 24
+_SPOKEN = re.compile(
+    r"\s+(?=(?:and|so|then|but|also|because|um|uh)\s+(?:i|we|then|so|the|in|at|my|our|it)\b)"
+    r"|\s+(?=(?:i|we)\s+(?:also|then|have|had|led|was|am|did|built|ran|made|wrote|used)\b)"
+    r"|\s+(?=(?:und|also|dann)\s+(?:ich|wir|dann|habe|hab)\b)|\s+(?=(?:puis|et|ensuite)\s+(?:je|j|nous|on)\b)"
+    r"|\s+(?=(?:y|luego|despues)\s+(?:yo|he|hice|tambien)\b)|\s+(?=(?:och|sen|sedan)\s+(?:jag|vi|sa)\b)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A clause of a text with what can be checked in it; offsets are into the whole text."""
+
+    text: str
+    start: int
+    end: int
+    sentence: int
+    tokens: tuple[Token, ...]
+    figures: tuple[Figure, ...]
+    names: tuple[Name, ...]
+    folded: str
+    wish: bool
+    denial: int | None
+    other: bool
+    to_grader: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A text ready to be compared."""
+
+    text: str
+    language: str
+    tokens: tuple[Token, ...]
+    figures: tuple[Figure, ...]
+    names: tuple[Name, ...]
+    folded: str
+
+
+@lru_cache(maxsize=2048)
+def prepare(text: str) -> Prepared:
+    """Tokenise a text and find its figures and names; kept for texts seen again."""
+    language = detect(text)
+    tokens = tokenize(text, language)
+    figures = find_figures(text, tokens, language)
+    names = find_names(text, tokens, language)
+    return Prepared(text, language, tokens, figures, names, stance.plain(text))
+
+
+def units(answer: str) -> tuple[Unit, ...]:
+    """Split an answer into clauses, in order, none empty."""
+    whole = prepare(answer)
+    found: list[Unit] = []
+    for number, (start, end) in enumerate(sentences(answer)):
+        to_grader = stance.is_to_grader(stance.plain(answer[start:end]))
+        for piece in _clauses(answer, start, end):
+            unit = _unit(whole, piece, number, to_grader=to_grader)
+            if unit.tokens:
+                found.append(unit)
+    return tuple(found)
+
+
+def sentences(text: str) -> list[tuple[int, int]]:
+    """Give the offsets of each sentence or line, without the white space between."""
+    return _cut(text, 0, len(text), _SENTENCE, _ends_abbreviation)
+
+
+def _ends_abbreviation(before: str) -> bool:
+    return _ABBREVIATION.search(before) is not None or (
+        re.search(r"\b\d+\.$", before) is not None and (len(before.strip()) < 4)
+    )
+
+
+def _clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    pieces = _cut(text, start, end, _CLAUSE, _never)
+    found: list[tuple[int, int]] = []
+    for low, high in pieces:
+        spoken = text[low:high].count(" ") > _SPOKEN_LENGTH
+        found += _cut(text, low, high, _SPOKEN, _never) if spoken else [(low, high)]
+    return found
+
+
+def _never(_before: str) -> bool:
+    return False
+
+
+def _cut(
+    text: str, start: int, end: int, at: re.Pattern[str], spare: Callable[[str], bool]
+) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    low = start
+    for mark in at.finditer(text, start, end):
+        if mark.end() == mark.start() or spare(text[max(low, mark.start() - 12) : mark.start()]):
+            continue
+        found.append((low, mark.start()))
+        low = mark.end()
+    found.append((low, end))
+    trimmed = [_trim(text, low, high) for low, high in found]
+    return [(low, high) for low, high in trimmed if high > low]
+
+
+def _trim(text: str, low: int, high: int) -> tuple[int, int]:
+    piece = text[low:high]
+    return low + len(piece) - len(piece.lstrip()), high - len(piece) + len(piece.rstrip())
+
+
+def _unit(whole: Prepared, piece: tuple[int, int], sentence: int, *, to_grader: bool) -> Unit:
+    start, end = piece
+    text = whole.text[start:end]
+    folded = stance.plain(text)
+    return Unit(
+        text=text,
+        start=start,
+        end=end,
+        sentence=sentence,
+        tokens=tuple(t for t in whole.tokens if start <= t.start < end),
+        figures=tuple(f for f in whole.figures if start <= f.start < end),
+        names=tuple(n for n in whole.names if start <= n.start < end),
+        folded=folded,
+        wish=stance.is_wish(folded),
+        denial=stance.denial(folded),
+        other=stance.other_doer(folded),
+        to_grader=to_grader or stance.is_to_grader(folded),
+    )

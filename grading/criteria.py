@@ -1,0 +1,90 @@
+"""The sides of an answer that rules can score: relevance, specificity, ownership; and its parts.
+
+Only statements that bring evidence are looked at, so that nothing said besides can raise a score.
+"""
+
+from collections.abc import Sequence
+
+from grading.claims import Unit
+from grading.figures import Kind
+from grading.match import Vocabulary
+from grading.model import Criterion, CriterionScore, Part, PointJudgement, PointVerdict
+from grading.wordlists import pattern
+
+_MEASURES = frozenset({Kind.PERCENT, Kind.MONEY, Kind.TIMES, Kind.COUNT, Kind.DURATION})
+
+
+def score_criteria(
+    told: Vocabulary, points: Sequence[PointJudgement], bonus: Sequence[PointJudgement]
+) -> tuple[CriterionScore, ...]:
+    """Score all but the evidence criterion, which the rubric computes."""
+    bearing = _bearing(told, points)
+    return (
+        _relevance(told, bearing, bonus),
+        _specificity(bearing, points),
+        _ownership(bearing),
+        CriterionScore(Criterion.JUDGEMENT, None, "not_scored_offline"),
+    )
+
+
+def _bearing(told: Vocabulary, points: Sequence[PointJudgement]) -> tuple[Unit, ...]:
+    spans = [
+        (point.start, point.end)
+        for point in points
+        if point.verdict in {PointVerdict.COVERED, PointVerdict.PARTIAL}
+    ]
+    return tuple(
+        unit for unit in told.units if any(low <= unit.start < high for low, high in spans)
+    )
+
+
+def _relevance(
+    told: Vocabulary, bearing: tuple[Unit, ...], bonus: Sequence[PointJudgement]
+) -> CriterionScore:
+    if not bearing:
+        return CriterionScore(Criterion.RELEVANCE, 1, "beside_question" if bonus else "off_topic")
+    share = sum(len(u.tokens) for u in bearing) / told.words_in_all
+    first = bearing[0].sentence
+    score, reason = 2, "mostly_drift"
+    if first == 0 and share >= 0.6:
+        score, reason = 5, "direct"
+    elif first <= 1 and share >= 0.4:
+        score, reason = 4, "some_drift"
+    elif share >= 0.15:
+        score, reason = 3, "late_or_drift"
+    return CriterionScore(Criterion.RELEVANCE, score, reason)
+
+
+def _specificity(bearing: tuple[Unit, ...], points: Sequence[PointJudgement]) -> CriterionScore:
+    covered = any(point.verdict is PointVerdict.COVERED for point in points)
+    figures = [f for unit in bearing for f in unit.figures if f.kind in _MEASURES and not f.weak]
+    score, reason = 1, "general"
+    if covered and len(figures) >= 2:
+        score, reason = 5, "measured_with_baseline"
+    elif covered and figures:
+        score, reason = 4, "measured"
+    elif covered:
+        score, reason = 3, "concrete_no_measure"
+    elif bearing:
+        score, reason = 2, "vague"
+    return CriterionScore(Criterion.SPECIFICITY, score, reason)
+
+
+def _ownership(bearing: tuple[Unit, ...]) -> CriterionScore:
+    text = " ".join(unit.folded for unit in bearing)
+    score, reason = 1, "no_role"
+    if pattern("singular").search(text):
+        score, reason = 4, "own_part"
+        if pattern("plural").search(text) or pattern("credit").search(text):
+            score, reason = 5, "own_part_with_credit"
+    elif pattern("plural").search(text):
+        score, reason = 2, "only_we"
+    elif bearing:
+        score, reason = 3, "role_implied"
+    return CriterionScore(Criterion.OWNERSHIP, score, reason)
+
+
+def tell_parts(told: Vocabulary) -> tuple[Part, ...]:
+    """Tell which parts of a well-told experience are there; never scored."""
+    text = " ".join(unit.folded for unit in told.units)
+    return tuple(part for part in Part if pattern(part.value).search(text))

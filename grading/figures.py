@@ -1,0 +1,271 @@
+"""Figures of a text: how much, of what kind, and where they stand."""
+
+import math
+import re
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from grading.numerals import Reckoning, numerals_of
+from grading.tokens import Token
+from grading.units import days_of, fraction_of, multiple_of, scale_of, share_of
+from grading.wordlists import words
+
+
+class Kind(StrEnum):
+    """What a figure counts."""
+
+    COUNT = "count"
+    PERCENT = "percent"
+    MONEY = "money"
+    YEAR = "year"
+    TIMES = "times"
+    DURATION = "duration"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure: durations are in days, percentages in hundredths, multiples as factors.
+
+    `text[start:end]` is how it was said; `first` and `last` are token indices. `noun` is the stem
+    of what is counted. `loose` figures were said roughly; `weak` ones may be mere turns of phrase:
+    they can confirm, never contradict.
+    """
+
+    value: float
+    kind: Kind
+    noun: str
+    start: int
+    end: int
+    first: int
+    last: int
+    loose: bool = False
+    weak: bool = False
+    least: bool = False
+    unit: str = ""
+
+
+def find_figures(text: str, tokens: tuple[Token, ...], language: str) -> tuple[Figure, ...]:
+    """Find every figure of a tokenised text, in order."""
+    found: list[Figure] = []
+    at = 0
+    while at < len(tokens):
+        figure = _figure_at(text, tokens, at, language)
+        if figure is None:
+            at += 1
+            continue
+        found.append(figure)
+        at = figure.last + 1
+    return _inherit(tuple(found), tokens)
+
+
+def _figure_at(text: str, tokens: tuple[Token, ...], at: int, language: str) -> Figure | None:
+    token = tokens[at]
+    span = (token.start, token.end, at, at)
+    if (part := fraction_of(token.norm)) is not None:
+        return _fraction(tokens, at, part)
+    if (share := share_of(token.norm)) is not None:
+        return Figure(share, Kind.PERCENT, "", *span, weak=True)
+    if (factor := multiple_of(token.norm)) is not None:
+        return Figure(factor, Kind.TIMES, "", *span, weak=True)
+    read = _read_number(text, tokens, at, language)
+    return _with_unit(text, tokens, at, read, language) if read else None
+
+
+def _fraction(tokens: tuple[Token, ...], at: int, part: float) -> Figure:
+    for ahead in range(at + 1, min(at + 3, len(tokens))):
+        days = days_of(tokens[ahead].norm)
+        if days and part == 0.5:
+            span = (tokens[at].start, tokens[ahead].end, at, ahead)
+            return Figure(part * days, Kind.DURATION, "", *span, weak=True)
+    return Figure(part * 100, Kind.PERCENT, "", tokens[at].start, tokens[at].end, at, at, weak=True)
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    value: float
+    last: int
+    end: int
+    worded: bool
+    currency: bool = False
+
+
+def _read_number(text: str, tokens: tuple[Token, ...], at: int, language: str) -> _Read | None:
+    reckoning = Reckoning()
+    last = at - 1
+    worded = True
+    if tokens[at].is_number:
+        value = _digits(tokens[at].raw)
+        if value is None:
+            return None
+        reckoning.start(value)
+        last, worded = at, False
+    last = _take_words(text, tokens, last, language, reckoning)
+    if last < at or reckoning.empty:
+        return None
+    read = _Read(reckoning.value, last, tokens[last].end, worded)
+    return _suffix(text, tokens, read)
+
+
+def _take_words(
+    text: str, tokens: tuple[Token, ...], last: int, language: str, reckoning: Reckoning
+) -> int:
+    begun = not reckoning.empty
+    for index in range(last + 1, min(last + 9, len(tokens))):
+        numerals = numerals_of(tokens[index].norm, language)
+        if not numerals or (index > last + 1 and _parted(text, tokens, index)):
+            break
+        if begun and not all(n.multiplies or n.joins for n in numerals):
+            break
+        if reckoning.empty and numerals[0].joins:
+            break
+        if not all(reckoning.take(numeral) for numeral in numerals):
+            break
+        if not numerals[-1].joins:
+            last = index
+    return last
+
+
+def _parted(text: str, tokens: tuple[Token, ...], index: int) -> bool:
+    between = text[tokens[index - 1].end : tokens[index].start]
+    return any(char in ",.;:!?()\n" for char in between)
+
+
+def _digits(raw: str) -> float | None:
+    """Read digits with either convention of separators."""
+    bare = re.sub(r"[\u00a0\u202f' ]", "", raw)
+    if re.fullmatch(r"\d{1,3}(?:[,.]\d{3})+", bare) and not bare.startswith("0"):
+        return float(re.sub(r"[,.]", "", bare))
+    if re.fullmatch(r"\d+[,.]\d+", bare):
+        return float(bare.replace(",", "."))
+    digits = re.sub(r"\D", "", bare)
+    if not digits or len(digits) > 15:
+        return None
+    return float(digits)
+
+
+def _suffix(text: str, tokens: tuple[Token, ...], read: _Read) -> _Read:
+    """Take a scale written at the digits: 400k, 1.2m, 3bn."""
+    ahead = read.last + 1
+    if read.worded or ahead >= len(tokens) or tokens[ahead].start != tokens[read.last].end:
+        return read
+    scale = scale_of(tokens[ahead].raw)
+    metres = tokens[ahead].raw == "m" and not re.search(
+        r"[$€£]\s?$", text[: tokens[read.last].start]
+    )
+    if scale is None or metres:
+        return read
+    return replace(read, value=read.value * scale, last=ahead, end=tokens[ahead].end)
+
+
+def _with_unit(text: str, tokens: tuple[Token, ...], at: int, read: _Read, language: str) -> Figure:
+    start, end = tokens[at].start, read.end
+    before = text[max(0, start - 4) : start]
+    after = text[end : end + 2]
+    least = after.startswith("+")
+    loose = least or _is_loose(text, tokens, at)
+    figure = Figure(
+        read.value, Kind.COUNT, "", start, end, at, read.last, loose, weak=False, least=least
+    )
+    previous = tokens[at - 1] if at else None
+    if re.match(r"\s?%", after):
+        return replace(figure, kind=Kind.PERCENT, end=end + after.index("%") + 1)
+    if re.search(r"[$€£¥]\s?$", before):
+        sign = max(before.rfind(char) for char in "$€£¥")
+        return replace(figure, kind=Kind.MONEY, start=start - len(before) + sign)
+    if re.match(r"\s?[$€£¥]", after):
+        return replace(figure, kind=Kind.MONEY, end=end + 1 + (after[0] == " "))
+    if previous and previous.norm in words("currencies") and start - previous.end <= 1:
+        return replace(figure, kind=Kind.MONEY, start=previous.start)
+    return _worded_unit(text, tokens, figure, read, language)
+
+
+def _is_loose(text: str, tokens: tuple[Token, ...], at: int) -> bool:
+    if text[max(0, tokens[at].start - 1) : tokens[at].start] == "~":
+        return True
+    return any(tokens[i].norm in words("loose") for i in range(max(0, at - 2), at))
+
+
+def _worded_unit(
+    text: str, tokens: tuple[Token, ...], figure: Figure, read: _Read, language: str
+) -> Figure:
+    ahead = list(tokens[read.last + 1 : read.last + 4])
+    kind, taken = _kind_said([token.norm for token in ahead])
+    if kind is not None:
+        return replace(figure, kind=kind, end=ahead[taken - 1].end, last=read.last + taken)
+    for token in ahead[:2]:
+        if (days := days_of(token.norm)) is not None:
+            return replace(figure, value=days * figure.value, kind=Kind.DURATION, unit=token.norm)
+    if _is_year(tokens, figure, ahead):
+        return replace(figure, kind=Kind.YEAR)
+    noun = _noun(text, read.end, ahead[:2], language)
+    weak = read.worded and figure.value <= 2
+    return replace(figure, noun=noun, weak=weak)
+
+
+def _kind_said(norms: list[str]) -> tuple[Kind | None, int]:
+    """Give the kind that the next words name, and how many words that takes."""
+    if not norms:
+        return None, 0
+    if norms[0] in words("percent"):
+        return Kind.PERCENT, 1
+    if norms[:2] in (["per", "cent"], ["pour", "cent"], ["por", "ciento"]):
+        return Kind.PERCENT, 2
+    if norms[0] in words("currencies"):
+        return Kind.MONEY, 1
+    return (Kind.TIMES, 1) if norms[0] in words("times") else (None, 0)
+
+
+def _noun(text: str, end: int, ahead: list[Token], language: str) -> str:
+    for token in ahead:
+        parted = any(char in ",.;:!?()\n" for char in text[end : token.start])
+        if parted or token.is_number or numerals_of(token.norm, language):
+            return ""
+        if token.is_content:
+            return token.stem
+        end = token.end
+    return ""
+
+
+def _is_year(tokens: tuple[Token, ...], figure: Figure, ahead: list[Token]) -> bool:
+    if not 1950 <= figure.value < 2050 or figure.value != math.floor(figure.value):
+        return False
+    raw = tokens[figure.first].raw
+    if tokens[figure.first].is_number and len(raw) != 4:
+        return False
+    dated = figure.first > 0 and tokens[figure.first - 1].norm in words("dated")
+    return dated or figure.value % 50 != 0 or not ahead or ahead[0].function
+
+
+def _inherit(figures: tuple[Figure, ...], tokens: tuple[Token, ...]) -> tuple[Figure, ...]:
+    """Let the bare end of a range take the other end's unit: from 9 working days to 4."""
+    given = list(figures)
+    for here, figure in enumerate(figures):
+        if figure.kind is not Kind.COUNT or figure.noun:
+            continue
+        for there in (here - 1, here + 1):
+            if 0 <= there < len(figures) and _linked(figure, figures[there], tokens):
+                given[here] = _like(figure, figures[there])
+                break
+    return tuple(given)
+
+
+def _linked(one: Figure, other: Figure, tokens: tuple[Token, ...]) -> bool:
+    early, late = sorted((one, other), key=lambda figure: figure.first)
+    between = [token.norm for token in tokens[early.last + 1 : late.first]]
+    return (
+        len(between) <= 6
+        and any(word in words("range") for word in between)
+        and (other.kind is not Kind.YEAR)
+    )
+
+
+def _like(figure: Figure, model: Figure) -> Figure:
+    days = days_of(model.unit) or 1.0
+    return replace(
+        figure,
+        value=figure.value * days,
+        kind=model.kind,
+        noun=model.noun,
+        unit=model.unit,
+        weak=False,
+    )

@@ -1,0 +1,122 @@
+"""Texts that are no answer at all: nothing, noise, keywords, echoes, praise, talk to the grader."""
+
+import re
+from itertools import groupby, pairwise
+
+from rapidfuzz import fuzz
+
+from grading.claims import Prepared, Unit, prepare
+from grading.model import Gate
+from grading.stance import has_first_subject, plain
+from grading.tokens import Token
+from grading.wordlists import pattern, words
+
+_VOWELS = frozenset("aeiouy")
+_UNSPEAKABLE = re.compile(
+    r"[^aeiouy]{6}|(.)\1{3}|(?:asd|sdf|dfg|fgh|ghj|hjk|jkl|qwe|wer|zxc|xcv){2}"
+)
+
+
+def reason_without_answer(whole: Prepared, units: tuple[Unit, ...], question: str) -> Gate | None:
+    """Tell why a whole text is no answer, as far as that shows without its evidence."""
+    if not whole.tokens:
+        return Gate.EMPTY if not whole.text.strip() else Gate.GIBBERISH
+    if all(unit.to_grader for unit in units):
+        return Gate.ADDRESSED_TO_GRADER
+    if is_gibberish(whole.tokens):
+        return Gate.GIBBERISH
+    if len(whole.tokens) <= 14 and pattern("dont_know").search(whole.folded):
+        return Gate.DONT_KNOW
+    if is_echo(whole, question):
+        return Gate.ECHO
+    return None
+
+
+def is_gibberish(tokens: tuple[Token, ...]) -> bool:
+    """Whether the words are no words of any language, or one word over and over."""
+    norms = [token.norm for token in tokens if token.norm.isalpha()]
+    if not norms:
+        return True
+    if len(norms) >= 5 and len(set(norms)) <= len(norms) // 4:
+        return True
+    odd = sum(_is_noise(norm) for norm in norms)
+    return odd > len(norms) / 2
+
+
+def _is_noise(word: str) -> bool:
+    if not word.isascii() or len(word) < 5:
+        return False
+    if not _VOWELS.intersection(word):
+        return True
+    return _UNSPEAKABLE.search(word) is not None
+
+
+def is_echo(whole: Prepared, question: str) -> bool:
+    """Whether a text says the question's own words and nothing of its own."""
+    asked = {token.stem for token in prepare(question).tokens}
+    own = [token for token in whole.tokens if token.is_content]
+    if not own or not asked:
+        return False
+    new = [token for token in own if token.stem not in asked]
+    if len(new) <= 0.15 * len(own) and len(own) > 1:
+        return True
+    return fuzz.ratio(plain(question), whole.folded) > 92
+
+
+def is_keyword_list(unit_tokens: tuple[Token, ...], folded: str, continuity: float) -> bool:
+    """Whether words are only strung together.
+
+    `continuity` is the share of neighbouring words that are neighbours in the evidence too: a
+    line read out from the document is a statement even where it has no verb.
+    """
+    if len(unit_tokens) < 5 or continuity >= 0.7:
+        return False
+    if has_first_subject(folded):
+        return False
+    helpers = [
+        t for t in unit_tokens if t.function and t.norm not in words("joiners") and t.norm.isalpha()
+    ]
+    if any(pattern("verbal").search(token.norm) for token in unit_tokens):
+        return len(helpers) < 0.1 * len(unit_tokens)
+    return len(helpers) < 0.2 * len(unit_tokens)
+
+
+def is_salad(tokens: tuple[Token, ...], vocabulary: frozenset[str], continuity: float) -> bool:
+    """Whether these are the evidence's own words in no order a person would say them."""
+    if len(tokens) < 6:
+        return False
+    taken = sum(token.norm in vocabulary for token in tokens)
+    return taken >= 0.85 * len(tokens) and continuity < 0.3
+
+
+def reason_nothing_told(units: tuple[Unit, ...]) -> Gate:
+    """Tell why no statement was left to count."""
+    if any(unit.to_grader for unit in units):
+        return Gate.ADDRESSED_TO_GRADER
+    return Gate.KEYWORDS
+
+
+def word_pairs(texts: tuple[str, ...]) -> frozenset[tuple[str, str]]:
+    """Give all neighbouring words of the evidence."""
+    return frozenset(pair for text in texts for pair in _pairs(prepare(text).tokens))
+
+
+def _pairs(tokens: tuple[Token, ...]) -> list[tuple[str, str]]:
+    norms = [token.norm for token in tokens]
+    return list(pairwise(norms))
+
+
+def statements(units: tuple[Unit, ...], documented: frozenset[tuple[str, str]]) -> tuple[Unit, ...]:
+    """Keep what is told as done: no talk to the grader, no wishes, no words merely strung up."""
+    vocabulary = frozenset(word for pair in documented for word in pair)
+    kept: list[Unit] = []
+    for _, group in groupby(units, key=lambda unit: unit.sentence):
+        sentence = tuple(group)
+        tokens = tuple(token for unit in sentence for token in unit.tokens)
+        pairs = _pairs(tokens)
+        continuity = sum(pair in documented for pair in pairs) / len(pairs) if pairs else 1.0
+        folded = " ".join(unit.folded for unit in sentence)
+        if is_keyword_list(tokens, folded, continuity) or is_salad(tokens, vocabulary, continuity):
+            continue
+        kept += [unit for unit in sentence if not unit.to_grader and not unit.wish]
+    return tuple(kept)

@@ -1,0 +1,203 @@
+"""How much of a point an answer says, and where it says it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from grading.claims import Prepared, Unit, prepare
+from grading.figures import Figure, Kind
+from grading.lexicon import groups_of, light_stems, phrase_groups
+from grading.tokens import Token
+
+_LIGHT = 0.4
+_ASKED = 0.25
+_NAME = 1.4
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word of a point that counts, with its relative weight."""
+
+    token: Token
+    weight: float
+    groups: frozenset[int]
+    is_name: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """A point ready to be looked for."""
+
+    text: Prepared
+    terms: tuple[Term, ...]
+    figures: tuple[Figure, ...]
+    initials: str
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The best window of an answer for a point: `recall` of its weighted words there, 0.0-1.0."""
+
+    recall: float
+    units: tuple[int, ...]
+    terms: frozenset[int]
+    hits: int
+
+
+NOTHING = Match(0.0, (), frozenset(), 0)
+
+
+@lru_cache(maxsize=2048)
+def terms_of(text: str) -> Terms:
+    """Prepare a point; kept, as the same points are asked about again and again."""
+    prepared = prepare(text)
+    counted = {i for figure in prepared.figures for i in range(figure.first, figure.last + 1)}
+    named = {i for name in prepared.names for i in range(name.first, name.last + 1)}
+    terms = tuple(
+        Term(token, _weight(token, index in named), groups_of(token.stem), index in named)
+        for index, token in enumerate(prepared.tokens)
+        if index not in counted and token.is_content and not token.is_number
+    )
+    initials = "".join(token.norm[0] for token in prepared.tokens)
+    figures = tuple(figure for figure in prepared.figures if not figure.weak)
+    return Terms(prepared, terms, figures, initials)
+
+
+def _weight(token: Token, is_name: bool) -> float:  # noqa: FBT001 - a property of the token
+    if is_name:
+        return _NAME
+    return _LIGHT if token.stem in light_stems() else 1.0
+
+
+class Vocabulary:
+    """The words of an answer's statements, to look points up in."""
+
+    def __init__(self, units: tuple[Unit, ...]) -> None:
+        self.units = units
+        self._stems: dict[str, set[int]] = {}
+        self._groups: dict[int, set[int]] = {}
+        self._initials = [initials(unit.tokens) for unit in units]
+        for number, unit in enumerate(units):
+            self._add(number, unit)
+        self._similar: dict[str, Mapping[int, float]] = {}
+
+    def _add(self, number: int, unit: Unit) -> None:
+        for token in unit.tokens:
+            if not token.function:
+                self._stems.setdefault(token.stem, set()).add(number)
+                for group in groups_of(token.stem):
+                    self._groups.setdefault(group, set()).add(number)
+        for group in phrase_groups(tuple(token.norm for token in unit.tokens)):
+            self._groups.setdefault(group, set()).add(number)
+
+    @property
+    def words_in_all(self) -> int:
+        """How many words the answer's statements have, at least 1."""
+        return max(1, sum(len(unit.tokens) for unit in self.units))
+
+    def says(self, stemmed: str) -> bool:
+        """Whether a stem occurs anywhere."""
+        return stemmed in self._stems
+
+    def find(self, term: Term) -> Mapping[int, float]:
+        """Give how surely each unit says a term, 0.0-1.0."""
+        key = term.token.raw if term.token.raw.isupper() else term.token.stem
+        if key not in self._similar:
+            self._similar[key] = self._look_up(term)
+        return self._similar[key]
+
+    def _look_up(self, term: Term) -> Mapping[int, float]:
+        found: dict[int, float] = dict.fromkeys(self._stems.get(term.token.stem, ()), 1.0)
+        for group in term.groups:
+            for number in self._groups.get(group, ()):
+                found.setdefault(number, 0.85)
+        for other, numbers in self._stems.items():
+            likeness = 0.0 if other == term.token.stem else similarity(term.token.stem, other)
+            for number in numbers if likeness else ():
+                found[number] = max(found.get(number, 0.0), likeness)
+        self._spell_out(term, found)
+        return found
+
+    def _spell_out(self, term: Term, found: dict[int, float]) -> None:
+        letters = term.token.raw.removesuffix("s")
+        if letters.isupper() and 2 <= len(letters) <= 6:
+            for number, heads in enumerate(self._initials):
+                if letters.lower() in heads:
+                    found[number] = 1.0
+
+
+def initials(tokens: tuple[Token, ...]) -> str:
+    """Give the first letters of words in a row, to find what an abbreviation stands for."""
+    return "".join(token.norm[:1] for token in tokens)
+
+
+@lru_cache(maxsize=65536)
+def similarity(one: str, other: str) -> float:
+    """Tell how surely two different stems are forms, compounds or misspellings of one word."""
+    short, long = sorted((one, other), key=len)
+    if len(short) < 4 or not short.isalpha() or not long.isalpha():
+        return 0.0
+    if long.startswith(short) and (len(short) >= 5 or len(long) - len(short) <= 3):
+        return 0.8
+    if len(short) >= 5 and short in long:
+        return 0.7
+    if len(short) >= 5 and one[0] == other[0] and len(long) - len(short) <= 2:
+        distance = DamerauLevenshtein.distance(one, other, score_cutoff=2)
+        return 0.8 if distance <= (1 if len(long) < 8 else 2) else 0.0
+    return 0.0
+
+
+def best_window(terms: Terms, vocabulary: Vocabulary, asked: frozenset[str]) -> Match:
+    """Find the run of at most three sentences that says most of a point."""
+    weights = [t.weight * (_ASKED if t.token.stem in asked else 1.0) for t in terms.terms]
+    total = sum(weights)
+    said = [vocabulary.find(term) for term in terms.terms]
+    touched = sorted({number for found in said for number in found})
+    if not total or not touched:
+        return NOTHING
+    return max(
+        (_score(window, weights, said, total) for window in _windows(touched, vocabulary.units)),
+        key=lambda match: (match.recall - 0.02 * len(match.units), -match.units[0]),
+    )
+
+
+def _windows(touched: list[int], units: tuple[Unit, ...]) -> list[tuple[int, ...]]:
+    """Give every run of touched units that spans at most three sentences."""
+    return [
+        tuple(touched[low:high])
+        for low in range(len(touched))
+        for high in range(low + 1, min(low + 7, len(touched) + 1))
+        if units[touched[high - 1]].sentence - units[touched[low]].sentence < 3
+    ]
+
+
+def _score(
+    window: tuple[int, ...], weights: list[float], said: list[Mapping[int, float]], total: float
+) -> Match:
+    strengths = [max((found.get(number, 0.0) for number in window), default=0.0) for found in said]
+    recall = sum(w * s for w, s in zip(weights, strengths, strict=True)) / total
+    hit = frozenset(index for index, strength in enumerate(strengths) if strength)
+    return Match(recall, window, hit, len(hit))
+
+
+def same_amount(one: Figure, other: Figure) -> bool:
+    """Whether two figures state the same amount of the same kind, allowing for rounding said so."""
+    return _comparable(one, other) and _close(one, other)
+
+
+def _comparable(one: Figure, other: Figure) -> bool:
+    if one.kind is other.kind:
+        return True
+    bare = {one.kind, other.kind} - {Kind.COUNT}
+    loose = any(figure.kind is Kind.COUNT and not figure.noun for figure in (one, other))
+    return loose and len(bare) == 1
+
+
+def _close(one: Figure, other: Figure) -> bool:
+    high = max(abs(one.value), abs(other.value))
+    gap = abs(one.value - other.value)
+    rough = one.loose or other.loose or one.weak or other.weak
+    margin = 0.1 if rough else 0.004
+    return gap <= margin * high + 1e-9

@@ -1,0 +1,132 @@
+"""Names in a text: organisations, places, tools, degrees; what can be checked letter by letter."""
+
+import re
+from dataclasses import dataclass
+
+from grading.tokens import Token
+from grading.wordlists import words
+
+_DEGREES = re.compile(
+    r"\b(ph\.?d|mba|doctorate|msc|bsc|m\.sc|b\.sc|promotion|doktorat|doctorat|doctorado|tohtorin\w*)\b",
+    re.IGNORECASE,
+)
+_DASHES = (" - ", " \u2013 ", " \u2014 ")
+_GERMAN_EMPLOYER = frozenset({"bei", "beim"})
+_GERMAN_PLACE = frozenset({"in", "aus", "nach"})
+_GERMAN_ABSTRACT = re.compile(
+    r"(ung|ungen|heit|keit|schaft|ion|ionen|ität|tum|nis|arbeit|zeit|ern|en|er|e|form|hilfe|team)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name of one or several words; `key` is what is compared."""
+
+    text: str
+    key: str
+    words: tuple[str, ...]
+    start: int
+    end: int
+    first: int
+    last: int
+
+
+def find_names(text: str, tokens: tuple[Token, ...], language: str) -> tuple[Name, ...]:
+    """Find the names of a tokenised text, in order; adjacent capitalised words are one name."""
+    lower = {token.norm for token in tokens if token.raw.islower()}
+    marks = [
+        _is_name(text, tokens, index, language) and _not_ordinary(token, lower)
+        for index, token in enumerate(tokens)
+    ]
+    return tuple(_runs(text, tokens, marks))
+
+
+def _not_ordinary(token: Token, lower: set[str]) -> bool:
+    if token.norm in words("ordinary_capitals") or (token.function and not _marked(token.raw)):
+        return False
+    return token.norm not in lower or _marked(token.raw)
+
+
+def _is_name(text: str, tokens: tuple[Token, ...], index: int, language: str) -> bool:
+    token = tokens[index]
+    if token.is_number or len(token.raw) < 2:
+        return False
+    if _marked(token.raw):
+        return not _shouted(tokens, index)
+    if not token.raw[0].isupper() or _starts_sentence(text, tokens, index):
+        return _DEGREES.fullmatch(token.raw) is not None
+    return language != "de" or _is_german_name(tokens, index)
+
+
+def _is_german_name(tokens: tuple[Token, ...], index: int) -> bool:
+    """Every German noun is capitalised; only its company tells a name."""
+    before = tokens[index - 1]
+    raw = tokens[index].raw
+    if before.norm in _GERMAN_EMPLOYER:
+        return before.norm == "bei" and not _GERMAN_ABSTRACT.search(raw.removesuffix("er"))
+    place = before.norm in _GERMAN_PLACE and not _GERMAN_ABSTRACT.search(raw)
+    return place or (_DEGREES.fullmatch(raw) is not None)
+
+
+def _marked(raw: str) -> bool:
+    """Whether the writing alone tells a name: acronyms, inner capitals, digits, signs."""
+    inner = raw[1:].removesuffix("'s")
+    if not raw[0].isalpha():
+        return False
+    return (
+        (any(char.isupper() for char in inner) and len(raw) > 1)
+        or (raw[0].isupper() and any(char.isdecimal() for char in inner))
+        or raw.endswith(("++", "#"))
+    )
+
+
+def _shouted(tokens: tuple[Token, ...], index: int) -> bool:
+    """Whether this capital word stands in a text written all in capitals."""
+    near = [t for t in tokens[max(0, index - 3) : index + 4] if t.raw.isalpha() and len(t.raw) > 1]
+    return len(near) > 3 and all(token.raw.isupper() for token in near)
+
+
+def _starts_sentence(text: str, tokens: tuple[Token, ...], index: int) -> bool:
+    if index == 0:
+        return True
+    between = text[tokens[index - 1].end : tokens[index].start]
+    return any(char in '.!?:\n•"“„(«' for char in between) or any(d in between for d in _DASHES)
+
+
+def _runs(text: str, tokens: tuple[Token, ...], marks: list[bool]) -> list[Name]:
+    found: list[Name] = []
+    at = 0
+    while at < len(tokens):
+        if not marks[at]:
+            at += 1
+            continue
+        last = at
+        while last + 1 < len(tokens) and _goes_on(text, tokens, marks, last):
+            last += 1
+        first = _with_capital_before(text, tokens, at)
+        found.append(_name(text, tokens, first, last))
+        at = last + 1
+    return found
+
+
+def _goes_on(text: str, tokens: tuple[Token, ...], marks: list[bool], last: int) -> bool:
+    return marks[last + 1] and text[tokens[last].end : tokens[last + 1].start] in {
+        " ",
+        "-",
+        "&",
+        " & ",
+    }
+
+
+def _with_capital_before(text: str, tokens: tuple[Token, ...], at: int) -> int:
+    """Take in the capitalised sentence start: `Power BI replaced ...`."""
+    if at == 0 or not tokens[at - 1].raw[0].isupper() or tokens[at - 1].function:
+        return at
+    return at - 1 if text[tokens[at - 1].end : tokens[at].start] in {" ", "-"} else at
+
+
+def _name(text: str, tokens: tuple[Token, ...], first: int, last: int) -> Name:
+    norms = tuple(token.norm.removesuffix("'s") for token in tokens[first : last + 1])
+    start, end = tokens[first].start, tokens[last].end
+    said = text[start:end].removesuffix("'s").removesuffix("\u2019s")
+    return Name(said, " ".join(norms), norms, start, start + len(said), first, last)

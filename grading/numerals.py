@@ -1,0 +1,128 @@
+"""Number words of several languages, one word or several, as values."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from grading.wordlists import lines_of
+
+_FINNISH_CASE = r"(?:lla|lta|lle|ssa|sta|aan|een|iin|ksi|tta|ta|na|ista|n|a)?"
+_COMPOUNDING = frozenset({"de", "fi", "sv", "nl"})
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """What a number word does to the number before it."""
+
+    value: float = 0.0
+    multiplies: bool = False
+    joins: bool = False
+
+
+@lru_cache(maxsize=1)
+def _tables() -> dict[str, dict[str, Numeral]]:
+    pairs = (line.split(":", 1) for line in lines_of("numerals.txt"))
+    return {code: dict(_entry(entry) for entry in words.split()) for code, words in pairs}
+
+
+def _entry(entry: str) -> tuple[str, Numeral]:
+    word, value = entry.split("=")
+    if value == "-":
+        return word, Numeral(joins=True)
+    return word, Numeral(float(value.lstrip("*")), multiplies=value.startswith("*"))
+
+
+@lru_cache(maxsize=16)
+def _part(language: str) -> re.Pattern[str]:
+    words = sorted(_tables()[language], key=len, reverse=True)
+    ending = _FINNISH_CASE if language == "fi" else ""
+    return re.compile(f"({'|'.join(words)}){ending}")
+
+
+@lru_cache(maxsize=16384)
+def numerals_of(word: str, language: str) -> tuple[Numeral, ...]:
+    """Give the numerals a folded word is made of; nothing where it is no number word."""
+    table = _tables().get(language, _tables()["en"])
+    if word in table:
+        return (table[word],)
+    if language not in _COMPOUNDING or len(word) < 4:
+        return ()
+    return _split(word, language)
+
+
+def _split(word: str, language: str) -> tuple[Numeral, ...]:
+    parts: list[Numeral] = []
+    at = 0
+    while at < len(word):
+        found = _part(language).match(word, at)
+        if found is None:
+            return ()
+        parts.append(_tables()[language][found.group(1)])
+        at = found.end()
+    return tuple(parts)
+
+
+class Reckoning:
+    """A number as its words come in."""
+
+    def __init__(self) -> None:
+        self._total = 0.0
+        self._group = 0.0
+        self._last = 0.0
+        self.empty = True
+
+    @property
+    def value(self) -> float:
+        """What was said so far."""
+        return self._total + self._group
+
+    def start(self, value: float) -> None:
+        """Begin with a number written in digits."""
+        self._group = self._last = value
+        self.empty = False
+
+    def take(self, numeral: Numeral) -> bool:
+        """Add a word; false (and nothing taken) where it begins another number."""
+        if numeral.joins:
+            return not self.empty
+        if numeral.multiplies:
+            self._multiply(numeral.value)
+        elif not self._add(numeral.value):
+            return False
+        self.empty = False
+        self._last = numeral.value
+        return True
+
+    def _multiply(self, factor: float) -> None:
+        if factor >= 1000 and self._total and factor > self._last:
+            self._total = (self._total + self._group) * factor
+            self._group = 0.0
+        elif factor >= 1000:
+            self._total += (self._group or 1.0) * factor
+            self._group = 0.0
+        elif self._group >= 100:
+            self._group += factor
+        else:
+            self._group = (self._group or 1.0) * factor
+
+    def _add(self, value: float) -> bool:
+        if self.empty or self._fits(value):
+            self._group += value
+            return True
+        if self._group in {19, 20} and 10 <= value < 100:
+            self._group = self._group * 100 + value
+            return True
+        if self._group == 4 and value == 20:  # quatre-vingts
+            self._group = 80
+            return True
+        return False
+
+    def _fits(self, value: float) -> bool:
+        if self._last in {60, 80, 20} and self._group % 100 in {60, 80} and 10 <= value < 20:
+            return True  # soixante-dix, quatre-vingt-dix
+        low = self._group % 100
+        if value < 10:
+            return low % 10 == 0 and low != 10
+        if value < 100:
+            return low == 0 or low < 10 <= value  # fünfundzwanzig: the unit comes first
+        return self._group == 0

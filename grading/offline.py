@@ -1,0 +1,129 @@
+"""The judge that needs no model: rules, applied to an answer and its evidence."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from grading import gate, rubric
+from grading.checks import Difference, Sight, difference
+from grading.claims import Prepared, Unit, prepare, units
+from grading.criteria import score_criteria, tell_parts
+from grading.facts import claims_of, unsupported_of
+from grading.figures import Figure
+from grading.match import NOTHING, Match, Terms, Vocabulary, best_window, terms_of
+from grading.model import Evidence, Examination, Gate, Grade, PointJudgement, PointVerdict
+from grading.rubric import Findings
+from grading.verdict import verdict_on
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """An answer read: all its statements, those that may count, and the words it was asked with."""
+
+    whole: Prepared
+    units: tuple[Unit, ...]
+    told: Vocabulary
+    asked: frozenset[str]
+
+
+class OfflineGrader:
+    """Grades without network, key or model."""
+
+    async def grade(self, examination: Examination) -> Grade:
+        """Judge one answer; never raises for what the answer or the document says."""
+        return judge(examination)
+
+
+def judge(examination: Examination) -> Grade:
+    """Judge one answer against its evidence."""
+    reading = _read(examination)
+    why = gate.reason_without_answer(reading.whole, reading.units, examination.question)
+    if why is None and not reading.told.units:
+        why = gate.reason_nothing_told(reading.units)
+    if why:
+        return _no_answer(examination, why)
+    points = tuple(_judge_point(point, examination, reading) for point in examination.invited)
+    bonus = _bonus(examination, reading)
+    unsupported = unsupported_of(examination, reading.told, points)
+    findings = Findings(
+        points=points,
+        bonus=bonus,
+        claims=claims_of(reading.told, (*points, *bonus), unsupported),
+        unsupported=unsupported,
+        criteria=score_criteria(reading.told, points, bonus),
+        parts=tell_parts(reading.told),
+    )
+    return rubric.assemble(examination.invited, findings)
+
+
+def _read(examination: Examination) -> _Reading:
+    whole = prepare(examination.answer)
+    split = units(examination.answer)
+    evidence = (*examination.invited, *examination.others)
+    documented = gate.word_pairs(tuple(point.text for point in evidence))
+    told = Vocabulary(gate.statements(split, documented))
+    asked = frozenset(t.stem for t in prepare(examination.question).tokens if t.is_content)
+    return _Reading(whole, split, told, asked)
+
+
+def _no_answer(examination: Examination, why: Gate) -> Grade:
+    missed = tuple(PointJudgement(p.id, PointVerdict.MISSED) for p in examination.invited)
+    findings = Findings(
+        points=missed, criteria=score_criteria(Vocabulary(()), missed, ()), gate=why
+    )
+    return rubric.assemble(examination.invited, findings)
+
+
+def _judge_point(point: Evidence, examination: Examination, reading: _Reading) -> PointJudgement:
+    terms = terms_of(point.text)
+    match = best_window(terms, reading.told, reading.asked)
+    rest = (p for p in (*examination.invited, *examination.others) if p.id != point.id)
+    sight = Sight(terms, reading.told, match, _figures_elsewhere(rest, examination))
+    differs = difference(sight)
+    if differs:
+        return _contradicted(point.id, differs, reading.told)
+    return _said(point.id, verdict_on(terms, match, reading.told), match, reading)
+
+
+def _figures_elsewhere(rest: Iterable[Evidence], examination: Examination) -> tuple[Figure, ...]:
+    texts = [*(p.text for p in rest), *examination.additions]
+    return tuple(figure for text in texts for figure in prepare(text).figures)
+
+
+def _contradicted(point_id: str, differs: Difference, told: Vocabulary) -> PointJudgement:
+    unit = told.units[differs.unit]
+    return PointJudgement(
+        id=point_id,
+        verdict=PointVerdict.CONTRADICTED,
+        quote=unit.text,
+        start=unit.start,
+        end=unit.end,
+        discrepancy=differs.kind,
+        said=differs.said,
+        documented=differs.documented,
+    )
+
+
+def _said(point_id: str, verdict: PointVerdict, match: Match, reading: _Reading) -> PointJudgement:
+    if verdict is PointVerdict.MISSED or match is NOTHING:
+        return PointJudgement(point_id, PointVerdict.MISSED)
+    said = [reading.told.units[number] for number in match.units]
+    start, end = said[0].start, said[-1].end
+    return PointJudgement(point_id, verdict, reading.whole.text[start:end], start, end)
+
+
+def _bonus(examination: Examination, reading: _Reading) -> tuple[PointJudgement, ...]:
+    """Find points that were told though nobody asked for them."""
+    found = []
+    for point in examination.others:
+        terms = terms_of(point.text)
+        if not _worth_a_look(terms, reading.told):
+            continue
+        match = best_window(terms, reading.told, reading.asked)
+        judged = _said(point.id, verdict_on(terms, match, reading.told), match, reading)
+        if judged.verdict is PointVerdict.COVERED:
+            found.append(judged)
+    return tuple(found)
+
+
+def _worth_a_look(terms: Terms, told: Vocabulary) -> bool:
+    return sum(told.says(term.token.stem) for term in terms.terms) >= min(2, len(terms.terms))

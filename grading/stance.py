@@ -1,0 +1,43 @@
+"""How a statement is meant: as a deed, a wish, a denial, somebody else's deed, or to the grader."""
+
+from functools import lru_cache
+
+from grading.tokens import fold, visible
+from grading.wordlists import pattern
+
+
+@lru_cache(maxsize=4096)
+def plain(text: str) -> str:
+    """Fold a statement for reading: seen characters only, lower case, no accents, one space."""
+    return " ".join(fold(visible(text).text).replace("\u2019", "'").split())
+
+
+def is_wish(folded: str) -> bool:
+    """Whether the statement tells a plan, a wish or a condition rather than a deed."""
+    return pattern("wish").search(folded) is not None
+
+
+def denial(folded: str) -> int | None:
+    """Give where the denial of an own deed begins, or None."""
+    found = pattern("denial").search(folded)
+    return None if found is None or pattern("no_denial").search(folded) else found.start()
+
+
+def other_doer(folded: str) -> bool:
+    """Whether somebody other than the speaker is named."""
+    return pattern("others").search(folded) is not None
+
+
+def is_about_self(folded: str) -> bool:
+    """Whether the speaker appears at all."""
+    return pattern("self").search(folded) is not None
+
+
+def has_first_subject(folded: str) -> bool:
+    """Whether the speaker, alone or with others, is a subject."""
+    return pattern("first_subject").search(folded) is not None
+
+
+def is_to_grader(folded: str) -> bool:
+    """Whether the statement speaks about the grading instead of the work."""
+    return pattern("to_grader").search(folded[:600]) is not None

@@ -1,0 +1,42 @@
+"""What figures are counted in, in the languages the judge reads."""
+
+from functools import lru_cache
+
+from grading.wordlists import lines_of
+
+_SCALES = {"k": 1e3, "K": 1e3, "m": 1e6, "M": 1e6, "mn": 1e6, "bn": 1e9, "B": 1e9}
+
+
+@lru_cache(maxsize=1)
+def _tables() -> dict[str, dict[str, float]]:
+    tables: dict[str, dict[str, float]] = {}
+    for line in lines_of("units.txt"):
+        title, listed = line.split(":", 1)
+        table, value = title.split()
+        tables.setdefault(table, {}).update(dict.fromkeys(listed.split(), float(value)))
+    return tables
+
+
+def days_of(word: str) -> float | None:
+    """Give how many days a folded unit of time lasts."""
+    return _tables()["duration"].get(word)
+
+
+def fraction_of(word: str) -> float | None:
+    """Give what part of one a folded word says: half, quarter."""
+    return _tables()["fraction"].get(word)
+
+
+def share_of(word: str) -> float | None:
+    """Give the change in hundredths that a folded verb says: halved."""
+    return _tables()["share"].get(word)
+
+
+def multiple_of(word: str) -> float | None:
+    """Give the factor that a folded verb says: doubled."""
+    return _tables()["multiple"].get(word)
+
+
+def scale_of(suffix: str) -> float | None:
+    """Give the factor of a scale letter written at digits, case as written (`4k`, `13B`)."""
+    return _SCALES.get(suffix)

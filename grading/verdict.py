@@ -1,0 +1,43 @@
+"""How much of a point must be said for it to count as covered, or as half said."""
+
+from grading.figures import Figure, Kind
+from grading.match import Match, Terms, Vocabulary, same_amount
+from grading.model import PointVerdict
+
+_COVERED = 0.5
+_PARTIAL = 0.3
+
+
+def verdict_on(terms: Terms, match: Match, told: Vocabulary) -> PointVerdict:
+    """Judge one point by the share of its words said, and by its figures."""
+    main = main_figures(terms.figures)
+    said = figures_near(match, told)
+    right = [figure for figure in main if any(same_amount(figure, other) for other in said)]
+    support = min(0.2, 0.1 * len(right))
+    if match.hits < 2 and len(terms.terms) > 1 and len(right) < 2:
+        return PointVerdict.MISSED
+    if match.recall >= _COVERED - support and 2 * len(right) >= len(main):
+        return PointVerdict.COVERED
+    if match.recall >= _PARTIAL:
+        return PointVerdict.PARTIAL
+    return PointVerdict.MISSED
+
+
+def main_figures(figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    """Give the figures that are a point's substance: its outcome before its counts, no years."""
+    outcome = {Kind.PERCENT, Kind.MONEY, Kind.TIMES}
+    strong = tuple(figure for figure in figures if figure.kind in outcome)
+    return strong or tuple(figure for figure in figures if figure.kind is not Kind.YEAR)
+
+
+def figures_near(match: Match, told: Vocabulary) -> tuple[Figure, ...]:
+    """Give the figures of the statements that speak of a point, and of their sentence mates."""
+    if not match.units:
+        return ()
+    first, last = told.units[match.units[0]].sentence, told.units[match.units[-1]].sentence
+    return tuple(
+        figure
+        for unit in told.units
+        if first - 1 <= unit.sentence <= last + 1
+        for figure in unit.figures
+    )

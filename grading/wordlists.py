@@ -1,0 +1,38 @@
+"""The word lists and ways of speaking that ship with the package, read once when first needed."""
+
+import re
+from functools import lru_cache
+from importlib.resources import files
+
+_SECTION = re.compile(r"\[(\w+)\]$")
+
+
+@lru_cache(maxsize=8)
+def _sections(name: str) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    inside: list[str] = []
+    for line in lines_of(name):
+        title = _SECTION.match(line)
+        if title:
+            inside = found.setdefault(title.group(1), [])
+        else:
+            inside.append(line)
+    return found
+
+
+def lines_of(name: str) -> list[str]:
+    """Give the lines of a list, without comments and blank ones."""
+    text = (files("grading") / "words" / name).read_text("utf-8")
+    return [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
+
+
+@lru_cache(maxsize=64)
+def pattern(name: str) -> re.Pattern[str]:
+    """Give a way of speaking, to be searched for in folded text."""
+    return re.compile("|".join(_sections("patterns.txt")[name]))
+
+
+@lru_cache(maxsize=64)
+def words(name: str) -> frozenset[str]:
+    """Give a set of folded words."""
+    return frozenset(word for line in _sections("sets.txt")[name] for word in line.split())
