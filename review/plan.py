@@ -33,13 +33,14 @@ _RANKS: Final = {need: rank for rank, need in enumerate(Need)}
 class Candidate:
     """A point that could be asked about next.
 
-    `return_on` is `None` until its first review. `position` is its unique place in the document.
+    `return_on` is `None` until its first review. `flag` is the urgency of the note-to-self on it, 1
+    the most urgent, 0 for none. `position` is its unique place in the document.
     `asked` grows with the turn that invited it last; 0 if none did.
     """
 
     return_on: date | None
     must: bool
-    flagged: bool
+    flag: int
     position: int
     asked: int = 0
 
@@ -72,7 +73,7 @@ def need_of(candidate: Candidate, *, today: date) -> Need:
     """Tell why a point would be asked about on a study day."""
     if candidate.return_on is not None:
         return Need.DUE if candidate.return_on <= today else Need.AHEAD
-    if candidate.flagged:
+    if candidate.flag:
         return Need.FLAGGED
     return Need.UNSEEN_MUST if candidate.must else Need.UNSEEN_NICE
 
@@ -82,7 +83,8 @@ def asking_order(candidate: Candidate, *, today: date) -> tuple[int, ...]:
 
     By need first. Then, in SQL's words:
     - DUE: `must DESC, return_on, position` (overdue longest is recalled least);
-    - FLAGGED, UNSEEN_MUST, UNSEEN_NICE: `position`, the document's order;
+    - FLAGGED: `flag, position`, so that a noted weakness comes first;
+    - UNSEEN_MUST, UNSEEN_NICE: `position`, the document's order;
     - AHEAD: `asked, return_on, position`, so that practice ahead of time goes round.
     """
     need = need_of(candidate, today=today)
@@ -94,7 +96,9 @@ def _within(candidate: Candidate, *, need: Need) -> tuple[int, ...]:
     match need:
         case Need.DUE:
             return (not candidate.must, back, candidate.position)
-        case Need.FLAGGED | Need.UNSEEN_MUST | Need.UNSEEN_NICE:
+        case Need.FLAGGED:
+            return (candidate.flag, candidate.position)
+        case Need.UNSEEN_MUST | Need.UNSEEN_NICE:
             return (candidate.position,)
         case Need.AHEAD:
             return (candidate.asked, back, candidate.position)

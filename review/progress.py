@@ -194,6 +194,6 @@ def _first_need(
     points: Iterable[PointState], returns: Iterable[date | None], *, today: date
 ) -> Need:
     pairs = zip(points, returns, strict=True)
-    candidates = (Candidate(back, p.must, p.flagged, position=0) for p, back in pairs)
+    candidates = (Candidate(back, p.must, int(p.flagged), position=0) for p, back in pairs)
     needs = {need_of(candidate, today=today) for candidate in candidates}
     return next((need for need in Need if need in needs), Need.AHEAD)

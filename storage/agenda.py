@@ -1,9 +1,9 @@
 """Which point is asked about next, found by index: `review.plan`'s order in SQL."""
 
 from datetime import date
-from typing import assert_never
+from typing import Any, assert_never
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import ColumnElement, Select, SQLColumnExpression, func, select
 from sqlalchemy.orm import Session
 
 from review.plan import Need
@@ -26,7 +26,7 @@ def next_point(
 
 
 def _first(
-    session: Session, mine: Select[tuple[PointRecord]], *, today: date
+    session: Session, mine: Select[PointRecord], *, today: date
 ) -> tuple[PointRecord, Need] | None:
     for need in Need:
         point = _find(session, mine, need=need, today=today)
@@ -36,7 +36,7 @@ def _first(
 
 
 def _find(
-    session: Session, mine: Select[tuple[PointRecord]], *, need: Need, today: date
+    session: Session, mine: Select[PointRecord], *, need: Need, today: date
 ) -> PointRecord | None:
     unseen = PointRecord.return_on.is_(None)
     match need:
@@ -46,7 +46,7 @@ def _find(
                 session, due.where(_must(here=False)), PointRecord.return_on
             )
         case Need.FLAGGED:
-            return _one(session, mine.where(PointRecord.flagged.is_(True), unseen))
+            return _one(session, mine.where(PointRecord.flag > 0, unseen), PointRecord.flag)
         case Need.UNSEEN_MUST:
             return _one(session, mine.where(_must(here=True), unseen))
         case Need.UNSEEN_NICE:
@@ -61,12 +61,12 @@ def _must(*, here: bool) -> ColumnElement[bool]:
 
 
 def _one(
-    session: Session, found: Select[tuple[PointRecord]], *order: ColumnElement[date | None]
+    session: Session, found: Select[PointRecord], *order: SQLColumnExpression[Any]
 ) -> PointRecord | None:
     return session.scalar(found.order_by(*order, PointRecord.position).limit(1))
 
 
-def _ahead(session: Session, mine: Select[tuple[PointRecord]]) -> PointRecord | None:
+def _ahead(session: Session, mine: Select[PointRecord]) -> PointRecord | None:
     """Of the points that come back soonest, take the one invited longest ago."""
     soonest = mine.order_by(PointRecord.return_on, PointRecord.position).limit(AHEAD_CANDIDATES)
     candidates = session.scalars(soonest).all()

@@ -37,10 +37,12 @@ def _begin_sqlite(connection: Any) -> None:
 
 def _create(url: URL) -> Engine:
     if url.get_backend_name() != "sqlite":
-        return create_engine(url, pool_size=REPLICA_THREADS, pool_pre_ping=True)
+        return create_engine(
+            url, pool_size=REPLICA_THREADS, pool_pre_ping=True, hide_parameters=True
+        )
     if url.database and url.database != ":memory:":
         Path(url.database).parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    engine = create_engine(url)
+    engine = create_engine(url, hide_parameters=True)
     event.listen(engine, "connect", _open_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine

@@ -120,8 +120,9 @@ class RequirementRecord(Record):
 class PointRecord(Record):
     """A point and its card: the memory of it, and when it comes back.
 
-    A gap point (`gap`) stands for a requirement with no evidence: its quote is empty. `must`,
-    `flagged` and `position` mirror the requirement so that the next point is found by index alone.
+    A gap point (`gap`) stands for a requirement with no evidence: its quote is empty. `must` and
+    `position` mirror the requirement so that the next point is found by index alone; `flag` is the
+    urgency of the note-to-self on it (1 is the most urgent kind), 0 where there is none.
     `return_on` is `None` until the first review.
     """
 
@@ -129,7 +130,7 @@ class PointRecord(Record):
     __table_args__ = (
         UniqueConstraint("application_id", "key"),
         Index("ix_point_next", "application_id", "active", "must", "return_on", "position"),
-        Index("ix_point_flagged", "application_id", "active", "flagged", "return_on", "position"),
+        Index("ix_point_flagged", "application_id", "active", "flag", "return_on", "position"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -143,7 +144,7 @@ class PointRecord(Record):
     lead_in: Mapped[str]
     gap: Mapped[bool]
     must: Mapped[bool]
-    flagged: Mapped[bool]
+    flag: Mapped[int]
     position: Mapped[int]
     active: Mapped[bool]
     memory: Mapped[Memory | None] = mapped_column(AsJson(Memory))
@@ -181,6 +182,7 @@ class Turn(Record):
             postgresql_where=text("status = 'open'"),
         ),
         Index("ix_turn_recent", "application_id", "id"),
+        {"sqlite_autoincrement": True},  # a button of a withdrawn question must never fit a new one
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)

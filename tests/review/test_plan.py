@@ -25,7 +25,7 @@ candidates = st.lists(
         Candidate,
         return_on=st.none() | st.dates(START - 9 * DAY, START + 9 * DAY),
         must=st.booleans(),
-        flagged=st.booleans(),
+        flag=st.integers(0, 5),
         position=st.integers(0, 99),
         asked=st.integers(0, 5),
     ),
@@ -82,12 +82,12 @@ def test_last_reviews_of_many_days_of_practice_are_spread_over_the_last_days() -
 @pytest.mark.parametrize(
     ("candidate", "need"),
     [
-        (Candidate(START, must=False, flagged=False, position=0), Need.DUE),
-        (Candidate(START - DAY, must=True, flagged=True, position=0), Need.DUE),
-        (Candidate(START + DAY, must=True, flagged=True, position=0), Need.AHEAD),
-        (Candidate(None, must=False, flagged=True, position=0), Need.FLAGGED),
-        (Candidate(None, must=True, flagged=False, position=0), Need.UNSEEN_MUST),
-        (Candidate(None, must=False, flagged=False, position=0), Need.UNSEEN_NICE),
+        (Candidate(START, must=False, flag=0, position=0), Need.DUE),
+        (Candidate(START - DAY, must=True, flag=1, position=0), Need.DUE),
+        (Candidate(START + DAY, must=True, flag=1, position=0), Need.AHEAD),
+        (Candidate(None, must=False, flag=1, position=0), Need.FLAGGED),
+        (Candidate(None, must=True, flag=0, position=0), Need.UNSEEN_MUST),
+        (Candidate(None, must=False, flag=0, position=0), Need.UNSEEN_NICE),
     ],
 )
 def test_why_a_point_is_asked(candidate: Candidate, need: Need) -> None:
@@ -112,17 +112,17 @@ def test_needs_are_met_in_their_order(given_order: list[Candidate]) -> None:
 
 
 def test_among_what_is_due_must_haves_come_first_then_the_longest_overdue() -> None:
-    nice = Candidate(START - 5 * DAY, must=False, flagged=True, position=0)
-    recent = Candidate(START, must=True, flagged=False, position=1)
-    oldest = Candidate(START - DAY, must=True, flagged=False, position=3)
-    tied = Candidate(START - DAY, must=True, flagged=False, position=2)
+    nice = Candidate(START - 5 * DAY, must=False, flag=1, position=0)
+    recent = Candidate(START, must=True, flag=0, position=1)
+    oldest = Candidate(START - DAY, must=True, flag=0, position=3)
+    tied = Candidate(START - DAY, must=True, flag=0, position=2)
     ordered = sorted([nice, recent, oldest, tied], key=lambda c: asking_order(c, today=START))
     assert ordered == [tied, oldest, recent, nice]
 
 
 def test_practice_ahead_of_time_goes_round() -> None:
-    soon = Candidate(START + DAY, must=True, flagged=False, position=0, asked=7)
-    later = Candidate(START + 9 * DAY, must=True, flagged=False, position=1, asked=3)
+    soon = Candidate(START + DAY, must=True, flag=0, position=0, asked=7)
+    later = Candidate(START + 9 * DAY, must=True, flag=0, position=1, asked=3)
     assert min([soon, later], key=lambda c: asking_order(c, today=START)) is later
 
 

@@ -77,7 +77,7 @@ def upgrade() -> None:
     sa.Column('lead_in', sa.Text(), nullable=False),
     sa.Column('gap', sa.Boolean(), nullable=False),
     sa.Column('must', sa.Boolean(), nullable=False),
-    sa.Column('flagged', sa.Boolean(), nullable=False),
+    sa.Column('flag', sa.Integer(), nullable=False),
     sa.Column('position', sa.Integer(), nullable=False),
     sa.Column('active', sa.Boolean(), nullable=False),
     sa.Column('memory', sa.Text(), nullable=True),
@@ -88,7 +88,7 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_point')),
     sa.UniqueConstraint('application_id', 'key', name=op.f('uq_point_application_id_key'))
     )
-    op.create_index('ix_point_flagged', 'point', ['application_id', 'active', 'flagged', 'return_on', 'position'], unique=False)
+    op.create_index('ix_point_flagged', 'point', ['application_id', 'active', 'flag', 'return_on', 'position'], unique=False)
     op.create_index(op.f('ix_point_learner_id'), 'point', ['learner_id'], unique=False)
     op.create_index('ix_point_next', 'point', ['application_id', 'active', 'must', 'return_on', 'position'], unique=False)
     op.create_index(op.f('ix_point_requirement_id'), 'point', ['requirement_id'], unique=False)
@@ -110,7 +110,8 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['application_id'], ['application.id'], name=op.f('fk_turn_application_id_application'), ondelete='CASCADE'),
     sa.ForeignKeyConstraint(['learner_id'], ['learner.id'], name=op.f('fk_turn_learner_id_learner'), ondelete='CASCADE'),
     sa.ForeignKeyConstraint(['requirement_id'], ['requirement.id'], name=op.f('fk_turn_requirement_id_requirement'), ondelete='CASCADE'),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_turn'))
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_turn')),
+    sqlite_autoincrement=True
     )
     op.create_index(op.f('ix_turn_learner_id'), 'turn', ['learner_id'], unique=False)
     op.create_index('ix_turn_recent', 'turn', ['application_id', 'id'], unique=False)

@@ -1,0 +1,92 @@
+"""The command line: `coach chat`, `read`, `grade`, `questions`, `progress`, `check`."""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from bot.messages.commands import DESCRIPTIONS, OPTIONS
+from bot.settings import Settings
+
+Run = Callable[[argparse.Namespace], int]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; 0 when it did its work, 2 for bad input, 1 for something to mend."""
+    options = _parser().parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="coach", description=DESCRIPTIONS["coach"])
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    def command(name: str, run: Run) -> argparse.ArgumentParser:
+        made = commands.add_parser(name, help=DESCRIPTIONS[name], description=DESCRIPTIONS[name])
+        made.set_defaults(run=run)
+        return made
+
+    chat = command("chat", _chat)
+    chat.add_argument("--document", type=Path, metavar="FILE", help=OPTIONS["document"])
+    command("read", _read).add_argument("file", type=Path, metavar="FILE")
+    command("grade", _grade)
+    questions = command("questions", _questions)
+    questions.add_argument("file", type=Path, metavar="FILE")
+    questions.add_argument("--json", action="store_true", help=OPTIONS["json"])
+    progress = command("progress", _progress)
+    progress.add_argument("--json", action="store_true", help=OPTIONS["json"])
+    check = command("check", _check)
+    for kept in (chat, progress, check):
+        kept.add_argument("--data", type=Path, metavar="DIR", help=OPTIONS["data"])
+    return parser
+
+
+def _settings(options: argparse.Namespace) -> Settings:
+    return Settings() if options.data is None else Settings(data_dir=options.data)
+
+
+def _chat(options: argparse.Namespace) -> int:
+    from bot.commands.chat import chat  # noqa: PLC0415 - a command imports only what it needs
+
+    return chat(_settings(options), document=options.document)
+
+
+def _read(options: argparse.Namespace) -> int:
+    from bot.commands.documents import read  # noqa: PLC0415 - as above
+
+    return read(options.file)
+
+
+def _grade(_options: argparse.Namespace) -> int:
+    from bot.commands.grading import grade  # noqa: PLC0415 - as above
+
+    return grade(sys.stdin.buffer, sys.stdout)
+
+
+def _questions(options: argparse.Namespace) -> int:
+    from bot.commands.documents import questions  # noqa: PLC0415 - as above
+
+    return questions(options.file, as_json=options.json)
+
+
+def _progress(options: argparse.Namespace) -> int:
+    from bot.commands.progress import progress  # noqa: PLC0415 - as above
+
+    return progress(_settings(options), as_json=options.json)
+
+
+def _check(options: argparse.Namespace) -> int:
+    from bot.commands.check import check  # noqa: PLC0415 - as above
+
+    return check(_settings(options))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

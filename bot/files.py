@@ -1,0 +1,23 @@
+"""Files that a person names on the command line or in the terminal."""
+
+from pathlib import Path
+
+from coach.errors import Problem
+from coach.incoming import Document
+from coach.replies import Refused
+from question_bank.extract import LIMIT_BYTES
+
+
+def document_at(path: str) -> Document | Refused:
+    """Read a file named by a person; a refusal says what is wrong with it."""
+    name = path.strip().strip("'\"")
+    if not name:
+        return Refused(Problem.FILE_MISSING, name)
+    try:
+        file = Path(name).expanduser()
+        with file.open("rb") as stream:
+            return Document(stream.read(LIMIT_BYTES + 1), file.name)
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        return Refused(Problem.FILE_MISSING, name)
+    except OSError:
+        return Refused(Problem.FILE_UNREADABLE, name)

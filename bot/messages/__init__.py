@@ -1,0 +1,51 @@
+"""Every sentence a person reads. A reply in; a message that any face can show out."""
+
+from functools import singledispatch
+
+from bot.messages import anchors, feedback, overview, practice
+from bot.messages.buttons import buttons
+from bot.messages.message import Message
+from bot.messages.problems import problem_line
+from bot.messages.progress import progress
+from coach import replies
+from coach.replies import Reply
+
+__all__ = ["Message", "compose"]
+
+
+def compose(reply: Reply) -> Message:
+    """Put a reply into words."""
+    return _compose(reply)
+
+
+@singledispatch
+def _compose(reply: object) -> Message:
+    raise TypeError(f"no words for {type(reply).__name__}")
+
+
+@_compose.register
+def _refused(reply: replies.Refused) -> Message:
+    return Message((problem_line(reply.problem, reply.detail),), buttons(reply.choices))
+
+
+_compose.register(replies.Loaded, practice.loaded)
+_compose.register(replies.Asked, practice.asked)
+_compose.register(replies.Hinted, practice.hinted)
+_compose.register(replies.Probed, practice.probed)
+_compose.register(replies.Shown, practice.shown)
+_compose.register(replies.Undone, practice.undone)
+_compose.register(replies.Feedback, feedback.feedback)
+_compose.register(replies.Ungradable, feedback.ungradable)
+_compose.register(replies.WhichVerdict, feedback.which_verdict)
+_compose.register(replies.Overruled, feedback.overruled)
+_compose.register(replies.Decided, feedback.decided)
+_compose.register(replies.Why, anchors.why)
+_compose.register(replies.ProgressShown, progress)
+_compose.register(replies.WeakShown, overview.weak)
+_compose.register(replies.DueShown, overview.due)
+_compose.register(replies.ApplicationsShown, overview.applications)
+_compose.register(replies.Switched, overview.switched)
+_compose.register(replies.InterviewSet, overview.interview)
+_compose.register(replies.ForgetAsked, overview.forget_asked)
+_compose.register(replies.Forgotten, overview.forgotten)
+_compose.register(replies.Said, overview.said)

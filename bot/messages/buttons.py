@@ -1,0 +1,34 @@
+"""The labels of the buttons."""
+
+from collections.abc import Mapping
+
+from bot.messages.message import Button, shortened
+from coach.replies import Action, Choice
+
+LABELS: Mapping[Action, str] = {
+    Action.NEXT: "Next question",
+    Action.HINT: "Hint",
+    Action.SKIP: "Skip",
+    Action.SHOW: "Show",
+    Action.RETRY: "Retry",
+    Action.WHY: "Why?",
+    Action.DISAGREE: "Disagree",
+    Action.OVERRULE: "I did say it",
+    Action.TRUE: "True, add it",
+    Action.MISSPOKE: "I misspoke",
+    Action.ESTIMATE: "An estimate, soften it",
+    Action.USE: "Switch",
+    Action.FORGET_APPLICATION: "Forget this application",
+    Action.FORGET_EVERYTHING: "Forget everything",
+    Action.KEEP: "Keep it all",
+}
+
+
+def buttons(choices: tuple[Choice, ...]) -> tuple[Button, ...]:
+    """Label choices that need no more than their action."""
+    return tuple(Button(LABELS[choice.action], choice) for choice in choices)
+
+
+def button_about(choice: Choice, what: str) -> Button:
+    """Label a choice with what it is about."""
+    return Button(f"{LABELS[choice.action]}: {shortened(what, limit=40)}", choice)

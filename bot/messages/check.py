@@ -1,0 +1,44 @@
+"""What `coach check` says: each setting, each test, and what to mend."""
+
+OK = "ok  "
+BAD = "MEND"
+OFF = "off "
+SETTINGS_HEAD = "Settings (environment variables or a .env file)"
+CHECKS_HEAD = "Checks"
+IS_SET = "(set, not shown)"
+NOT_SET = "(not set)"
+DATA_OK = "The data directory can be written."
+DATA_BAD = (
+    "The data directory {path} cannot be written: {reason}."
+    " Make it writable, or set COACH_DATA_DIR to one that is."
+)
+DATABASE_OK = "The database opens: {kind}, schema {revision}, {rows} learners, nothing damaged."
+DATABASE_BAD = (
+    "The database cannot be used: {reason}."
+    " Check COACH_DATABASE_URL, or restore the data directory from a copy."
+)
+CLOCK_OK = "The clock says {now} in {zone}."
+CLOCK_BAD = (
+    "The clock says {now}, which is before this version was made."
+    " Set the machine's clock, or reviews will be planned wrongly."
+)
+TELEGRAM_OFF = "Telegram: no COACH_TELEGRAM_TOKEN. The terminal needs none."
+TELEGRAM_OK = "Telegram: the token is @{name}'s."
+TELEGRAM_REFUSED = (
+    "Telegram does not know this token. Copy it again from @BotFather into COACH_TELEGRAM_TOKEN."
+)
+TELEGRAM_UNREACHABLE = (
+    "Telegram could not be reached ({reason}). Check the network and COACH_TELEGRAM_API_URL."
+)
+OWNER_MISSING = (
+    "A token is set, but COACH_OWNER_ID is not, so nobody could use the bot."
+    " Set it to your own numeric Telegram id."
+)
+CLAUDE_OFF = "Claude: no ANTHROPIC_API_KEY. Everything works offline."
+CLAUDE_OK = "Claude: the key is good for {count} models."
+CLAUDE_REFUSED = "Claude does not accept this key. Copy it again into ANTHROPIC_API_KEY."
+CLAUDE_UNREACHABLE = (
+    "Claude could not be reached ({reason}). Check the network and ANTHROPIC_BASE_URL."
+)
+ALL_WELL = "All is well."
+TO_MEND = "To mend: {count}."

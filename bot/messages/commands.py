@@ -1,0 +1,22 @@
+"""What the command line says of itself, and of what it could not do."""
+
+DESCRIPTIONS = {
+    "coach": "Prepares you for an interview from your own application document.",
+    "chat": "practise in the terminal",
+    "read": "print what is understood of a document, as JSON",
+    "grade": "judge answers given as JSON lines on standard input",
+    "questions": "print every question that could be asked about a document",
+    "progress": "print readiness, mastery and what is due",
+    "check": "test the settings and say what to mend",
+}
+OPTIONS = {
+    "document": "the document to practise on (default: where you left off, or the sample)",
+    "data": "the directory in which progress is kept",
+    "json": "as JSON, for other programs",
+}
+NOT_JSON = "this line is not JSON; each line must be one JSON object"
+DATABASE_TROUBLE = (
+    "The database cannot be opened: {reason}. Check COACH_DATA_DIR or COACH_DATABASE_URL;"
+    " coach check says more."
+)
+SETTINGS_TROUBLE = "A setting cannot be used: {reason}. Correct it in the environment or .env."

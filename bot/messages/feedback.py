@@ -1,0 +1,149 @@
+"""Feedback that fits a phone screen: what landed, what is missing, one change, when it returns."""
+
+from bot.messages.anchors import advice
+from bot.messages.buttons import button_about, buttons
+from bot.messages.feedback_points import point_lines
+from bot.messages.message import (
+    Button,
+    Line,
+    Message,
+    Run,
+    Style,
+    good,
+    joined,
+    line,
+    plural,
+    quoted,
+    strong,
+    warn,
+)
+from bot.messages.practice import returns
+from coach.replies import (
+    Action,
+    Choice,
+    Decided,
+    Feedback,
+    Overruled,
+    PointLine,
+    UndocumentedLine,
+    Ungradable,
+    WhichVerdict,
+)
+from grading.model import Cap, Gate, PointVerdict
+from storage.models import Decision
+
+_GATES = {
+    Gate.EMPTY: "There are no words in that.",
+    Gate.GIBBERISH: "I could not read that as an answer.",
+    Gate.DONT_KNOW: "That is fair to say in practice; in the interview, tell the nearest thing"
+    " you have done.",
+    Gate.ECHO: "That repeats the question. Start with what you did.",
+    Gate.KEYWORDS: "Those are keywords, not statements. Say who did what, and what came of it.",
+    Gate.PRAISE: "That praises you but tells no fact. Name one thing you did.",
+    Gate.ADDRESSED_TO_GRADER: "That speaks to the grader, not to the interviewer,"
+    " so there was nothing to grade.",
+}
+_CAPS = {
+    Cap.CONTRADICTED: "Held at 2: something differs from your document.",
+    Cap.RETRACTED: "Held at 2: you took this claim back on an earlier day.",
+    Cap.SCOPE_INFLATED: "Held at 3: your document gives you a smaller part in it.",
+}
+_DECIDED = {
+    Decision.TRUE: "Added: I will take this as yours from now on. Write it into your document too:",
+    Decision.MISSPOKE: "Noted: if you say this again, it will count against you:",
+    Decision.ESTIMATE: "Noted as an estimate. Say “about” or “roughly” when you tell it:",
+}
+_UNGRADABLE = "I could not grade this now ({reason}). Your answer is kept and will be graded later."
+
+
+def feedback(reply: Feedback) -> Message:
+    """Show a graded answer."""
+    said = sum(point.verdict is PointVerdict.COVERED for point in reply.points)
+    score = f"Level {reply.level} of 5"
+    count = f" · {said} of {plural(len(reply.points), 'point')} said"
+    lines = joined(
+        [
+            line(_in_colour(score, reply.level), count),
+            line(_GATES[reply.gate]) if reply.gate else None,
+            *(line(warn(_CAPS[cap])) for cap in reply.caps),
+            *_points(reply),
+            *(_bonus(point) for point in reply.bonus),
+            *(_undocumented(item) for item in reply.undocumented),
+            line(strong("Next time: "), advice(reply)),
+            *returns(reply.returns),
+        ]
+    )
+    return Message(lines, _buttons(reply))
+
+
+def _in_colour(text: str, level: int) -> Run:
+    return Run(text, Style.GOOD if level >= 4 else Style.WARN if level == 3 else Style.BAD)
+
+
+def _points(reply: Feedback) -> list[Line]:
+    order = [PointVerdict.COVERED, PointVerdict.PARTIAL, PointVerdict.CONTRADICTED]
+    told = sorted(
+        (point for point in reply.points if point.verdict in order),
+        key=lambda point: order.index(point.verdict),
+    )
+    missed = [point for point in reply.points if point.verdict is PointVerdict.MISSED]
+    return [item for point in (*told, *missed) for item in point_lines(point)]
+
+
+def _bonus(point: PointLine) -> Line:
+    return line(good("+ Not asked for, but said: "), quoted(point.said, limit=120))
+
+
+def _undocumented(item: UndocumentedLine) -> Line:
+    facts = f" ({', '.join(item.facts)})" if item.facts else ""
+    return line(warn("? I can't find this in your document"), facts, ": ", quoted(item.quote))
+
+
+def _buttons(reply: Feedback) -> tuple[Button, ...]:
+    plain = tuple(choice for choice in reply.choices if choice.item is None)
+    about = tuple(choice for choice in reply.choices if choice.item is not None)
+    several = len(reply.undocumented) > 1
+    return (*buttons(plain), *(_claim_button(c, reply, several=several) for c in about))
+
+
+def _claim_button(choice: Choice, reply: Feedback, *, several: bool) -> Button:
+    facts = reply.undocumented[choice.item or 0].facts
+    return button_about(choice, ", ".join(facts)) if several else buttons((choice,))[0]
+
+
+def ungradable(reply: Ungradable) -> Message:
+    """Say that an answer is kept but not graded."""
+    return Message((line(warn(_UNGRADABLE.format(reason=reply.reason))),), buttons(reply.choices))
+
+
+def which_verdict(reply: WhichVerdict) -> Message:
+    """Ask which verdict to overrule."""
+    open_to = [choice for choice in reply.choices if choice.action is Action.OVERRULE]
+    if not open_to:
+        text = "Every point counts as said already, so there is no verdict to overrule."
+        return Message((line(text),), buttons(reply.choices))
+    lines = [line("Which did you say? I will take your word for it, and record it as yours.")]
+    lines += [item for point in reply.points for item in point_lines(point)]
+    labelled = tuple(
+        button_about(choice, reply.points[choice.item or 0].quote or "the gap")
+        for choice in open_to
+    )
+    rest = tuple(choice for choice in reply.choices if choice not in open_to)
+    return Message(tuple(lines), (*labelled, *buttons(rest)))
+
+
+def overruled(reply: Overruled) -> Message:
+    """Confirm an overruled verdict."""
+    lines = [
+        line("Recorded as said, by your own word. The score stays the judge's."),
+        *point_lines(reply.point),
+        *returns(reply.returns),
+    ]
+    return Message(tuple(lines), buttons(reply.choices))
+
+
+def decided(reply: Decided) -> Message:
+    """Confirm what was decided about a claim."""
+    return Message(
+        (line(_DECIDED[reply.decision], " ", quoted(reply.quote)),), buttons(reply.choices)
+    )

@@ -1,0 +1,105 @@
+"""A message as every face can show it: lines of styled text and buttons, no markup."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from coach.replies import Choice
+
+
+class Style(StrEnum):
+    """How a run of text is set."""
+
+    PLAIN = "plain"
+    STRONG = "strong"
+    QUOTE = "quote"
+    FAINT = "faint"
+    GOOD = "good"
+    BAD = "bad"
+    WARN = "warn"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Text in one style."""
+
+    text: str
+    style: Style = Style.PLAIN
+
+
+Line = tuple[Run, ...]
+BLANK: Line = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A choice with its label."""
+
+    label: str
+    choice: Choice
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What is shown for one reply."""
+
+    lines: tuple[Line, ...]
+    buttons: tuple[Button, ...] = ()
+
+    def text(self) -> str:
+        """Give the words alone."""
+        return "\n".join("".join(run.text for run in line) for line in self.lines)
+
+
+def line(*parts: str | Run) -> Line:
+    """Make a line of plain strings and runs."""
+    return tuple(Run(part) if isinstance(part, str) else part for part in parts)
+
+
+def strong(text: str) -> Run:
+    """Set text strongly."""
+    return Run(text, Style.STRONG)
+
+
+def faint(text: str) -> Run:
+    """Set text faintly."""
+    return Run(text, Style.FAINT)
+
+
+def good(text: str) -> Run:
+    """Set text as good news."""
+    return Run(text, Style.GOOD)
+
+
+def bad(text: str) -> Run:
+    """Set text as bad news."""
+    return Run(text, Style.BAD)
+
+
+def warn(text: str) -> Run:
+    """Set text as a warning."""
+    return Run(text, Style.WARN)
+
+
+def quoted(text: str, *, limit: int = 220) -> Run:
+    """Set somebody's words in quotation marks, on one line, cut at a word past `limit`."""
+    return Run(f"“{shortened(text, limit=limit)}”", Style.QUOTE)
+
+
+def shortened(text: str, *, limit: int) -> str:
+    """Fold white space and Markdown emphasis; cut at a word past `limit` characters."""
+    flat = " ".join(text.replace("**", "").replace("__", "").split())
+    if len(flat) <= limit:
+        return flat
+    cut = flat[: limit - 1]
+    return (cut.rsplit(" ", 1)[0] if " " in cut[limit // 2 :] else cut).rstrip(",;:. ") + "…"
+
+
+def plural(count: int, one: str, many: str | None = None) -> str:
+    """Count things: `1 point`, `2 points`."""
+    return f"{count} {one if count == 1 else many or one + 's'}"
+
+
+def joined(lines: Iterable[Line | None]) -> tuple[Line, ...]:
+    """Keep the lines that are there."""
+    return tuple(item for item in lines if item is not None)

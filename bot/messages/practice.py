@@ -1,0 +1,215 @@
+"""Loading, asking, hinting, showing."""
+
+from bot.messages.buttons import buttons
+from bot.messages.days import from_now
+from bot.messages.message import (
+    BLANK,
+    Line,
+    Message,
+    faint,
+    good,
+    line,
+    plural,
+    quoted,
+    shortened,
+    strong,
+    warn,
+)
+from coach.replies import (
+    Asked,
+    Difference,
+    Hinted,
+    Loaded,
+    NoteLine,
+    Probed,
+    RequirementLine,
+    Return,
+    Shown,
+    Undone,
+)
+from question_bank.model import NoteKind, Priority, QuestionType
+from review.plan import Need
+
+MAX_CHANGES_SHOWN = 5
+_NOTE_KINDS = {
+    NoteKind.WEAKNESS: "a weakness",
+    NoteKind.EXPAND: "to expand",
+    NoteKind.EXAMPLE: "an example is wanted",
+    NoteKind.UNSURE: "unsure",
+    NoteKind.TODO: "to do",
+}
+_TYPES = {
+    QuestionType.BEHAVIOURAL: "behavioural",
+    QuestionType.TECHNICAL: "technical depth",
+    QuestionType.MOTIVATION: "motivation",
+    QuestionType.GAP: "an honest gap",
+    QuestionType.YEARS: "facts and years",
+    QuestionType.COLLABORATION: "collaboration",
+    QuestionType.OWNERSHIP: "ownership",
+    QuestionType.ETHICS: "ethics",
+    QuestionType.FAILURE: "failure",
+    QuestionType.IMPACT: "impact",
+    QuestionType.PRIORITISING: "prioritising",
+    QuestionType.EXPAND: "say more",
+    QuestionType.PRESSURE: "under pressure",
+    QuestionType.SCREEN: "screening",
+}
+_NEEDS = {
+    Need.DUE: "due for review",
+    Need.FLAGGED: "you flagged this yourself",
+    Need.UNSEEN_MUST: "must-have, not asked yet",
+    Need.UNSEEN_NICE: "nice-to-have, not asked yet",
+    Need.AHEAD: "nothing is due, so ahead of time",
+}
+
+
+def name_of(title: str, organisation: str | None) -> str:
+    """Name an application: its title, and the organisation unless the title tells it."""
+    if organisation and organisation.casefold() not in title.casefold():
+        return f"{title} ({organisation})"
+    return title
+
+
+def loaded(reply: Loaded) -> Message:
+    """Show what was understood of a document."""
+    points = sum(item.points for item in reply.requirements)
+    notes = sum(len(item.notes) for item in reply.requirements)
+    counts = ", ".join(
+        [
+            plural(len(reply.requirements), "requirement"),
+            plural(points, "point") + " of evidence",
+            plural(notes, "note") + " to yourself",
+        ]
+    )
+    lines = [line(strong(name_of(reply.title, reply.organisation))), line(counts + ".")]
+    if reply.difference is not None:
+        return Message((*lines, *_difference(reply.difference)))
+    lines.extend(_by_section(reply.requirements))
+    lines.extend(_notes(reply.requirements))
+    lines.extend(_gaps(reply.requirements))
+    return Message(tuple(lines))
+
+
+def _by_section(requirements: tuple[RequirementLine, ...]) -> list[Line]:
+    lines: list[Line] = []
+    section = None
+    for item in requirements:
+        if item.section != section:
+            section = item.section
+            lines.append(BLANK)
+            lines.append(line(strong(shortened(section, limit=70) or "Requirements")))
+        must = "must" if item.priority is Priority.MUST else "nice"
+        noted = f", {plural(len(item.notes), 'note')}" if item.notes else ""
+        counts = plural(item.points, "point") if item.points else "no evidence"
+        lines.append(
+            line(f"  • {shortened(item.text, limit=90)} ", faint(f"({must}, {counts}{noted})"))
+        )
+    return lines
+
+
+def _notes(requirements: tuple[RequirementLine, ...]) -> list[Line]:
+    notes = [note for item in requirements for note in item.notes]
+    if not notes:
+        return []
+    head = line("Your notes to yourself, never quoted by the interviewer; they are drilled first:")
+    return [BLANK, head, *(_note(note) for note in notes)]
+
+
+def _note(note: NoteLine) -> Line:
+    return line("  • ", quoted(note.quote, limit=90), faint(f" ({_NOTE_KINDS[note.kind]})"))
+
+
+def _gaps(requirements: tuple[RequirementLine, ...]) -> list[Line]:
+    gaps = [item for item in requirements if not item.points]
+    if not gaps:
+        return []
+    names = "; ".join(shortened(item.text, limit=60) for item in gaps)
+    sentence = "No evidence yet, so I will ask for the honest gap, the nearest thing and the plan: "
+    return [BLANK, line(warn(sentence), names + ".")]
+
+
+def _difference(difference: Difference) -> list[Line]:
+    if not (difference.added or difference.changed or difference.removed):
+        return [line("Nothing changed; your history is as it was.")]
+    lines = [line(f"Read again: {plural(difference.kept, 'point')} unchanged, history kept.")]
+    lines += _listed("New", [line("  + ", quoted(q, limit=100)) for q in difference.added])
+    lines += _listed(
+        "Reworded, history kept",
+        [
+            line("  ~ ", quoted(change.before, limit=70), " → ", quoted(change.after, limit=70))
+            for change in difference.changed
+        ],
+    )
+    lines += _listed("Gone", [line("  - ", quoted(q, limit=100)) for q in difference.removed])
+    return lines
+
+
+def _listed(head: str, items: list[Line]) -> list[Line]:
+    if not items:
+        return []
+    more = len(items) - MAX_CHANGES_SHOWN
+    tail = [line(faint(f"  … and {more} more"))] if more > 0 else []
+    return [line(strong(f"{head}:")), *items[:MAX_CHANGES_SHOWN], *tail]
+
+
+def asked(reply: Asked) -> Message:
+    """Show a question with where it comes from."""
+    about = [shortened(reply.requirement, limit=70), _TYPES[reply.type]]
+    if reply.need is not None:
+        about.append(_NEEDS[reply.need])
+    return Message(
+        (line(faint(" · ".join(about))), line(strong(reply.text))), buttons(reply.choices)
+    )
+
+
+def hinted(reply: Hinted) -> Message:
+    """Show a nudge."""
+    return Message((line("Hint: ", reply.text),), buttons(reply.choices))
+
+
+def probed(reply: Probed) -> Message:
+    """Show a follow-up question."""
+    return Message((line(strong(reply.text)),), buttons(reply.choices))
+
+
+def shown(reply: Shown) -> Message:
+    """Show the points a question was after."""
+    lines = [line("This is what your document says; it counts as missed:")]
+    lines.extend(
+        line("  • ", quoted(quote, limit=400)) if quote else line(gap_advice())
+        for quote in reply.quotes
+    )
+    lines.extend(returns(reply.returns))
+    lines.append(line("Retry to say it in your own words now."))
+    return Message(tuple(lines), buttons(reply.choices))
+
+
+def gap_advice() -> str:
+    """Say what a good answer to a gap holds."""
+    return "  • The honest gap, the nearest thing you have done, and your plan to close it."
+
+
+def returns(items: tuple[Return, ...]) -> list[Line]:
+    """Tell when each point comes back."""
+    if not items:
+        return []
+    days: dict[str, list[str]] = {}
+    for item in items:
+        name = f"“{shortened(item.quote, limit=40)}”" if item.quote else "the gap"
+        days.setdefault(from_now(item.on, item.in_days), []).append(name)
+    told = "; ".join(f"{', '.join(names)} {when}" for when, names in days.items())
+    lines = [line(faint(f"Comes back: {told}."))]
+    if not all(item.counted for item in items):
+        lines.append(line(faint("A second telling on one day is practice: it moves no date.")))
+    return lines
+
+
+def undone(reply: Undone) -> Message:
+    """Show that the last answer was taken back."""
+    return Message(
+        (
+            line(good("Taken back: "), "the answer, its grade and what it did to your memory."),
+            line(strong(reply.question)),
+        ),
+        buttons(reply.choices),
+    )

@@ -1,0 +1,61 @@
+"""What went wrong and what to do, a sentence or two for each problem."""
+
+from bot.messages.message import Line, line, shortened, warn
+from coach.errors import Problem
+from coach.incoming import CommandName
+
+_SENTENCES = {
+    Problem.EMPTY: "{it} is empty. Send the document in which you answered the job's requirements.",
+    Problem.BINARY: "{it} is not text I can read. Save it as Markdown (.md) or plain text (.txt)"
+    " and send it again.",
+    Problem.TOO_LARGE: "{it} is too large: an application is a few pages, and 2 MB is the limit."
+    " Send only the part with the requirements and your answers.",
+    Problem.UNKNOWN_FORMAT: "{it} is in a format I cannot read yet. Save it as Markdown (.md) or"
+    " plain text (.txt) and send it again.",
+    Problem.NO_REQUIREMENTS: "I found no requirements in {it}, so it does not look like an"
+    " application. Put each requirement of the job in a heading or a bold line, and your evidence"
+    " under it.",
+    Problem.NO_ANSWERS: "I found headings in {it} but nothing written under them. Write your"
+    " evidence under each requirement and send it again.",
+    Problem.NO_APPLICATION: "There is no application yet. Send me the document in which you"
+    " answered the job's requirements (in the terminal: /load FILE).",
+    Problem.NO_SUCH_APPLICATION: "None of your applications is called “{detail}”."
+    " /applications lists them.",
+    Problem.NO_SUCH_REQUIREMENT: "No requirement of this application is like “{detail}”."
+    " Use a word or two from it, or /practice alone.",
+    Problem.NO_OPEN_QUESTION: "I have no open question, so nothing was graded."
+    " /practice asks the next one.",
+    Problem.EMPTY_ANSWER: "There is nothing to grade yet. Type your answer,"
+    " or /hint, /skip or /show.",
+    Problem.ANSWER_TOO_LONG: "That is {detail} characters; an answer may have 20,000"
+    " (a two-minute answer has about 1,500). The question is still open: send a shorter one.",
+    Problem.NOTHING_GRADED: "Nothing has been graded yet. /practice asks a question.",
+    Problem.NOTHING_TO_UNDO: "There is no graded answer to take back.",
+    Problem.STALE: "That button belongs to something that is over. /practice goes on.",
+    Problem.BAD_DATE: "I do not understand “{detail}” as a day. Write it like 2027-01-15,"
+    " 15 January, or in 10 days.",
+    Problem.PAST_DATE: "{detail} has passed. Give a day from today on,"
+    " or /interview none to have none.",
+    Problem.LATER_REVIEW: "That point was asked again since, and its memory has moved on."
+    " Answer it once more instead.",
+    Problem.FILE_MISSING: "I cannot find the file “{detail}”. Check the path;"
+    " quote it if it has spaces.",
+    Problem.FILE_UNREADABLE: "I may not read the file “{detail}”. Check its permissions.",
+}
+
+
+def problem_line(problem: Problem, detail: str) -> Line:
+    """Say what happened and what to do."""
+    if problem is Problem.UNKNOWN_COMMAND:
+        return _unknown_command(detail)
+    shown = shortened(detail, limit=80)
+    it = f"“{shown}”" if shown else "That document"
+    return line(warn(_SENTENCES[problem].format(it=it, detail=shown)))
+
+
+def _unknown_command(name: str) -> Line:
+    from rapidfuzz import process  # noqa: PLC0415 - only for a slip of the finger
+
+    nearest = process.extractOne(name, list(CommandName), score_cutoff=60)
+    guess = f" Did you mean /{nearest[0]}?" if nearest else ""
+    return line(warn(f"I do not know /{shortened(name, limit=30)}.{guess} /help lists what I do."))

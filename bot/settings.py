@@ -1,0 +1,66 @@
+"""Settings from the environment or a `.env` file in the working directory."""
+
+from pathlib import Path
+
+from platformdirs import user_data_path
+from pydantic import AliasChoices, Field, SecretStr, field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+DATABASE_FILE = "coach.sqlite3"
+
+
+class Settings(BaseSettings):
+    """Every setting, by its environment variable; all of them are optional."""
+
+    model_config = SettingsConfigDict(
+        env_file=".env", env_file_encoding="utf-8", env_ignore_empty=True, extra="ignore"
+    )
+
+    data_dir: Path = Field(
+        default_factory=lambda: user_data_path("interview-coach"),
+        validation_alias=AliasChoices("COACH_DATA_DIR", "data_dir"),
+        description="where progress is kept",
+    )
+    database_url: SecretStr | None = Field(
+        default=None,
+        validation_alias=AliasChoices("COACH_DATABASE_URL"),
+        description="a database instead of the file in the data directory,"
+        " for instance postgresql+psycopg://user:password@host/name",
+    )
+    telegram_token: SecretStr | None = Field(
+        default=None,
+        validation_alias=AliasChoices("COACH_TELEGRAM_TOKEN"),
+        description="the bot token from @BotFather",
+    )
+    telegram_api_url: str = Field(
+        default="https://api.telegram.org",
+        validation_alias=AliasChoices("COACH_TELEGRAM_API_URL"),
+        description="the Bot API server",
+    )
+    owner_id: int | None = Field(
+        default=None,
+        validation_alias=AliasChoices("COACH_OWNER_ID"),
+        description="your own numeric Telegram id (@userinfobot tells it)",
+    )
+    anthropic_api_key: SecretStr | None = Field(
+        default=None,
+        validation_alias=AliasChoices("ANTHROPIC_API_KEY"),
+        description="a Claude key; without one the coach works offline",
+    )
+    anthropic_base_url: str | None = Field(
+        default=None,
+        validation_alias=AliasChoices("ANTHROPIC_BASE_URL"),
+        description="another address of the Claude API",
+    )
+
+    @field_validator("data_dir")
+    @classmethod
+    def _home(cls, value: Path) -> Path:
+        return value.expanduser().resolve()
+
+    @property
+    def url(self) -> str:
+        """The database's address in SQLAlchemy's form; holds a password where one is set."""
+        if self.database_url is not None:
+            return self.database_url.get_secret_value()
+        return f"sqlite:///{self.data_dir / DATABASE_FILE}"

@@ -1,0 +1,202 @@
+"""The terminal face: lines in, styled lines and numbered choices out; plain through a pipe."""
+
+import asyncio
+import re
+import sys
+import traceback
+from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import structlog
+from rich.console import Console
+from rich.text import Text
+
+from bot.files import document_at
+from bot.messages import Message, compose
+from bot.messages.message import Style
+from bot.messages.terminal import ENDED, SAMPLE, TROUBLE, WELCOME, returned
+from bot.progress_drawing import draw
+from coach.conversation import Conversation
+from coach.incoming import Command, CommandName, Document, Incoming, Press, from_text
+from coach.replies import Action, Choice, ProgressShown, Refused, Reply
+from question_bank.sample import sample_bytes
+
+LEAVING = frozenset({"/quit", "/exit", "quit", "exit"})
+PROMPT = "> "
+SAMPLE_NAME = "sample_application.md"
+_CONTROLS = {code: None for code in (*range(32), *range(127, 160)) if chr(code) not in "\n\t"}
+_MARK = re.compile(r"\s*(?:[•✓◐✗○?+~-]|\d+\.)\s|\s+")
+_STYLES = {
+    Style.PLAIN: "",
+    Style.STRONG: "bold",
+    Style.QUOTE: "italic",
+    Style.FAINT: "dim",
+    Style.GOOD: "green",
+    Style.BAD: "red",
+    Style.WARN: "yellow",
+}
+log = structlog.get_logger()
+
+Clock = Callable[[], datetime]
+ReadLine = Callable[[], Awaitable[str | None]]
+
+
+def typed_or_piped() -> ReadLine:
+    """Give a reader of lines: an editor on a terminal (pasted lines stay one answer), or a pipe.
+
+    It gives `None` at the end of input.
+    """
+    return _typed() if sys.stdin.isatty() and sys.stdout.isatty() else _piped()
+
+
+def _typed() -> ReadLine:
+    from prompt_toolkit import PromptSession  # noqa: PLC0415 - only where somebody types
+
+    session: PromptSession[str] = PromptSession()
+
+    async def read() -> str | None:
+        try:
+            typed: str = await session.prompt_async(PROMPT)
+        except (EOFError, KeyboardInterrupt):
+            return None
+        return typed
+
+    return read
+
+
+def _piped() -> ReadLine:
+    stream = sys.stdin.buffer
+
+    async def read() -> str | None:
+        data: bytes = await asyncio.to_thread(stream.readline)
+        if not data:
+            return None
+        text = data.decode("utf-8", "replace").rstrip("\r\n")
+        print(f"{PROMPT}{text}".translate(_CONTROLS))  # noqa: T201 - a pipe shows no typing
+        return text
+
+    return read
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """A learner as a face knows them."""
+
+    face: str
+    external_id: str
+
+
+LOCAL_LEARNER = Who("terminal", "local")
+
+
+class Terminal:
+    """One learner's conversation on a terminal."""
+
+    def __init__(
+        self, conversation: Conversation, console: Console, *, clock: Clock, zone: str
+    ) -> None:
+        self._conversation = conversation
+        self._console = console
+        self._clock = clock
+        self._zone = zone
+        self._choices: tuple[Choice, ...] = ()
+
+    async def open(self, document: Path | None) -> None:
+        """Greet; load the document, or go on where it was left, or load the sample; then ask."""
+        learner = await self._learner()
+        title = await self._conversation.practising(learner)
+        if document is not None:
+            self._print(WELCOME)
+            await self._answer(document_at(str(document)))
+        elif title is not None:
+            self._print(returned(title))
+        else:
+            self._print(SAMPLE)
+            await self._answer(Document(sample_bytes(), SAMPLE_NAME))
+        await self._say(await self._conversation.resume(learner, now=self._clock()))
+        if await self._conversation.practising(learner) is not None:
+            await self._answer(Press(Choice(Action.NEXT)))
+
+    async def converse(self, read: ReadLine) -> None:
+        """Answer line by line until the end of input."""
+        while (text := await read()) is not None and text.strip().lower() not in LEAVING:
+            await self._answer(self._understand(text))
+        await self._say(await self._conversation.leave(await self._learner(), now=self._clock()))
+        self._print(ENDED)
+
+    async def _learner(self) -> int:
+        return await self._conversation.arrive(
+            face=LOCAL_LEARNER.face,
+            external_id=LOCAL_LEARNER.external_id,
+            zone=self._zone,
+            now=self._clock(),
+        )
+
+    def _understand(self, text: str) -> Incoming | Refused:
+        number = text.strip()
+        if number.isdecimal() and 1 <= int(number) <= len(self._choices):
+            return Press(self._choices[int(number) - 1])
+        if not number and Choice(Action.NEXT) in self._choices:
+            return Press(Choice(Action.NEXT))
+        incoming = from_text(text)
+        if isinstance(incoming, Command) and incoming.name == CommandName.LOAD:
+            return document_at(incoming.argument)
+        return incoming
+
+    async def _answer(self, incoming: Incoming | Refused) -> None:
+        if isinstance(incoming, Refused):
+            await self._say((incoming,))
+            return
+        try:
+            replies = await self._conversation.handle(
+                await self._learner(), incoming, now=self._clock()
+            )
+        except Exception as error:  # noqa: BLE001 - the loop's top: nothing ends the conversation
+            kind = type(error).__name__
+            log.error("terminal.failed", kind=kind, at=_where(error))  # noqa: TRY400 - see _where
+            self._print(TROUBLE)
+            return
+        await self._say(replies)
+
+    async def _say(self, replies: Iterable[Reply]) -> None:
+        for reply in replies:
+            message = compose(reply)
+            self._console.print()
+            if isinstance(reply, ProgressShown):
+                draw(self._console, reply)
+            else:
+                self._print(message)
+            self._offer(message)
+
+    def _print(self, message: Message) -> None:
+        for line in message.lines:
+            text = Text()
+            for run in line:
+                text.append(run.text.translate(_CONTROLS), style=_STYLES[run.style])
+            for row in _hanging(text, self._console):
+                self._console.print(row, soft_wrap=True)
+
+    def _offer(self, message: Message) -> None:
+        if not message.buttons:
+            return
+        self._choices = tuple(button.choice for button in message.buttons)
+        labels = [f"[{n}] {button.label}" for n, button in enumerate(message.buttons, 1)]
+        self._console.print(Text("  ".join(labels), style="cyan"))
+
+
+def _hanging(text: Text, console: Console) -> Iterable[Text]:
+    """Wrap a line so that what follows a bullet or mark stands under the words, not the mark."""
+    mark = _MARK.match(text.plain)
+    indent = mark.end() if mark else 0
+    rows = text[indent:].wrap(console, max(20, console.width - indent))
+    for number, row in enumerate(rows):
+        row.rstrip()
+        yield (text[:indent] if number == 0 else Text(" " * indent)).append_text(row)
+
+
+def _where(error: BaseException) -> list[str]:
+    """Tell where an error arose, without its message, which may quote an answer."""
+    frames = traceback.extract_tb(error.__traceback__)
+    return [f"{Path(frame.filename).name}:{frame.lineno}" for frame in frames[-5:]]

@@ -1,0 +1,27 @@
+"""Whether a key is good, asked of the API itself (Models API, `GET /v1/models`)."""
+
+import anthropic
+
+TIMEOUT_SECONDS = 10.0
+
+
+class KeyRefused(Exception):
+    """The API does not accept the key."""
+
+
+class Unreachable(Exception):
+    """The API cannot be reached, or did not answer as it should."""
+
+
+async def list_models(api_key: str, *, base_url: str | None) -> list[str]:
+    """Give the ids of the models that a key may use; raises `KeyRefused` or `Unreachable`."""
+    try:
+        async with anthropic.AsyncAnthropic(
+            api_key=api_key, base_url=base_url, timeout=TIMEOUT_SECONDS, max_retries=0
+        ) as client:
+            page = await client.models.list()
+    except (anthropic.AuthenticationError, anthropic.PermissionDeniedError) as error:
+        raise KeyRefused from error
+    except (anthropic.AnthropicError, OSError, ValueError) as error:
+        raise Unreachable(type(error).__name__) from error
+    return [model.id for model in page.data]

@@ -1,0 +1,197 @@
+"""An answer's way: received, judged outside any transaction, probed, settled once."""
+
+from dataclasses import dataclass
+
+from coach.errors import Problem, UserError
+from coach.feedback import feedback_of
+from coach.practise import help_choices, open_question
+from coach.remember import remember_as
+from coach.replies import Feedback, Probed, Reply, Ungradable
+from coach.translate import evidence_of, point_of, requirement_of
+from coach.visit import Visit
+from grading.model import Evidence, Examination, Grade, PointVerdict, Ungraded
+from question_bank.hints import gap_probe, probe
+from review.memory import Rating
+from review.rating import Help, rating_of
+from storage import queries
+from storage.models import Answer, Decision, GradeRecord, PointRecord, Turn, TurnStatus
+
+MAX_ANSWER_CHARACTERS = 20_000
+MAX_PROBES = 2
+OTHER_POINTS = 400
+"""How many further points of the document an answer is held against."""
+PART_BREAK = "\n\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """An answer on record, and what to hold it against."""
+
+    answer_id: int
+    examination: Examination
+
+
+def receive(visit: Visit, text: str) -> Received:
+    """Put an answer to the open question on record, not yet judged."""
+    turn = open_question(visit)
+    if not text.strip():
+        raise UserError(Problem.EMPTY_ANSWER)
+    if len(text) > MAX_ANSWER_CHARACTERS:
+        raise UserError(Problem.ANSWER_TOO_LONG, f"{len(text):,}")
+    answer = Answer(
+        learner_id=visit.learner.id,
+        turn_id=turn.id,
+        part=len(turn.answers),
+        probe=turn.probe,
+        hints_before=len(turn.hinted),
+        text=text,
+        received_at=visit.now,
+        grade=None,
+        judge=None,
+    )
+    visit.session.add(answer)
+    visit.session.flush()
+    return Received(answer.id, examination(visit, turn, text=_told(turn, text)))
+
+
+def pending(visit: Visit) -> list[Received]:
+    """List what was received and never judged, for instance because the coach was stopped."""
+    found = []
+    for answer in queries.pending_answers(visit.session, visit.learner.id):
+        turn = queries.turn(visit.session, visit.learner.id, answer.turn_id)
+        if turn is not None:
+            earlier = [part.text for part in turn.answers if part.part <= answer.part]
+            text = PART_BREAK.join(earlier)
+            found.append(Received(answer.id, examination(visit, turn, text=text)))
+    return found
+
+
+def _told(turn: Turn, text: str) -> str:
+    return PART_BREAK.join([*(answer.text for answer in turn.answers), text])
+
+
+def examination(visit: Visit, turn: Turn, *, text: str) -> Examination:
+    """Lay out an answer beside the points it was asked for and the rest of the document."""
+    session, learner_id = visit.session, visit.learner.id
+    requirement = queries.requirement(session, learner_id, turn.requirement_id)
+    invited = queries.invited(session, turn)
+    others = queries.other_points(
+        session,
+        learner_id,
+        turn.application_id,
+        besides=[p.id for p in invited],
+        limit=OTHER_POINTS,
+    )
+    decided = {
+        decision: queries.assertions(session, learner_id, turn.application_id, decision=decision)
+        for decision in (Decision.TRUE, Decision.MISSPOKE)
+    }
+    return Examination(
+        question=turn.text,
+        requirement=requirement.text,
+        type=turn.type,
+        invited=tuple(evidence_of(point, requirement=requirement.text) for point in invited),
+        answer=text,
+        others=tuple(Evidence(str(p.id), p.quote, lead_in=p.lead_in, must=p.must) for p in others),
+        additions=decided[Decision.TRUE],
+        retracted=decided[Decision.MISSPOKE],
+    )
+
+
+def settle(visit: Visit, answer_id: int, *, grade: Grade | Ungraded, judge: str) -> Reply | None:
+    """Write a verdict: a probe if a must-have point was missed, else the turn's final grade.
+
+    `None` where the answer was settled before, or taken back meanwhile.
+    """
+    answer = queries.answer(visit.session, visit.learner.id, answer_id)
+    if answer is None or answer.grade is not None:
+        return None
+    turn = queries.turn(visit.session, visit.learner.id, answer.turn_id)
+    if turn is None or turn.status is not TurnStatus.OPEN:
+        return None
+    if isinstance(grade, Ungraded):
+        return Ungradable(grade.reason, help_choices(turn))
+    answer.grade = grade
+    answer.judge = judge
+    visit.session.flush()
+    target = _to_probe(visit, turn, grade)
+    if target is None:
+        return finish(visit, turn)
+    turn.probe = _probe_for(visit, turn, target)
+    return Probed(turn.probe, help_choices(turn))
+
+
+def _to_probe(visit: Visit, turn: Turn, grade: Grade) -> PointRecord | None:
+    """Find the missed must-have point to ask after, each at most once, at most two in a turn."""
+    probes = sum(answer.probe is not None for answer in turn.answers)
+    if grade.gate is not None or probes >= MAX_PROBES or _fruitless(turn):
+        return None
+    verdicts = {point.id: point.verdict for point in grade.points}
+    missed = [
+        point
+        for point in queries.invited(visit.session, turn)
+        if point.must and verdicts[str(point.id)] is PointVerdict.MISSED
+    ]
+    return missed[probes] if probes and len(missed) > probes else missed[0] if missed else None
+
+
+def _fruitless(turn: Turn) -> bool:
+    """Tell whether the reply to the last probe brought nothing new."""
+    grades = [answer.grade for answer in turn.answers if answer.grade]
+    return len(grades) > 1 and grades[-1].share <= grades[-2].share
+
+
+def _probe_for(visit: Visit, turn: Turn, point: PointRecord) -> str:
+    record = queries.requirement(visit.session, visit.learner.id, turn.requirement_id)
+    number = len(turn.answers)
+    requirement = requirement_of(record)
+    if point.gap:
+        return gap_probe(requirement, number)
+    return probe(requirement, point_of(point), number=number)
+
+
+def finish(visit: Visit, turn: Turn) -> Feedback:
+    """Settle a turn on what was said so far: grade, review log, memory, in this transaction."""
+    last = turn.answers[-1]
+    grade = last.grade
+    assert grade is not None, "a turn is finished after its last part was judged"
+    turn.status = TurnStatus.GRADED
+    turn.probe = None
+    visit.session.add(
+        GradeRecord(
+            turn_id=turn.id,
+            learner_id=visit.learner.id,
+            application_id=turn.application_id,
+            requirement_id=turn.requirement_id,
+            graded_at=visit.now,
+            graded_on=visit.today,
+            level=grade.level,
+            total=grade.total,
+            share=grade.share,
+            judge=last.judge or "",
+            body=grade,
+        )
+    )
+    returns = remember_as(visit, turn, ratings(turn, grade))
+    return feedback_of(visit, turn, grade, returns=returns)
+
+
+def ratings(turn: Turn, grade: Grade) -> dict[int, Rating]:
+    """Rate each invited point by its verdict and the help it took."""
+    return {
+        int(point.id): rating_of(point.verdict, help_taken(turn, int(point.id)))
+        for point in grade.points
+    }
+
+
+def help_taken(turn: Turn, point_id: int) -> Help:
+    """Tell what help came before a point was covered (or came at all, where it never was)."""
+    if turn.revealed:
+        return Help.REVEALED
+    for answer in turn.answers:
+        verdicts = {p.id: p.verdict for p in answer.grade.points} if answer.grade else {}
+        if verdicts.get(str(point_id)) is PointVerdict.COVERED:
+            if point_id in turn.hinted[: answer.hints_before]:
+                return Help.HINT
+            return Help.NONE if answer.probe is None else Help.PROBE
+    return Help.HINT if point_id in turn.hinted else Help.NONE

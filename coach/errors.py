@@ -1,0 +1,46 @@
+"""What a person can be told went wrong.
+
+CoachError
+└── UserError   something the person asked for cannot be done; carries the problem to put in words
+"""
+
+from enum import StrEnum
+
+
+class Problem(StrEnum):
+    """Why something could not be done; `bot/messages.py` has the sentence for each."""
+
+    EMPTY = "empty"
+    BINARY = "binary"
+    TOO_LARGE = "too_large"
+    UNKNOWN_FORMAT = "unknown_format"
+    NO_REQUIREMENTS = "no_requirements"
+    NO_ANSWERS = "no_answers"
+    NO_APPLICATION = "no_application"
+    NO_SUCH_APPLICATION = "no_such_application"
+    NO_SUCH_REQUIREMENT = "no_such_requirement"
+    UNKNOWN_COMMAND = "unknown_command"
+    NO_OPEN_QUESTION = "no_open_question"
+    EMPTY_ANSWER = "empty_answer"
+    ANSWER_TOO_LONG = "answer_too_long"
+    NOTHING_GRADED = "nothing_graded"
+    NOTHING_TO_UNDO = "nothing_to_undo"
+    STALE = "stale"
+    BAD_DATE = "bad_date"
+    PAST_DATE = "past_date"
+    LATER_REVIEW = "later_review"
+    FILE_MISSING = "file_missing"
+    FILE_UNREADABLE = "file_unreadable"
+
+
+class CoachError(Exception):
+    """The root of the coach's errors."""
+
+
+class UserError(CoachError):
+    """Something the person asked for cannot be done; nothing was changed."""
+
+    def __init__(self, problem: Problem, detail: str = "") -> None:
+        super().__init__(problem.value)
+        self.problem = problem
+        self.detail = detail

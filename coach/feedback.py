@@ -1,0 +1,110 @@
+"""A grade laid out for the candidate: what landed, what is missing, what the document lacks."""
+
+from coach.replies import Action, Choice, Feedback, PointLine, Return, UndocumentedLine, Why
+from coach.visit import Visit
+from grading.model import (
+    Claim,
+    ClaimVerdict,
+    CriterionScore,
+    Grade,
+    PointJudgement,
+    PointVerdict,
+)
+from storage import queries
+from storage.models import PointRecord, Turn
+
+MAX_BONUS_SHOWN = 2
+
+
+def feedback_of(visit: Visit, turn: Turn, grade: Grade, *, returns: tuple[Return, ...]) -> Feedback:
+    """Lay out a final grade with both quotes for each point."""
+    undocumented = undocumented_claims(grade)
+    decided = queries.decided_quotes(visit.session, visit.learner.id, turn.id)
+    waiting = [n for n, claim in enumerate(undocumented) if claim.quote not in decided]
+    return Feedback(
+        level=grade.level,
+        total=grade.total,
+        gate=grade.gate,
+        caps=grade.caps,
+        points=point_lines(visit, turn, grade),
+        bonus=_bonus(visit, grade),
+        undocumented=tuple(UndocumentedLine(claim.quote, claim.facts) for claim in undocumented),
+        weakest=_weakest(grade),
+        returns=returns,
+        choices=(*after_choices(turn), *_claim_choices(turn, waiting)),
+    )
+
+
+def after_choices(turn: Turn) -> tuple[Choice, ...]:
+    """Give the buttons under feedback."""
+    about = (Action.RETRY, Action.WHY, Action.DISAGREE)
+    return (Choice(Action.NEXT), *(Choice(action, turn.id) for action in about))
+
+
+def _claim_choices(turn: Turn, waiting: list[int]) -> tuple[Choice, ...]:
+    decisions = (Action.TRUE, Action.MISSPOKE, Action.ESTIMATE)
+    return tuple(Choice(action, turn.id, n) for n in waiting for action in decisions)
+
+
+def undocumented_claims(grade: Grade) -> list[Claim]:
+    """List the claims with facts that the document does not hold, in the answer's order."""
+    return [c for c in grade.claims if c.verdict is ClaimVerdict.UNDOCUMENTED and c.facts]
+
+
+def point_lines(visit: Visit, turn: Turn, grade: Grade) -> tuple[PointLine, ...]:
+    """Give each invited point's verdict with the words of both sides."""
+    points = {str(point.id): point for point in queries.invited(visit.session, turn)}
+    overruled = queries.overruled_points(visit.session, visit.learner.id, turn.id)
+    return tuple(
+        point_line(points[judged.id], judged, overruled=points[judged.id].id in overruled)
+        for judged in grade.points
+    )
+
+
+def point_line(point: PointRecord, judged: PointJudgement, *, overruled: bool) -> PointLine:
+    """Put a verdict beside the document's words."""
+    return PointLine(
+        quote=point.quote,
+        gap=point.gap,
+        verdict=PointVerdict.COVERED if overruled else judged.verdict,
+        said=judged.quote,
+        discrepancy=judged.discrepancy,
+        fact_said=judged.said,
+        fact_documented=judged.documented,
+        overruled=overruled,
+    )
+
+
+def _bonus(visit: Visit, grade: Grade) -> tuple[PointLine, ...]:
+    covered = [judged for judged in grade.bonus if judged.verdict is PointVerdict.COVERED]
+    shown = covered[:MAX_BONUS_SHOWN]
+    points = queries.points_by_id(visit.session, visit.learner.id, [int(p.id) for p in shown])
+    return tuple(
+        point_line(points[int(judged.id)], judged, overruled=False)
+        for judged in shown
+        if int(judged.id) in points
+    )
+
+
+def _weakest(grade: Grade) -> CriterionScore | None:
+    scored = [item for item in grade.criteria if item.score is not None and item.score < 5]
+    return min(scored, key=lambda item: item.score or 0, default=None)
+
+
+def why_of(visit: Visit, turn: Turn) -> Why | None:
+    """Explain a turn's score from its parts; `None` where it was not graded."""
+    record = queries.grade(visit.session, visit.learner.id, turn.id)
+    if record is None:
+        return None
+    grade = record.body
+    return Why(
+        level=grade.level,
+        total=grade.total,
+        caps=grade.caps,
+        gate=grade.gate,
+        criteria=grade.criteria,
+        parts=grade.parts,
+        points=point_lines(visit, turn, grade),
+        judge=record.judge,
+        choices=after_choices(turn),
+    )

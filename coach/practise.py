@@ -1,0 +1,220 @@
+"""Asking: which point comes next, which question brings it out, and the help on the way."""
+
+from collections.abc import Sequence
+
+from rapidfuzz import fuzz, process, utils
+
+from coach.errors import Problem, UserError
+from coach.remember import remember_as
+from coach.replies import Action, Asked, Choice, Hinted, Remark, Reply, Said, Shown
+from coach.translate import NOTE_QUESTIONS, point_of, questions_about, requirement_of
+from coach.visit import Visit
+from question_bank.hints import gap_hint, hint
+from question_bank.model import Question
+from review.memory import Rating
+from review.plan import Need
+from storage import agenda, deletions, queries
+from storage.models import Invite, PointRecord, RequirementRecord, Turn, TurnStatus
+
+LIKE_ENOUGH = 60.0
+"""How well (0 to 100) the words after /practice must fit a requirement."""
+RECENT = 3
+"""How many of the latest questions a new one must differ from in wording."""
+
+
+def open_question(visit: Visit) -> Turn:
+    """Find the question that awaits an answer; `UserError` where there is none."""
+    turn = queries.open_turn(visit.session, visit.learner.id)
+    if turn is None:
+        raise UserError(Problem.NO_OPEN_QUESTION)
+    return turn
+
+
+def ask_next(visit: Visit) -> Asked:
+    """Ask about the point that most needs it."""
+    application = visit.application()
+    found = agenda.next_point(visit.session, visit.learner.id, application.id, today=visit.today)
+    if found is None:
+        raise UserError(Problem.NO_APPLICATION)
+    point, need = found
+    return _ask_about(visit, point, need=need)
+
+
+def ask_on(visit: Visit, words: str) -> Asked:
+    """Ask about the requirement that fits the words best, its neediest point first."""
+    application = visit.application()
+    records = queries.requirements(visit.session, visit.learner.id, application.id)
+    active = [record for record in records if record.active]
+    best = process.extractOne(
+        words,
+        [record.text for record in active],
+        scorer=fuzz.partial_token_set_ratio,
+        processor=utils.default_process,
+        score_cutoff=LIKE_ENOUGH,
+    )
+    if best is None:
+        raise UserError(Problem.NO_SUCH_REQUIREMENT, words)
+    return _ask_about(visit, _neediest(visit, active[best[2]]), need=None)
+
+
+def _neediest(visit: Visit, record: RequirementRecord) -> PointRecord:
+    last = queries.last_invited(
+        visit.session, visit.learner.id, [point.id for point in record.points]
+    )
+    active = [point for point in record.points if point.active]
+    return min(
+        active,
+        key=lambda point: (
+            last.get(point.id, 0),
+            point.return_on is not None,
+            point.return_on or visit.today,
+            point.position,
+        ),
+    )
+
+
+def _ask_about(visit: Visit, point: PointRecord, *, need: Need | None) -> Asked:
+    record = queries.requirement(visit.session, visit.learner.id, point.requirement_id)
+    question = _choose(visit, record, point, need=need)
+    turn = open_turn(visit, record, question=question)
+    return asked(turn, record, need=need)
+
+
+def _choose(
+    visit: Visit, record: RequirementRecord, point: PointRecord, *, need: Need | None
+) -> Question:
+    """Take the question on a point that was asked least, with no recent wording or type again."""
+    candidates = [q for q in questions_about(requirement_of(record)) if point.key in q.invites]
+    times = queries.times_asked(visit.session, visit.learner.id, record.id)
+    recent = queries.recent_turns(
+        visit.session, visit.learner.id, record.application_id, limit=RECENT
+    )
+    wordings = [turn.wording for turn in recent]
+    types = [turn.type for turn in recent]
+    wants_notes = need is Need.FLAGGED
+
+    def rank(pair: tuple[int, Question]) -> tuple[bool, bool, int, bool, bool, int]:
+        place, question = pair
+        return (
+            wordings[:1] == [question.wording],
+            wants_notes and question.type not in NOTE_QUESTIONS,
+            times.get(question.key, 0),
+            question.wording in wordings,
+            question.type in types,
+            place,
+        )
+
+    return min(enumerate(candidates), key=rank)[1]
+
+
+def open_turn(visit: Visit, record: RequirementRecord, *, question: Question) -> Turn:
+    """Put a question on record as asked."""
+    by_key = {point.key: point for point in record.points if point.active}
+    turn = Turn(
+        learner_id=visit.learner.id,
+        application_id=record.application_id,
+        requirement_id=record.id,
+        question_key=question.key,
+        type=question.type,
+        wording=question.wording,
+        text=question.text,
+        asked_at=visit.now,
+        asked_on=visit.today,
+        status=TurnStatus.OPEN,
+        hinted=(),
+        revealed=False,
+        probe=None,
+    )
+    turn.invites = [
+        Invite(place=place, point_id=by_key[key].id) for place, key in enumerate(question.invites)
+    ]
+    visit.session.add(turn)
+    visit.session.flush()
+    return turn
+
+
+def ask_again(visit: Visit, turn: Turn) -> Asked:
+    """Ask an earlier question once more, with the points it invites that are still there."""
+    record = queries.requirement(visit.session, visit.learner.id, turn.requirement_id)
+    keys = [point.key for point in queries.invited(visit.session, turn) if point.active]
+    if not keys:
+        raise UserError(Problem.STALE)
+    question = Question(
+        turn.question_key, record.key, turn.type, turn.wording, turn.text, tuple(keys)
+    )
+    return asked(open_turn(visit, record, question=question), record, need=None)
+
+
+def asked(turn: Turn, record: RequirementRecord, *, need: Need | None) -> Asked:
+    """Give a question on record as a reply."""
+    return Asked(
+        requirement=record.text,
+        priority=record.priority,
+        type=turn.type,
+        need=need,
+        text=turn.probe or turn.text,
+        choices=help_choices(turn),
+    )
+
+
+def help_choices(turn: Turn) -> tuple[Choice, ...]:
+    """Give the buttons under an open question."""
+    return tuple(Choice(action, turn.id) for action in (Action.HINT, Action.SKIP, Action.SHOW))
+
+
+def still_open(visit: Visit, turn: Turn) -> Asked:
+    """Give the open question once more."""
+    record = queries.requirement(visit.session, visit.learner.id, turn.requirement_id)
+    return asked(turn, record, need=None)
+
+
+def skip(visit: Visit) -> Said:
+    """Leave the open question for another day; nothing is rated."""
+    open_question(visit).status = TurnStatus.SKIPPED
+    return Said(Remark.SKIPPED)
+
+
+def withdraw(visit: Visit) -> tuple[Reply, ...]:
+    """Take the open question back unanswered, as if it had not been asked."""
+    waiting = queries.open_turn(visit.session, visit.learner.id)
+    if waiting is not None:
+        deletions.drop_turn(visit.session, visit.learner.id, waiting.id)
+    return ()
+
+
+def give_hint(visit: Visit) -> Reply:
+    """Nudge towards the next point not yet hinted at or said; it counts."""
+    turn = open_question(visit)
+    said = _covered(turn)
+    waiting = [
+        point
+        for point in queries.invited(visit.session, turn)
+        if point.id not in turn.hinted and point.id not in said
+    ]
+    if not waiting:
+        return Said(Remark.NO_MORE_HINTS)
+    point = waiting[0]
+    turn.hinted = (*turn.hinted, point.id)
+    record = queries.requirement(visit.session, visit.learner.id, turn.requirement_id)
+    requirement = requirement_of(record)
+    text = gap_hint(requirement) if point.gap else hint(requirement, point_of(point))
+    return Hinted(text, help_choices(turn))
+
+
+def _covered(turn: Turn) -> Sequence[int]:
+    grades = [answer.grade for answer in turn.answers if answer.grade]
+    return [int(p.id) for p in grades[-1].points if p.verdict == "covered"] if grades else []
+
+
+def show(visit: Visit) -> Shown:
+    """Reveal what the open question is after; every point it invites counts as missed."""
+    turn = open_question(visit)
+    turn.revealed = True
+    turn.status = TurnStatus.SHOWN
+    points = queries.invited(visit.session, turn)
+    returns = remember_as(visit, turn, {point.id: Rating.AGAIN for point in points})
+    return Shown(
+        quotes=tuple(point.quote for point in points),
+        returns=returns,
+        choices=(Choice(Action.NEXT), Choice(Action.RETRY, turn.id)),
+    )

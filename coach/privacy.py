@@ -1,0 +1,36 @@
+"""Forgetting: asked first, then gone, and counted to show it."""
+
+from coach.replies import Action, Choice, ForgetAsked, Forgotten
+from coach.visit import Visit
+from storage import deletions, queries
+
+
+def ask(visit: Visit) -> ForgetAsked:
+    """Ask what to delete."""
+    listed = queries.applications(visit.session, visit.learner.id)
+    current = next((a for a in listed if a.id == visit.learner.application_id), None)
+    one = (Choice(Action.FORGET_APPLICATION, current.id),) if current else ()
+    return ForgetAsked(
+        title=current.title if current else None,
+        answers=queries.answer_count(visit.session, visit.learner.id),
+        applications=len(listed),
+        choices=(Choice(Action.KEEP), *one, Choice(Action.FORGET_EVERYTHING, visit.learner.id)),
+    )
+
+
+def forget(visit: Visit, choice: Choice) -> Forgotten:
+    """Delete one application or everything, and count what is left."""
+    everything = choice.action is Action.FORGET_EVERYTHING
+    before = queries.answer_count(visit.session, visit.learner.id)
+    if everything:
+        deletions.drop_learner(visit.session, visit.learner.id)
+    elif choice.about is not None:
+        deletions.drop_application(visit.session, visit.learner.id, choice.about)
+        left = queries.applications(visit.session, visit.learner.id)
+        visit.learner.application_id = left[-1].id if left else None
+    visit.session.flush()
+    return Forgotten(
+        everything=everything,
+        answers=before - queries.answer_count(visit.session, visit.learner.id),
+        left=deletions.rows_left(visit.session, visit.learner.id),
+    )

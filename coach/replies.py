@@ -1,0 +1,372 @@
+"""What the coach says, as values. `bot/messages.py` turns them into sentences."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from coach.errors import Problem
+from grading.model import Cap, CriterionScore, Discrepancy, Gate, Part, PointVerdict
+from question_bank.model import NoteKind, Priority, QuestionType
+from review.plan import Need
+from review.progress import Progress
+from storage.models import Decision
+
+
+class Action(StrEnum):
+    """What a button does."""
+
+    NEXT = "next"
+    HINT = "hint"
+    SKIP = "skip"
+    SHOW = "show"
+    RETRY = "retry"
+    WHY = "why"
+    DISAGREE = "disagree"
+    OVERRULE = "overrule"
+    TRUE = "true"
+    MISSPOKE = "misspoke"
+    ESTIMATE = "estimate"
+    USE = "use"
+    FORGET_APPLICATION = "forget_application"
+    FORGET_EVERYTHING = "forget_everything"
+    KEEP = "keep"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A button: what it does, to which turn or application, and to which item of it."""
+
+    action: Action
+    about: int | None = None
+    item: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NoteLine:
+    """A note-to-self as found."""
+
+    quote: str
+    kind: NoteKind
+
+
+@dataclass(frozen=True, slots=True)
+class RequirementLine:
+    """A requirement as understood."""
+
+    text: str
+    section: str
+    priority: Priority
+    points: int
+    notes: tuple[NoteLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A quote that an edit replaced."""
+
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What a second loading found different."""
+
+    added: tuple[str, ...]
+    changed: tuple[Change, ...]
+    removed: tuple[str, ...]
+    kept: int
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A document was taken in; `difference` is `None` the first time."""
+
+    title: str
+    organisation: str | None
+    requirements: tuple[RequirementLine, ...]
+    difference: Difference | None
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question; `need` tells why it comes now, `None` where it was asked for."""
+
+    requirement: str
+    priority: Priority
+    type: QuestionType
+    need: Need | None
+    text: str
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hinted:
+    """A nudge without the content."""
+
+    text: str
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Probed:
+    """A follow-up question, before any feedback."""
+
+    text: str
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Return:
+    """A point and the day it comes back (`counted`: this answer moved it)."""
+
+    quote: str
+    gap: bool
+    on: date
+    in_days: int
+    counted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The points a question was after; counted as missed."""
+
+    quotes: tuple[str, ...]
+    returns: tuple[Return, ...]
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PointLine:
+    """A verdict with both quotes; `said` is `""` where nothing was. `gap` has no quote."""
+
+    quote: str
+    gap: bool
+    verdict: PointVerdict
+    said: str
+    discrepancy: Discrepancy | None
+    fact_said: str
+    fact_documented: str
+    overruled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class UndocumentedLine:
+    """A claim the document does not hold, with its facts."""
+
+    quote: str
+    facts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Feedback:
+    """A graded answer."""
+
+    level: int
+    total: float
+    gate: Gate | None
+    caps: tuple[Cap, ...]
+    points: tuple[PointLine, ...]
+    bonus: tuple[PointLine, ...]
+    undocumented: tuple[UndocumentedLine, ...]
+    weakest: CriterionScore | None
+    returns: tuple[Return, ...]
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ungradable:
+    """An answer is kept but could not be judged."""
+
+    reason: str
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """How a score came about."""
+
+    level: int
+    total: float
+    caps: tuple[Cap, ...]
+    gate: Gate | None
+    criteria: tuple[CriterionScore, ...]
+    parts: tuple[Part, ...]
+    points: tuple[PointLine, ...]
+    judge: str
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WhichVerdict:
+    """Asks which verdict the candidate disagrees with."""
+
+    points: tuple[PointLine, ...]
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Overruled:
+    """A verdict was overruled by the candidate."""
+
+    point: PointLine
+    returns: tuple[Return, ...]
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What the candidate said of an undocumented claim is on record."""
+
+    decision: Decision
+    quote: str
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """The last answer was taken back; its question is open again."""
+
+    question: str
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProgressShown:
+    """The figures, with what the requirements are called."""
+
+    title: str
+    organisation: str | None
+    progress: Progress
+    requirements: dict[int, str]
+    interview_on: date | None
+    today: date
+    choices: tuple[Choice, ...] = (Choice(Action.NEXT),)
+
+
+@dataclass(frozen=True, slots=True)
+class WeakShown:
+    """The weakest areas, with what the requirements are called."""
+
+    progress: Progress
+    requirements: dict[int, str]
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DueShown:
+    """What is due: the points due today by requirement, counts for the coming days, never asked."""
+
+    today: date
+    now: tuple[tuple[str, int], ...]
+    days: tuple[tuple[date, int], ...]
+    unseen: int
+    interview_on: date | None
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ApplicationLine:
+    """One application in a list."""
+
+    application_id: int
+    title: str
+    organisation: str | None
+    points: int
+    due: int
+    current: bool
+    interview_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class ApplicationsShown:
+    """All of a learner's applications."""
+
+    applications: tuple[ApplicationLine, ...]
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Switched:
+    """Another application is now practised."""
+
+    title: str
+    organisation: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class InterviewSet:
+    """The interview date was set (or taken away)."""
+
+    on: date | None
+    days_left: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ForgetAsked:
+    """Asks before deleting."""
+
+    title: str | None
+    answers: int
+    applications: int
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Forgotten:
+    """Gone: how many rows of each kind were deleted, and how many are left."""
+
+    everything: bool
+    answers: int
+    left: int
+
+
+class Remark(StrEnum):
+    """A sentence that needs no figures."""
+
+    KEPT = "kept"
+    HELP = "help"
+    SKIPPED = "skipped"
+    NO_MORE_HINTS = "no_more_hints"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One of the fixed sentences."""
+
+    remark: Remark
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Something could not be done: what, and the words it is about."""
+
+    problem: Problem
+    detail: str = ""
+    choices: tuple[Choice, ...] = ()
+
+
+Reply = (
+    Loaded
+    | Asked
+    | Hinted
+    | Probed
+    | Shown
+    | Feedback
+    | Ungradable
+    | Why
+    | WhichVerdict
+    | Overruled
+    | Decided
+    | Undone
+    | ProgressShown
+    | WeakShown
+    | DueShown
+    | ApplicationsShown
+    | Switched
+    | InterviewSet
+    | ForgetAsked
+    | Forgotten
+    | Said
+    | Refused
+)

@@ -1,0 +1,35 @@
+"""One message's view of the world: who it is, in which transaction, and when."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from coach.errors import Problem, UserError
+from review.drill import study_day
+from storage import queries
+from storage.engine import Session
+from storage.models import Application, Learner
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """A learner, their transaction and the instant (aware UTC); `today` is their study day."""
+
+    session: Session
+    learner: Learner
+    now: datetime
+    today: date
+
+    @classmethod
+    def begin(cls, session: Session, learner_id: int, *, now: datetime) -> "Visit":
+        """Take the learner's row for the length of the transaction."""
+        learner = queries.lock_learner(session, learner_id)
+        return cls(session, learner, now, study_day(now, learner.zone))
+
+    def application(self) -> Application:
+        """Find the application that is practised; `UserError` where there is none."""
+        found = self.learner.application_id and queries.application(
+            self.session, self.learner.id, self.learner.application_id
+        )
+        if not found:
+            raise UserError(Problem.NO_APPLICATION)
+        return found

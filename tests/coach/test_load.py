@@ -1,0 +1,147 @@
+import pytest
+
+from coach.errors import Problem
+from coach.replies import ApplicationsShown, Asked, Loaded, Refused
+from question_bank.model import NoteKind
+from storage import queries
+from storage.engine import Database
+from storage.models import PointRecord
+from tests.coach.fakes import ScriptedGrader
+from tests.coach.script import DOCUMENT, Script, of_kind
+
+
+def _points(script: Script) -> list[PointRecord]:
+    def work(session: object) -> list[PointRecord]:
+        learner = queries.lock_learner(session, script.learner_id)  # type: ignore[arg-type] # a Session
+        assert learner.application_id is not None
+        return list(queries.points(session, learner.id, learner.application_id))  # type: ignore[arg-type] # a Session
+
+    return script.database.transact(work)
+
+
+def test_loading_shows_what_was_understood(database: Database, grader: ScriptedGrader) -> None:
+    loaded = of_kind(Script(database, grader).load(), Loaded)
+    assert [(item.text, item.priority, item.points) for item in loaded.requirements] == [
+        ("Experience with bridges over live railways", "must", 2),
+        ("Controls cost", "must", 1),
+        ("Speaks German", "must", 1),
+        ("Digital design tools", "nice", 1),
+        ("Experience with tunnels", "nice", 0),
+    ]
+    notes = [note for item in loaded.requirements for note in item.notes]
+    assert [(note.quote, note.kind) for note in notes] == [
+        ("(This is my main weakness)", NoteKind.WEAKNESS)
+    ]
+    assert loaded.difference is None
+
+
+def test_every_kept_point_is_verbatim_at_its_offsets(script: Script) -> None:
+    points = [point for point in _points(script) if not point.gap]
+    assert len(points) == 5
+    assert all(DOCUMENT[point.start : point.end] == point.quote for point in points)
+
+
+def test_loading_the_same_again_changes_nothing(script: Script) -> None:
+    before = {point.key: point.id for point in _points(script)}
+    difference = of_kind(script.load(), Loaded).difference
+    assert difference is not None
+    assert (difference.added, difference.changed, difference.removed) == ((), (), ())
+    assert difference.kept == 5
+    assert {point.key: point.id for point in _points(script)} == before
+
+
+def test_an_edit_keeps_the_history_of_all_that_did_not_change(script: Script) -> None:
+    script.say("/practice bridges")
+    script.say("covered:0 covered:1 covered:2")
+    remembered = {p.quote: (p.id, p.memory) for p in _points(script) if p.memory}
+    assert remembered
+    edited = DOCUMENT.replace("## Controls cost", "A new line of introduction.\n\n## Controls cost")
+    edited = edited.replace("re-sequencing the piling", "resequencing the piling")
+    edited = edited.replace("- Uses Revit and Navisworks for clash detection.\n", "")
+    difference = of_kind(script.load(edited), Loaded).difference
+    assert difference is not None
+    assert [change.after for change in difference.changed] == [
+        "Recovered a five-week delay by resequencing the piling and the drainage works."
+    ]
+    assert difference.removed == ("Uses Revit and Navisworks for clash detection.",)
+    after = {p.id: p.memory for p in _points(script) if p.memory}
+    assert after == dict(remembered.values())
+
+
+def test_a_changed_figure_is_another_point(script: Script) -> None:
+    script.say("/practice cost")
+    script.say("covered:0")
+    difference = of_kind(
+        script.load(DOCUMENT.replace("EUR 120,000", "EUR 130,000")), Loaded
+    ).difference
+    assert difference is not None
+    assert len(difference.added) == len(difference.removed) == 1
+    new = next(point for point in _points(script) if "130,000" in point.quote)
+    assert new.memory is None
+
+
+def test_a_point_taken_out_and_put_back_remembers(script: Script) -> None:
+    script.say("/practice cost")
+    script.say("covered:0")
+    memory = next(p.memory for p in _points(script) if "310,000" in p.quote)
+    line = "- Negotiated a subcontractor claim down from EUR 310,000 to EUR 120,000.\n"
+    script.load(DOCUMENT.replace(line, ""))
+    assert not any("310,000" in p.quote for p in _points(script))
+    script.load()
+    assert next(p.memory for p in _points(script) if "310,000" in p.quote) == memory
+
+
+def test_evidence_added_to_a_gap_takes_its_place(script: Script) -> None:
+    assert any(p.gap and p.quote == "" for p in _points(script))
+    script.load(DOCUMENT + "\n- Surveyed the Ode tunnel in 2019.\n")
+    tunnels = [p for p in _points(script) if "tunnel" in p.quote]
+    assert [p.gap for p in tunnels] == [False]
+
+
+def test_an_open_question_about_what_was_edited_away_is_withdrawn(script: Script) -> None:
+    script.say("/practice design tools")
+    script.load(DOCUMENT.split("## Digital")[0])
+    assert isinstance(script.say("covered:0"), Refused)
+    assert isinstance(script.say("/practice"), Asked)
+
+
+OTHER = """\
+# Nurse at Holm Hospital
+
+## Must: works in teams
+
+- Ran the handover of a ward of 24 beds.
+
+## Must: keeps records
+
+- Moved the ward from paper to the electronic record in 2020.
+"""
+
+
+def test_another_document_is_another_application(script: Script) -> None:
+    loaded = of_kind(script.load(OTHER, name="nurse.md"), Loaded)
+    assert loaded.difference is None
+    listed = of_kind(script.say("/applications"), ApplicationsShown)
+    assert [line.current for line in listed.applications] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("data", "problem"),
+    [
+        (b"", Problem.EMPTY),
+        (b"  \n\n ", Problem.EMPTY),
+        (b"%PDF-1.7 ...", Problem.UNKNOWN_FORMAT),
+        (bytes(range(256)) * 40, Problem.BINARY),
+        (b"x" * 3_000_000, Problem.TOO_LARGE),
+        (b"The quick brown fox jumps over the lazy dog.", Problem.NO_REQUIREMENTS),
+    ],
+)
+def test_what_is_no_application_says_so_and_changes_nothing(
+    script: Script, data: bytes, problem: Problem
+) -> None:
+    before = {point.key for point in _points(script)}
+    from coach.incoming import Document  # noqa: PLC0415 - only here
+
+    refused = of_kind(script.send(Document(data, "file.md"))[-1], Refused)
+    assert refused.problem is problem
+    assert {point.key for point in _points(script)} == before
