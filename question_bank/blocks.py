@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from question_bank import notes
-from question_bank.heads import ANSWER
+from question_bank.heads import ANSWER, is_bold
 from question_bank.lines import Line
 
 _FENCE = re.compile(r"[ \t]*(?:```|~~~~?(?=\w*$))")
@@ -117,8 +117,11 @@ class _Reader:
         """Whether a line without a bullet continues what stands right above it."""
         assert self.above is not None
         block = self.blocks[-1]
+        words = self.text[line.start : min(line.end, line.start + 300)]
+        if is_bold(words) or is_bold(self.text[block.start : min(block.end, block.start + 300)]):
+            return False
         short = line.end - line.start <= 300
-        if short and notes.kind_inside(self.text[line.start : line.end].strip("()[]")):
+        if short and notes.kind_inside(words.strip("()[]")):
             opened = self.text[block.start : block.end]
             return opened.count("(") > opened.count(")")
         if self._ends_a_note(block):

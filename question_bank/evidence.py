@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, field
 
-from question_bank import blocks, letters, pieces
+from question_bank import blocks, pieces
 from question_bank.blocks import Block, Wrap
+from question_bank.heads import is_bold
 from question_bank.lines import Line
 from question_bank.notes import Span
 from question_bank.outline import Part
@@ -30,10 +31,7 @@ class Evidence:
 
 def read(text: str, lines: list[Line], part: Part, *, wrap: Wrap) -> Evidence:
     """Return the facts and notes of one part, in the document's order."""
-    first_end = lines[part.first - 1].end if part.rest is not None else 0
-    rest = (part.rest, first_end) if part.rest is not None else None
-    own = letters.body(text, lines[part.first : part.after])
-    found = blocks.read(text, own, wrap=wrap, rest=rest)
+    found = blocks.read(text, lines[part.first : part.after], wrap=wrap, rest=part.rest)
     label = "" if part.label is None else text[part.label.start : part.label.end]
     return _Walk(text, found, label).walk()
 
@@ -60,9 +58,14 @@ class _Walk:
         return self.evidence
 
     def _parts(self, at: int, block: Block) -> pieces.Pieces:
+        if not block.is_bullet and at + 1 < len(self.blocks) and self._is_bold(block):
+            return pieces.Pieces(lead=(block.start, block.end))
         opens = block.has_children or self._list_follows(at)
         split = pieces.of_bullet if block.is_bullet else pieces.of_paragraph
         return split(self.text, block.start, block.end, opens_list=opens)
+
+    def _is_bold(self, block: Block) -> bool:
+        return is_bold(self.text[block.start : min(block.end, block.start + 300)])
 
     def _list_follows(self, at: int) -> bool:
         following = self.blocks[at + 1] if at + 1 < len(self.blocks) else None

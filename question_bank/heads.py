@@ -6,26 +6,32 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 
+from question_bank import notes
 from question_bank.lines import Line
+from question_bank.sections import is_bare_section
 
 
 class Style(IntEnum):
-    """How a heading is told; a greater number is a deeper level. Markdown's own are 1 to 6."""
+    """How a heading is told; a greater number is a deeper level.
 
-    CAPS = 10
-    BOLD = 11
-    RUN_IN = 12
-    LABEL = 13
-    NUMBER = 14
-    PLAIN = 15
-    BULLET = 16
+    Markdown's own are 2 to 12; odd numbers are left for sections in the same style.
+    """
+
+    SECTION = 18
+    CAPS = 20
+    BOLD = 22
+    RUN_IN = 24
+    LABEL = 26
+    NUMBER = 28
+    PLAIN = 30
+    BULLET = 32
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
     """A line, or two, that may be a heading: its words at `start` to `end`.
 
-    It takes the lines from `line` up to `after`. `rest` is where an answer begins in the same
+    It takes the lines from `line` up to `after`. `rest` is where an answer stands in the same
     line ("**SQL:** seven years ..."), else None.
     """
 
@@ -34,7 +40,7 @@ class Head:
     after: int
     start: int
     end: int
-    rest: int | None = None
+    rest: tuple[int, int] | None = None
 
 
 _ATX = re.compile(r"(?P<hashes>#{1,6})(?:[ \t\u00a0]+|(?=[^\W\d_]))(?P<words>.*?)[ \t]*#*[ \t]*$")
@@ -46,7 +52,7 @@ _RUN_IN = re.compile(
 _LABEL = re.compile(
     r"""(?:\*\*|__)?(?:requirement|criteri(?:on|a)|question|q|qualification|competency|skill\s+required|job\s+requirement|prompt
     |anforderung|frage|kriterium|voraussetzung|exigence|critère|question|requisito|pregunta|criterio|vaatimus|kysymys|krav|fråga|kriterium)
-    [ \t]*(?:\#|no\.?|nr\.?)?[ \t]*\d{0,3}[ \t]*(?:(?:\*\*|__)[ \t]*[:.)–—-]|[:)–—]|[.-](?=[ \t])|(?<=\d)(?=[ \t]*$))(?:\*\*|__)?[ \t]*(?P<words>.*)$""",
+    [ \t]*(?:\#|no\.?|nr\.?)?[ \t]*\d{0,3}[ \t]*(?:\([^()]{1,40}\)[ \t]*)?(?:(?:\*\*|__)[ \t]*[:.)–—-]|[:)–—]|[.-](?=[ \t])|(?<=\d)(?=[ \t]*$))(?:\*\*|__)?[ \t]*(?P<words>.*)$""",
     re.IGNORECASE | re.VERBOSE,
 )
 ANSWER = re.compile(
@@ -54,6 +60,10 @@ ANSWER = re.compile(
     |antwort|meine\s+antwort|nachweis|beleg|réponse|ma\s+réponse|preuve|respuesta|mi\s+respuesta|r|evidencia|vastaus|vastaukseni|v|näyttö|svar|mitt\s+svar|s)
     [ \t]*\d{0,3}[ \t]*(?:(?:\*\*|__)[ \t]*[:]|[:]|(?<=\w\w)[ \t]+[–—-](?=[ \t]))(?:\*\*|__)?[ \t]*""",
     re.IGNORECASE | re.VERBOSE,
+)
+_PROMPT = re.compile(
+    r"(?:please\s+)?(?:describe|explain|tell\s+us|tell\s+me|give\s+an?\s+example|outline|summari[sz]e|what|why|how|when|beschreiben\s+sie|warum|décrivez|pourquoi|describa|kerro|kuvaile|beskriv|berätta)\b",
+    re.IGNORECASE,
 )
 _EDGE = " \t*_:"
 
@@ -64,14 +74,14 @@ def markdown(text: str, lines: list[Line]) -> Iterator[Head]:
         if line.is_blank or line.is_bullet or line.indent > 3:
             continue
         if text[line.start] == "#" and (found := _ATX.match(text, line.start, line.end)):
-            level = len(found["hashes"])
+            level = 2 * len(found["hashes"])
             yield Head(level, at, at + 1, *_trim(text, found.start("words"), found.end("words")))
         elif level := _underlined(text, lines, at):
             yield Head(level, at, at + 2, *_trim(text, line.start, line.end))
 
 
 def _underlined(text: str, lines: list[Line], at: int) -> int:
-    """Return 1 or 2 for a line underlined with = or -, else 0."""
+    """Return the level of a line underlined with = or -, else 0."""
     line = lines[at]
     if at + 1 >= len(lines) or line.is_rule or line.end - line.start > 300:
         return 0
@@ -81,7 +91,7 @@ def _underlined(text: str, lines: list[Line], at: int) -> int:
     mark = _UNDERLINE.match(text, under.start, under.end)
     if mark is None or (at and not (lines[at - 1].is_blank or lines[at - 1].is_rule)):
         return 0
-    return 1 if mark["mark"] == "=" else 2
+    return 2 if mark["mark"] == "=" else 4
 
 
 def labelled(text: str, lines: list[Line]) -> Iterator[Head]:
@@ -95,6 +105,15 @@ def labelled(text: str, lines: list[Line]) -> Iterator[Head]:
         elif at + 1 < len(lines) and not lines[at + 1].is_blank:
             below = lines[at + 1]
             yield Head(Style.LABEL, at, at + 2, *_trim(text, below.body, below.end))
+
+
+def section_names(text: str, lines: list[Line]) -> Iterator[Head]:
+    """Yield unmarked lines that say nothing but must or nice."""
+    for at, line in enumerate(lines):
+        if line.is_blank or line.is_bullet or line.end - line.start > 80 or not _opens(lines, at):
+            continue
+        if text[line.end - 1] not in ".,;" and is_bare_section(text[line.start : line.end]):
+            yield Head(Style.SECTION, at, at + 1, *_trim(text, line.start, line.end))
 
 
 def caps(text: str, lines: list[Line]) -> Iterator[Head]:
@@ -128,7 +147,7 @@ def run_in(text: str, lines: list[Line]) -> Iterator[Head]:
             continue
         if found := _RUN_IN.match(text, line.body, line.end):
             span = _trim(text, found.start("words"), found.end("words"))
-            yield Head(Style.RUN_IN, at, at + 1, *span, rest=found.end())
+            yield Head(Style.RUN_IN, at, at + 1, *span, rest=(found.end(), line.end))
 
 
 def numbered(text: str, lines: list[Line]) -> Iterator[Head]:
@@ -170,7 +189,9 @@ def _reads_as_heading(text: str, lines: list[Line], at: int) -> bool:
     following = next(
         (lines[i] for i in range(at + 1, min(at + 4, len(lines))) if not lines[i].is_blank), None
     )
-    if following is None or words[-1] in ".!,;…)" or not any(map(str.isalpha, words)):
+    if _PROMPT.match(words) and _stands_alone(lines, at):
+        return following is not None
+    if following is None or words[-1] in ".!,;…" or words[0] in "([<" or not _speaks(words):
         return False
     if words[-1] in ":?":
         return True
@@ -188,6 +209,20 @@ def bullets(text: str, lines: list[Line]) -> Iterator[Head]:
             yield Head(Style.BULLET, at, at + 1, *_trim(text, line.body, line.end))
 
 
+def _speaks(words: str) -> bool:
+    """Whether a line has letters and is no note-to-self."""
+    return any(map(str.isalpha, words)) and notes.kind_inside(words) is None
+
+
+def is_bold(words: str) -> bool:
+    """Whether a text is one bold line."""
+    return len(words) < 200 and _BOLD.match(words) is not None
+
+
+def _stands_alone(lines: list[Line], at: int) -> bool:
+    return at + 1 < len(lines) and lines[at + 1].is_blank
+
+
 def _opens(lines: list[Line], at: int) -> bool:
     """Whether nothing but white space or a rule stands right above."""
     return at == 0 or lines[at - 1].is_blank or lines[at - 1].is_rule
@@ -202,4 +237,4 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 Finder = Callable[[str, list[Line]], Iterator[Head]]
-WEAK: tuple[Finder, ...] = (caps, bold, run_in, numbered, bullets, plain)
+WEAK: tuple[Finder, ...] = (section_names, caps, bold, run_in, numbered, bullets, plain)

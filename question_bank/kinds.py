@@ -15,21 +15,21 @@ _TABLE = (
     (
         RequirementKind.ETHICS,
         (
-            r"\bethic|\bsocietal|\bintegrity|\bsafeguard|\bresponsib(?:le|ly)\s+(?:use|innovation|ai)|\bcompliance\b|\bprivacy|\bfairness|\bconfidential"
+            r"\bethic|\bsafety\b|\bfair(?:ly)?\b|\bsocietal|\bintegrity|\bsafeguard|\bresponsib(?:le|ly)\s+(?:use|innovation|ai)|\bcompliance\b|\bprivacy|\bfairness|\bconfidential"
             r"|\bethisch|\bintegrität|\bverschwiegen|\béthique|\bintégrité|\bética|\bintegridad|\beetti|\betisk|\binclusi(?:ve|on)\b|\bequity\b|\bdiversity"
         ),
     ),
     (
         RequirementKind.MISSION,
         (
-            r"\bmission\b|\bour\s+(?:values|vision|purpose|cause)|\bpassion(?:ate)?\b|\bwhy\s+(?:do\s+you|this|us|you|are\s+you)|\bmotivat(?:ion|ed\s+by)\b"
+            r"\bmission\b|^why\b|\bour\s+(?:values|vision|purpose|cause)|\bpassion(?:ate)?\b|\bwhy\s+(?:do\s+you|this|us|you|are\s+you)|\bmotivat(?:ion|ed\s+by)\b"
             r"|\bwant\s+to\b|\bbelieve\s+in|\balignment\b|\bleidenschaft|\bwarum\b|\bpassion\b|\bmotivación|\bintohimo|\bmotivaatio|\bbrinner\b|\binterest(?:ed)?\s+in\b|\bexcited\s+(?:about|by)"
         ),
     ),
     (
         RequirementKind.COLLABORATION,
         (
-            r"\bcollaborat|\bteams?\b|\bteam[\s-]?work|\bcommunicat|\bstakeholder|\bcross[\s-]functional|\bcoopera|\binterpersonal|\bpartner(?:ing|ship)"
+            r"\bcollaborat|\bworks?\s+(?:well|closely|effectively)\s+with\b|\bexplain\w*\b.*\b(?:to|people)\b|\bteams?\b|\bteam[\s-]?work|\bcommunicat|\bstakeholder|\bcross[\s-]functional|\bcoopera|\binterpersonal|\bpartner(?:ing|ship)"
             r"|\bwork(?:ing)?\s+(?:closely\s+)?(?:with|alongside)\s+(?:others|people|researchers|colleagues|teams|customers|clients|families|parents)"
             r"|\bzusammenarbeit|\bteamfähig|\bkommunikation|\bkundenorient|\bcollabor|\béquipe|\bequipo|\bcomunica|\byhteistyö|\btiimi|\bviestintä|\bsamarbet|\bkommunika|\bmentor|\bcoach(?:ing)?\b"
         ),
@@ -39,7 +39,7 @@ _TABLE = (
         (
             r"\bprioriti[sz]|\bambiguity|\bcurio(?:us|sity)|\bproactive|\bself[\s-]|\bindependen|\bresilien|\badaptab|\bflexib|\bcalm\b|\bpressure|\battention\s+to\s+detail"
             r"|\bempath|\bpatien(?:t|ce)\b(?!\s+(?:care|data|record|safety|flow))|\bcreativ|\bdriven\b|\binitiative|\bownership|\breliab(?:le|ility)\s+(?:person|and\s+punctual)|\bmindset|\bcomfortable\b|\borganised|\borganized|\bstrong\s+ability|\bwilling"
-            r"|\blearn(?:ing)?\s+(?:fast|quickly|new)|\bcares?\b|\bprefer\b|\beager|\bresourceful|\bpositive|\bbelastbar|\bselbst[äs]|\bsorgfältig|\bneugier|\bflexib"
+            r"|\blearn(?:ing)?\s+(?:fast|quickly|new)|^(?:you\s+)?care\b|\bcares?\s+(?:about|deeply)\b|\bprefer\b|\beager|\bresourceful|\bpositive|\bbelastbar|\bselbst[äs]|\bsorgfältig|\bneugier|\bflexib"
             r"|\bautonom|\brigueur|\brigoureu|\bcurios|\bproactiv|\bresponsable|\bitsenäi|\boma-aloitt|\bjoustav|\bsjälvständig|\bnoggrann|\bnyfiken"
         ),
     ),

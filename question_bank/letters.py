@@ -13,33 +13,49 @@ _SIGN_OFF = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _GREETING = re.compile(
-    r"^(?:dear|hello|hi|to\s+whom|sehr\s+geehrte[rs]?|liebe[rs]?|guten\s+tag|(?:chère?\s+)?(?:madame|monsieur)|bonjour|estimad[oa]s?|muy\s+señor|hola|hyvä|arvoisa|hei|hej|bästa)\b[^.]{0,80},?[:!]?$",
+    r"^(?:dear|hello|hi|to\s+whom|sehr\s+geehrte[rs]?|liebe[rs]?|guten\s+tag|(?:chère?\s+)?(?:madame|monsieur)|bonjour|estimad[oa]s?|muy\s+señor|hola|hyvä|arvoisa|hei|hej|bästa)\b(?:[^.]{0,80}[,:!]|(?:\s+\w+){0,4})$",
     re.IGNORECASE,
 )
 _CONTACT = re.compile(
     r"^(?:(?:e-?mail|phone|tel|telephone|mobile|address|linkedin|github|website|web|telefon|téléphone|teléfono|puhelin|sähköposti|adresse|dirección|osoite|mejl|mobil)\b\.?\s*:?\s*)?"
-    r"(?:[\w.+-]+@[\w-]+\.[\w.]+|\+?\(?\d[\d\s()/.-]{7,18}|https?://\S+|(?:www|linkedin|github)\.\S+)(?:\s*[|·•,;]\s*\S.{0,80})?$",
+    r"(?:[\w.+-]+@[\w-]+\.[\w.]+|\+\(?\d[\d\s()/.-]{7,18}|(?:\d[ ()/-]{0,2}){9,14}|https?://\S+|(?:www|linkedin|github)\.\S+)(?:\s*[|·•,;]\s*\S.{0,80})?$",
     re.IGNORECASE,
 )
 _LONGEST = 120
 _SIGNATURE_LINES = 8
+_GREETING_WITHIN = 40
 
 
-def body(text: str, lines: list[Line]) -> list[Line]:
-    """Return `lines` up to a sign-off, without greetings and contact lines."""
+def without_frame(text: str, lines: list[Line]) -> list[Line]:
+    """Return `lines` with greeting, contact lines and what follows a sign-off made blank.
+
+    What stands above a greeting is the letter's head; only a Markdown heading is kept of it.
+    """
+    greeting = _greeting(text, lines)
     kept: list[Line] = []
     for at, line in enumerate(lines):
         words = text[line.start : line.end] if line.end - line.start <= _LONGEST else ""
         if words and _SIGN_OFF.match(words) and _is_near_end(lines, at):
+            kept += [_blanked(left) for left in lines[at:]]
             break
-        kept.append(
-            _blanked(line) if words and (_GREETING.match(words) or _CONTACT.match(words)) else line
-        )
+        framed = at <= greeting and not words.startswith("#")
+        kept.append(_blanked(line) if framed or (words and _CONTACT.match(words)) else line)
     return kept
 
 
+def _greeting(text: str, lines: list[Line]) -> int:
+    """Return the index of the greeting among the first lines, or -1."""
+    for at, line in enumerate(lines[:_GREETING_WITHIN]):
+        if line.is_bullet:
+            return -1
+        words = text[line.start : line.end] if line.end - line.start <= _LONGEST else ""
+        if _GREETING.match(words):
+            return at
+    return -1
+
+
 def _is_near_end(lines: list[Line], at: int) -> bool:
-    left = [line for line in lines[at + 1 : at + 40] if not line.is_blank]
+    left = [line for line in lines[at + 1 : at + 60] if not line.is_blank]
     return len(left) <= _SIGNATURE_LINES
 
 

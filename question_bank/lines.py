@@ -73,6 +73,8 @@ def _line(raw: str, at: int) -> Line:
     found = _BULLET.match(stripped) or _TIGHT.match(stripped) or _NUMBER.match(stripped)
     if found is None:
         quoted = len(stripped) - len(stripped.lstrip("> "))
+        if start + quoted == end:
+            return Line(start=at, end=at, indent=0, body=at)
         return Line(start, end, indent, start + quoted)
     mark = found["mark"]
     return Line(start, end, indent, start + found.end(), mark, _DEPTHS.get(mark, 0))

@@ -14,14 +14,16 @@ from question_bank.model import NoteKind
 from question_bank.note_words import BARE, INSIDE, MARKERS
 
 _LONGEST = 400
-_COMMENT = re.compile(r"<!--(.*?)-->|%%(?!\s*%)(.*?)%%", re.DOTALL)
-_STRUCK = re.compile(r"~~(?=\S)(.+?)~~|<(?:del|s|strike)>(.+?)</(?:del|s|strike)>", re.DOTALL)
-_MARKED = re.compile(r"==(?=[^\s=])([^=\n]+?)==|<mark>(.+?)</mark>", re.DOTALL)
+_COMMENT = re.compile(r"<!--|%%[^%\n]{1,400}%%")
+_STRUCK = re.compile(
+    r"~~(?=\S)(.{1,1000}?)~~|<(?:del|s|strike)>(.{1,1000}?)</(?:del|s|strike)>", re.DOTALL
+)
+_MARKED = re.compile(r"==(?=[^\s=])([^=\n]{1,1000}?)==|<mark>(.{1,1000}?)</mark>", re.DOTALL)
 _TAIL = re.compile(
     r"(?:(?<=\s)|(?<=^))(?:[-–—/<←*>#]{1,3}\s*)?(?P<marker>" + MARKERS + r")(?![\w/-])",
     re.MULTILINE,
 )
-_DASH = re.compile(r"\s(?:[-–—]{1,3}|//|<-+|←|\.\.\.|…|\*)\s*(?=\S)|;\s+")
+_DASH = re.compile(r"\s(?:[-–—]{1,3}|//|<-+|←|\.\.\.|…|\*)\s*(?=\S)|;\s+|(?<=[.!?])\s+(?=[a-z])")
 _DOUBT = re.compile(r"[\[(]?\?{2,}[\])]?|[\[(]\?[\])]")
 _PAIRS = {"(": ")", "[": "]", "{": "}"}
 _EVIDENCE = re.compile(r"\d{2,}|\d\s?%")
@@ -56,10 +58,19 @@ def find(text: str, start: int, end: int) -> list[Span]:
 
 def comments(text: str) -> list[Span]:
     """Return the comments of a whole text; they may span lines and hold anything."""
-    return [
-        Span(m.start(), m.end(), kind_inside(m[1] or m[2] or "") or NoteKind.TODO)
-        for m in _COMMENT.finditer(text)
-    ]
+    found: list[Span] = []
+    at = 0
+    while opening := _COMMENT.search(text, at):
+        end = opening.end()
+        if opening[0] == "<!--":
+            closing = text.find("-->", end)
+            if closing < 0:
+                break
+            end = closing + 3
+        words = text[opening.start() : end].strip("<!->% \n")
+        found.append(Span(opening.start(), end, kind_inside(words) or NoteKind.TODO))
+        at = end
+    return found
 
 
 def tail(text: str, start: int, end: int) -> Span | None:

@@ -1,13 +1,13 @@
 """Which headings are the title, the sections and the requirements, and what stands under each."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
-from question_bank import heads, sections
+from question_bank import heads, sections, tables
 from question_bank.heads import Head, Style
 from question_bank.lines import Line
-from question_bank.titles import is_title
+from question_bank.titles import is_title, organisation
 
 
 @dataclass(slots=True)
@@ -19,7 +19,7 @@ class Part:
 
     first: int
     after: int
-    rest: int | None = None
+    rest: tuple[int, int] | None = None
     label: Head | None = None
 
 
@@ -49,7 +49,7 @@ class _Chooser:
         self.text = text
         self.lines = lines
         strong = [head for head in heads.markdown(text, lines) if head.start < head.end]
-        labelled = list(heads.labelled(text, lines))
+        labelled = list(tables.rows(text, lines)) or list(heads.labelled(text, lines))
         taken = {head.line for head in strong}
         self.has_labels = len(labelled) >= 1
         self.chosen = sorted([*strong, *(h for h in labelled if h.line not in taken)], key=_line)
@@ -63,11 +63,25 @@ class _Chooser:
             candidates = list(find(self.text, self.lines))
             if candidates:
                 self._take(find, candidates)
-        return self.chosen
+        return self._with_flat_sections()
+
+    def _with_flat_sections(self) -> list[Head]:
+        """Raise section names that stand, empty, on the level of what they group."""
+        raised = [self._is_flat_section(at) for at in range(len(self.chosen))]
+        return [
+            replace(head, level=head.level - 1) if up else head
+            for head, up in zip(self.chosen, raised, strict=True)
+        ]
+
+    def _is_flat_section(self, at: int) -> bool:
+        if at + 1 >= len(self.chosen) or self.chosen[at + 1].level != self.chosen[at].level:
+            return False
+        is_empty = self.chosen[at].rest is None and self._empty_over(at, self.chosen[at + 1])
+        return is_empty and sections.is_bare_section(self._words(self.chosen[at]))
 
     def _take(self, find: heads.Finder, candidates: list[Head]) -> None:
         taken = {at for head in self.chosen for at in range(head.line, head.after)}
-        free = [head for head in candidates if head.line not in taken]
+        free = [h for h in candidates if h.line not in taken and h.start < h.end]
         parents = self._parents(free)
         accepted: list[Head] = []
         for parent, group in groupby(zip(free, parents, strict=True), key=lambda pair: pair[1]):
@@ -88,12 +102,14 @@ class _Chooser:
         stop = len(self.lines) if parent is None else self._stop(parent)
         if parent is None and self.chosen:
             stop = self.chosen[0].line
-        if not self._lacks(parent, group):
+        if find is not heads.section_names and not self._lacks(parent, group):
             return []
         group = [head for head in group if not sections.is_label(self._words(head))]
         if self.has_labels:
             return [
-                head for head in group if find in {heads.caps, heads.bold} and self._is_bare(head)
+                head
+                for head in group
+                if find in {heads.section_names, heads.caps, heads.bold} and self._is_bare(head)
             ]
         if find in {heads.numbered, heads.plain}:
             return self._answered(group, stop, self._has_body)
@@ -159,7 +175,7 @@ class _Chooser:
         self, group: list[Head], stop: int, has_answer: Callable[[Head, int], bool]
     ) -> list[Head]:
         """Return the group where at least half of it is answered, else nothing."""
-        ends = [*(head.line for head in group[1:]), stop]
+        ends = [*(head.line for head in group[1:]), stop][: len(group)]
         answered = [has_answer(head, end) for head, end in zip(group, ends, strict=True)]
         return group if group and sum(answered) * 2 >= len(group) else []
 
@@ -276,7 +292,8 @@ class _Builder:
         same = sum(head.level <= self.heads[0].level for head in self.heads)
         if same == 1 and self.has_child[0] and not sections.is_section(words):
             return 0
-        return 0 if is_title(words) and len(self.heads) > 1 else None
+        named = len(words) < 160 and organisation(words) is not None and not self._has_body(0)
+        return 0 if len(self.heads) > 1 and (named or is_title(words)) else None
 
     def _lines(self, at: int) -> tuple[int, int]:
         after = self.heads[at + 1].line if at + 1 < len(self.heads) else len(self.lines)

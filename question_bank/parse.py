@@ -1,6 +1,7 @@
 # ruff: noqa: RUF001 - patterns are a line each and name typographic marks
 """A document's text in; its requirements, points and notes out."""
 
+import re
 from collections.abc import Iterable
 
 from question_bank import evidence, notes, plausible, sections, titles
@@ -9,11 +10,15 @@ from question_bank.errors import NotAnApplication, Reason
 from question_bank.evidence import Evidence
 from question_bank.keys import Keys
 from question_bank.kinds import kind_of
+from question_bank.letters import without_frame
 from question_bank.lines import scan
 from question_bank.model import Note, Point, Reading, Requirement
 from question_bank.notes import Span
 from question_bank.outline import Asked, Outline, outline
 
+_NUMBERING = re.compile(
+    r"^(?:\(?\d{1,3}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2})+|#\d{1,3}[.:)]?|[a-zA-Z]\))\s+(?=\S)"
+)
 _MARKS = " \t\n\"'“”„«»*_`:–—-"
 
 
@@ -30,7 +35,7 @@ class _Reading:
         self.text = text
         self.comments = notes.comments(text)
         self.plain = _blanked(text, self.comments)  # same offsets, comments as white space
-        self.lines = scan(self.plain)
+        self.lines = without_frame(self.plain, scan(self.plain))
         self.wrap = Wrap.of(self.lines)
         self.skeleton: Outline = outline(self.plain, self.lines)
         self.requirement_keys = Keys()
@@ -111,9 +116,16 @@ class _Reading:
         for note in reversed(found):
             words = words[: note.start - head.start] + " " + words[note.end - head.start :]
         clean = " ".join(words.replace("**", "").replace("__", "").split()).strip(_MARKS)
+        clean = _NUMBERING.sub("", clean)
         return (
             (clean, found) if clean else (" ".join(self.plain[head.start : head.end].split()), [])
         )
+
+    def _line(self, asked: Asked) -> str:
+        """Return a heading's whole line, label and all: "Requirement 4 (a plus): Go"."""
+        line = self.lines[asked.head.line]
+        stop = asked.head.end if asked.head.rest is not None else max(line.end, asked.head.end)
+        return " ".join(self.plain[line.body : stop].split())
 
     def _requirement(self, asked: Asked, held: Evidence) -> Requirement:
         words, flags = self._head_words(asked)
@@ -126,7 +138,7 @@ class _Reading:
             key=self.requirement_keys.key(words),
             text=words,
             section=section,
-            priority=sections.priority(" / ".join(over), words),
+            priority=sections.priority(" / ".join(over), self._line(asked)),
             kind=kind_of(words),
             points=tuple(self._points(words, held)),
             notes=tuple(Note(self.text[n.start : n.end], n.start, n.end, n.kind) for n in spans),

@@ -37,34 +37,8 @@ _FOREIGN = re.compile(
     re.IGNORECASE,
 )
 _MAX_WORDS = 14
-_DANGLING = frozenset(
-    [
-        "and",
-        "or",
-        "of",
-        "to",
-        "the",
-        "a",
-        "an",
-        "with",
-        "for",
-        "in",
-        "on",
-        "at",
-        "by",
-        "from",
-        "as",
-        "into",
-        "such",
-        "your",
-        "their",
-        "our",
-        "its",
-        "that",
-        "is",
-        "are",
-    ]
-)
+_DANGLING_TEXT = """and or of to the a an with for in on at by from as into such your their our its that is are"""
+_DANGLING = frozenset(_DANGLING_TEXT.split())
 
 
 def thing(heading: str) -> str:

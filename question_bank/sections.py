@@ -1,4 +1,4 @@
-# ruff: noqa: RUF001 - patterns are a line each and name typographic marks
+# ruff: noqa: E501, RUF001 - patterns are a line each and name typographic marks
 
 """Which headings are sections, what they make of their requirements, and which say nothing."""
 
@@ -42,7 +42,7 @@ _PLAIN_SECTION = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _SILENT = re.compile(
-    r"""^(?:about\s+(?:this|the|me|us|our|[A-Z]\w+$).*|introduction|intro|overview|contact(?:\s+\w+)?|personal\s+(?:details|data|information|info)
+    r"""^(?:about\s+(?:this|the|me|us|our|(?-i:[A-Z])\w+$).*|introduction|intro|overview|contact(?:\s+\w+)?|personal\s+(?:details|data|information|info)
     |table\s+of\s+contents|contents|toc|references?|referees|appendix.*|attachments?|instructions?|how\s+to\s+(?:use|read).*|notes?|my\s+notes
     |to[\s-]?dos?(?:\s+list)?|cover(?:ing)?\s+letter|closing|signature|sign-?off|disclaimer|changelog|salary(?:\s+\w+)?|availability|links?|date|summary|the\s+role|the\s+company
     |über\s+(?:uns|mich|dieses).*|einleitung|kontakt(?:daten)?|inhalt(?:sverzeichnis)?|anschreiben|referenzen|anlagen|notizen|persönliche\s+daten|zusammenfassung
@@ -59,9 +59,15 @@ _LABEL = re.compile(
     |antwort|nachweise?|belege?|beispiele?|meine\s+(?:antwort|erfahrung|nachweise).*|erfahrung|projekte|situation|aufgabe|handlung|ergebnis
     |réponse|preuves?|exemples?|ma\s+réponse|mon\s+expérience|résultats?|respuesta|evidencias?|ejemplos?|mi\s+(?:respuesta|experiencia)|resultados?
     |vastaus|vastaukseni|näyttö|näytöt|esimerkki|esimerkit|kokemukseni|tulos|svar|mitt\s+svar|bevis|exempel|min\s+erfarenhet|resultat)$
-    |^(?:at|bei|chez|en|hos)\s+[A-ZÀ-Þ].{0,60}$""",
+    |^(?:at|bei|chez|en|hos)\s+(?-i:[A-ZÀ-Þ]).{0,60}$""",
     re.IGNORECASE | re.VERBOSE,
 )
+_FILLERS = """a an and are be been s the for in of on if it is that this to we you your our us i have has with also but who what
+skills skill criteria requirements requirement qualifications experience experiences points point candidates candidate strong ideal haves have
+things abilities knowledge profile job role part section minimum basic key core attributes items list competencies good great may
+ihr dein unser profil die das sie du wir und kenntnisse fähigkeiten von votre ton profil le la les des pour compétences un une
+los las el requisitos conocimientos y perfil tu su se taidot osaaminen hakijalta meidän vi du din som är det och krav kunskaper recherché"""
+_SECTION_FILLERS = frozenset(_FILLERS.split())
 _STRIP = " \t\n\"'“”„«»‘’:.#*_–—-"
 
 
@@ -77,6 +83,15 @@ def is_plainly_section(heading: str) -> bool:
     """Whether a heading can be nothing but a section, even with text right under it."""
     words = heading.strip(_STRIP)
     return len(words.split()) <= 9 and bool(_NICE.search(words) or _MUST.search(words))
+
+
+def is_bare_section(heading: str) -> bool:
+    """Whether a heading says nothing but must or nice: "Must-haves", "Essential criteria"."""
+    words = heading.strip(_STRIP)
+    if len(words) > 80 or not is_plainly_section(words):
+        return False
+    left = _MUST.sub(" ", _NICE.sub(" ", words))
+    return all(word.lower() in _SECTION_FILLERS for word in re.findall(r"[^\W\d_]+", left))
 
 
 def is_silent(heading: str) -> bool:

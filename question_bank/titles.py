@@ -1,4 +1,4 @@
-# ruff: noqa: RUF001 - patterns are a line each and name typographic marks
+# ruff: noqa: E501, RUF001 - patterns are a line each and name typographic marks
 """What a document says about itself: the role applied for and the organisation."""
 
 import re
@@ -16,29 +16,16 @@ _PREFIX = re.compile(
     re.IGNORECASE,
 )
 _LINE = re.compile(
-    r"^[\s>*_#-]*(?P<what>title|role|position|job(?:\s+title)?|vacancy|application|company|organi[sz]ation|employer|stelle|firma|unternehmen|arbeitgeber|poste|entreprise"
-    r"|puesto|empresa|tehtävä|työnantaja|yritys|tjänst|företag|arbetsgivare)[\s*_]*:[\s*_]*(?P<words>\S.{0,150}?)[\s*_]*$",
+    r"^[ \t>*_#-]*(?P<what>title|role|position|job(?:\s+title)?|vacancy|application|company|organi[sz]ation|employer|stelle|firma|unternehmen|arbeitgeber|poste|entreprise"
+    r"|bewerbung|candidature|solicitud|candidatura|hakemus|työhakemus|ansökan|jobbansökan|puesto|empresa|tehtävä|työnantaja|yritys|tjänst|företag|arbetsgivare)[^\S\n]*[*_]*[^\S\n]*:[\s*_]*(?P<words>\S.{0,150}?)[\s*_]*$",
     re.IGNORECASE | re.MULTILINE,
 )
-_EMPLOYERS = frozenset(
-    [
-        "company",
-        "organisation",
-        "organization",
-        "employer",
-        "firma",
-        "unternehmen",
-        "arbeitgeber",
-        "entreprise",
-        "empresa",
-        "työnantaja",
-        "yritys",
-        "företag",
-        "arbetsgivare",
-    ]
-)
+_EMPLOYERS_TEXT = """company organisation organization employer firma unternehmen arbeitgeber entreprise empresa
+työnantaja yritys företag arbetsgivare"""
+_EMPLOYERS = frozenset(_EMPLOYERS_TEXT.split())
 _AT = re.compile(
-    r"\s+(?:at|@|bei|beim|chez|hos|with)\s+(?:the\s+)?(?P<org>[^\s\W].{0,80})$", re.IGNORECASE
+    r"\s+(?:at|@|bei|beim|chez|hos|with)\s+(?:(?:the|der|dem|den|die|la|le|el)\s+)?(?P<org>[^\s\W].{0,80})$",
+    re.IGNORECASE,
 )
 _DASH = re.compile(r"\s+[–—|-]\s+|:\s+|,\s+")
 _ROLE = re.compile(
@@ -52,6 +39,16 @@ _ROLE = re.compile(
 _EDGE = " \t*_#:\"'“”–—-|,"
 
 
+_REMARK = re.compile(
+    r"\s+[–—:-]+\s+(?:my\s+)?(?:notes|answers|draft|prep\w*|interview|application|working\s+copy)\b.{0,60}$",
+    re.IGNORECASE,
+)
+_COMPANY = re.compile(
+    r"\b(?:ltd|llp|limited|inc|llc|plc|gmbh|ag|kg|ev|oy|oyj|ab|as|asa|aps|sa|sas|sarl|sl|bv|nv|corp|corporation|university|college|school|hospital|council|trust|clinic|bank|library|foundation|institute|group|kommun|kaupunki|keskus|\w+keskus|universität|klinik(?:um)?|schule|hôpital|université|hospital|ayuntamiento)\b\.?",
+    re.IGNORECASE,
+)
+
+
 def is_title(heading: str) -> bool:
     """Whether a heading's words can only be a document's title."""
     return bool(_APPLICATION.match(heading.strip(_EDGE)))
@@ -60,7 +57,7 @@ def is_title(heading: str) -> bool:
 def from_heading(heading: str) -> tuple[str, str | None]:
     """Return the title as written and the organisation it names, if it does."""
     words = heading.strip(_EDGE)
-    role = _PREFIX.sub("", words).strip(_EDGE) or words
+    role = _REMARK.sub("", _PREFIX.sub("", words)).strip(_EDGE) or words
     return role, organisation(role)
 
 
@@ -74,6 +71,13 @@ def from_lines(text: str) -> tuple[str | None, str | None]:
         elif role is None:
             role, named = from_heading(found["words"])
             employer = employer or named
+    if (
+        role is None
+        and is_title(first := text[:2000].strip().split("\n", 1)[0])
+        and len(first) < 160
+    ):
+        role, named = from_heading(first)
+        employer = employer or named
     return role, employer
 
 
@@ -81,6 +85,9 @@ def organisation(title: str) -> str | None:
     """Return the organisation a title names: "Nurse at St Mary's", "ACME — Senior Engineer"."""
     if found := _AT.search(title):
         return _DASH.split(found["org"])[0].strip(_EDGE) or None
+    _, comma, after = _REMARK.sub("", title).rpartition(", ")
+    if comma and _COMPANY.search(after):
+        return after.strip(_EDGE)
     parts = [part.strip(_EDGE) for part in re.split(r"\s+[–—|-]\s+", title, maxsplit=1)]
     if len(parts) == 2 and all(parts) and sum(bool(_ROLE.search(part)) for part in parts) == 1:
         return next(part for part in parts if not _ROLE.search(part))

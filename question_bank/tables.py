@@ -1,0 +1,82 @@
+"""Requirements and evidence in the rows of a Markdown table."""
+
+import re
+from collections.abc import Iterator
+
+from question_bank import sections
+from question_bank.heads import Head, Style
+from question_bank.lines import Line
+
+_DELIMITER = re.compile(r"\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?$")
+_MINOR = re.compile(
+    r"^\W*(?:#|no\.?|nr\.?|id|priority|type|must.*|nice.*|level|weight|status|\d*)\W*$",
+    re.IGNORECASE,
+)
+_LONGEST_ROW = 5000
+
+
+def rows(text: str, lines: list[Line]) -> Iterator[Head]:
+    """Yield a heading for each row: its first telling cell, answered by the cells after it."""
+    at = 0
+    while at < len(lines):
+        if not _is_delimiter(text, lines, at):
+            at += 1
+            continue
+        first = _telling(text, _cells(text, lines[at - 1]))
+        at += 1
+        while at < len(lines) and _is_row(text, lines[at]):
+            head = _row(text, lines[at], at, first)
+            at += 1
+            if head is not None:
+                yield head
+
+
+def _is_delimiter(text: str, lines: list[Line], at: int) -> bool:
+    line = lines[at]
+    if (
+        at == 0
+        or line.is_blank
+        or line.end - line.start > 300
+        or "|" not in text[line.start : line.end]
+    ):
+        return False
+    above = lines[at - 1]
+    return bool(_DELIMITER.match(text, line.start, line.end)) and _is_row(text, above)
+
+
+def _is_row(text: str, line: Line) -> bool:
+    return (
+        not line.is_blank
+        and line.end - line.start < _LONGEST_ROW
+        and "|" in text[line.start : line.end]
+    )
+
+
+def _cells(text: str, line: Line) -> list[tuple[int, int]]:
+    """Return the spans of a row's cells without outer white space."""
+    start = line.start + (text[line.start] == "|")
+    spans: list[tuple[int, int]] = []
+    for at in range(start, line.end + 1):
+        if at == line.end or (text[at] == "|" and text[at - 1] != "\\"):
+            inner = text[start:at]
+            lead = len(inner) - len(inner.lstrip())
+            spans.append((start + lead, max(start + lead, start + len(inner.rstrip()))))
+            start = at + 1
+    return spans
+
+
+def _telling(text: str, header: list[tuple[int, int]]) -> int:
+    """Return the first column that is not a number or a priority."""
+    names = [text[a:b] for a, b in header]
+    return next((at for at, name in enumerate(names) if name and not _MINOR.match(name)), 0)
+
+
+def _row(text: str, line: Line, at: int, first: int) -> Head | None:
+    cells = _cells(text, line)
+    if first >= len(cells) or cells[first][0] >= cells[first][1]:
+        return None
+    answer = next(
+        (cell for cell in cells[first + 1 :] if not _MINOR.match(text[slice(*cell)])), None
+    )
+    rest = answer if answer and not sections.is_bare_section(text[slice(*answer)]) else None
+    return Head(Style.LABEL, at, at + 1, *cells[first], rest=rest)
