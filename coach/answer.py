@@ -34,6 +34,7 @@ class Received:
 def receive(visit: Visit, text: str) -> Received:
     """Put an answer to the open question on record, not yet judged."""
     turn = open_question(visit)
+    text = storable(text)
     if not text.strip():
         raise UserError(Problem.EMPTY_ANSWER)
     if len(text) > MAX_ANSWER_CHARACTERS:
@@ -52,6 +53,11 @@ def receive(visit: Visit, text: str) -> Received:
     visit.session.add(answer)
     visit.session.flush()
     return Received(answer.id, examination(visit, turn, text=_told(turn, text)))
+
+
+def storable(text: str) -> str:
+    """Drop what no database keeps as text: NUL, and halves of characters (lone surrogates)."""
+    return text.replace("\x00", "").encode("utf-8", "ignore").decode("utf-8")
 
 
 def pending(visit: Visit) -> list[Received]:
@@ -114,6 +120,8 @@ def settle(visit: Visit, answer_id: int, *, grade: Grade | Ungraded, judge: str)
     answer.grade = grade
     answer.judge = judge
     visit.session.flush()
+    if answer.id != turn.answers[-1].id:
+        return None  # more was said meanwhile: the verdict on all of it settles the turn
     target = _to_probe(visit, turn, grade)
     if target is None:
         return finish(visit, turn)

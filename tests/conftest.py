@@ -2,6 +2,7 @@
 
 import itertools
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -49,16 +50,38 @@ _numbers = itertools.count()
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """The address of a new, empty database; once on SQLite and once on PostgreSQL."""
-    if request.param == "sqlite":
+def backend(request: pytest.FixtureRequest) -> str:
+    """Which database a test runs on: once on each."""
+    return str(request.param)
+
+
+@pytest.fixture
+def database_url(backend: str, request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The address of a new, empty database."""
+    if backend == "sqlite":
         return f"sqlite:///{tmp_path / 'coach.sqlite3'}"
     server: Postgres = request.getfixturevalue("postgres")
     return server.new_database(f"test_{next(_numbers)}")
 
 
+@pytest.fixture(scope="session")
+def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("sqlite") / "migrated.sqlite3"
+    Database(f"sqlite:///{path}").close()
+    return path
+
+
 @pytest.fixture
-def database(database_url: str) -> Iterator[Database]:
-    opened = Database(database_url)
+def database(
+    backend: str, request: pytest.FixtureRequest, tmp_path: Path, migrated_file: Path
+) -> Iterator[Database]:
+    """A new database with the schema in it."""
+    if backend == "sqlite":
+        path = tmp_path / "coach.sqlite3"
+        shutil.copy(migrated_file, path)
+        url = f"sqlite:///{path}"
+    else:
+        url = request.getfixturevalue("postgres").migrated_database(f"test_{next(_numbers)}")
+    opened = Database(url)
     yield opened
     opened.close()

@@ -72,6 +72,9 @@ class Script:
         self.now += timedelta(seconds=20)
         return replies
 
+    async def handle(self, text: str) -> tuple[Reply, ...]:
+        return await self._conversation.handle(self.learner_id, from_text(text), now=self.now)
+
     def send_text(self, text: str) -> tuple[Reply, ...]:
         return self.send(from_text(text))
 

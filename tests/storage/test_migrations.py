@@ -19,11 +19,13 @@ def test_head_is_the_newest_script() -> None:
     assert _revisions()[-1] == HEAD
 
 
-def test_the_schema_from_empty_is_the_one_the_records_describe(database: Database) -> None:
+def test_the_schema_from_empty_is_the_one_the_records_describe(database_url: str) -> None:
+    database = Database(database_url)
     with database.engine.connect() as connection:
         assert revision(connection) == HEAD
         context = MigrationContext.configure(connection, opts={"compare_type": True})
         assert compare_metadata(context, Record.metadata) == []
+    database.close()
 
 
 @pytest.mark.parametrize("start", _revisions())

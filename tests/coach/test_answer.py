@@ -1,0 +1,183 @@
+import pytest
+
+from coach.errors import Problem
+from coach.replies import (
+    Action,
+    Asked,
+    Feedback,
+    Hinted,
+    Probed,
+    Refused,
+    Reply,
+    Shown,
+    Ungradable,
+)
+from grading.model import PointVerdict
+from review.memory import Rating
+from storage import queries
+from storage.engine import Session
+from tests.coach.fakes import ScriptedGrader
+from tests.coach.script import Script, of_kind
+
+
+def _ratings(script: Script) -> list[Rating]:
+    def work(session: Session) -> list[Rating]:
+        learner = queries.lock_learner(session, script.learner_id)
+        assert learner.application_id is not None
+        points = queries.points(session, learner.id, learner.application_id)
+        return [
+            entry.rating
+            for point in points
+            for entry in queries.reviews(session, learner.id, point.id)
+        ]
+
+    return script.database.transact(work)
+
+
+def test_an_answer_is_graded_against_the_points_the_question_invited(
+    script: Script, grader: ScriptedGrader
+) -> None:
+    script.say("/practice cost")
+    feedback = of_kind(script.say("covered:0"), Feedback)
+    assert [point.verdict for point in feedback.points] == [PointVerdict.COVERED]
+    seen = grader.seen[-1]
+    assert [evidence.text for evidence in seen.invited] == [
+        "Negotiated a subcontractor claim down from EUR 310,000 to EUR 120,000."
+    ]
+    assert len(seen.others) == 4
+    assert seen.requirement == "Controls cost"
+
+
+def test_feedback_says_when_each_point_comes_back(script: Script) -> None:
+    script.say("/practice cost")
+    returns = of_kind(script.say("covered:0"), Feedback).returns
+    assert [(item.in_days, item.counted) for item in returns] == [(2, True)]
+
+
+def test_a_missed_must_have_is_probed_before_the_feedback(script: Script) -> None:
+    question = of_kind(script.say("/practice cost"), Asked)
+    probed = of_kind(script.say("something else"), Probed)
+    assert probed.text != question.text
+    assert "120,000" not in probed.text
+
+
+@pytest.mark.parametrize(
+    ("said", "rating"),
+    [
+        (["covered:0"], Rating.GOOD),
+        (["partial:0"], Rating.HARD),
+        (["contradicted:0"], Rating.AGAIN),
+        (["nothing", "covered:0"], Rating.HARD),
+        (["nothing", "nothing"], Rating.AGAIN),
+        (["/hint", "covered:0"], Rating.HARD),
+        (["/hint", "nothing", "covered:0"], Rating.HARD),
+        (["/show"], Rating.AGAIN),
+        (["nothing", "/show"], Rating.AGAIN),
+        (["nothing", "/skip"], Rating.AGAIN),
+    ],
+)
+def test_ratings_follow_the_verdict_and_the_help(
+    script: Script, said: list[str], rating: Rating
+) -> None:
+    script.say("/practice cost")
+    for text in said:
+        last: Reply = script.say(text)
+    assert isinstance(last, Feedback | Shown), last
+    assert _ratings(script) == [rating]
+
+
+def test_a_nice_to_have_is_not_probed(script: Script) -> None:
+    script.say("/practice design tools")
+    assert isinstance(script.say("nothing"), Feedback)
+
+
+def test_there_are_at_most_two_probes(script: Script) -> None:
+    while len(of_kind(script.say("/practice bridges"), Asked).text) == 0:
+        pass
+    replies = [script.say("nothing") for _ in range(2)]
+    assert isinstance(replies[-1], Feedback)
+    assert sum(isinstance(reply, Probed) for reply in replies) <= 2
+
+
+def test_a_reply_that_brings_nothing_new_ends_the_probing(script: Script) -> None:
+    script.say("/practice cost")
+    assert isinstance(script.say("nothing"), Probed)
+    assert isinstance(script.say("nothing more"), Feedback)
+
+
+def test_leaving_in_the_middle_of_a_probe_settles_what_was_said(script: Script) -> None:
+    script.say("/practice cost")
+    script.say("nothing")
+    (feedback,) = script.leave()
+    assert isinstance(feedback, Feedback)
+    assert script.leave() == ()
+
+
+def test_all_parts_are_judged_together(script: Script, grader: ScriptedGrader) -> None:
+    script.say("/practice cost")
+    script.say("nothing")
+    script.say("covered:0")
+    assert grader.seen[-1].answer == "nothing\n\ncovered:0"
+
+
+def test_a_second_telling_on_one_day_moves_no_date(script: Script) -> None:
+    script.say("/practice cost")
+    first = of_kind(script.say("covered:0"), Feedback)
+    script.press(Action.RETRY)
+    second = of_kind(script.say("contradicted:0"), Feedback)
+    assert [item.on for item in second.returns] == [item.on for item in first.returns]
+    assert not second.returns[0].counted
+    assert _ratings(script) == [Rating.GOOD]
+
+
+def test_an_answer_given_before_the_coach_was_stopped_is_graded_on_return(
+    script: Script, grader: ScriptedGrader
+) -> None:
+    script.say("/practice cost")
+    grader.down = True
+    assert isinstance(script.say("covered:0"), Ungradable)
+    assert _ratings(script) == []
+    grader.down = False
+    (feedback,) = script.resume()
+    assert isinstance(feedback, Feedback)
+    assert _ratings(script) == [Rating.GOOD]
+    assert script.resume() == ()
+
+
+def test_while_the_judge_is_away_the_answer_is_kept_and_nothing_is_rated(
+    script: Script, grader: ScriptedGrader
+) -> None:
+    script.say("/practice cost")
+    grader.down = True
+    script.say("covered:0")
+    assert isinstance(script.send_text("/progress")[0], Ungradable)
+    grader.down = False
+    feedback, _ = script.send_text("/progress")
+    assert isinstance(feedback, Feedback)
+
+
+@pytest.mark.parametrize("text", ["", "   ", "\x00", "\ud800"])
+def test_an_empty_answer_is_no_answer(script: Script, text: str) -> None:
+    script.say("/practice cost")
+    assert of_kind(script.say(text), Refused).problem is Problem.EMPTY_ANSWER
+    assert isinstance(script.say("covered:0"), Feedback)
+
+
+def test_an_answer_too_long_is_told_and_the_question_stays_open(script: Script) -> None:
+    script.say("/practice cost")
+    assert of_kind(script.say("a" * 20_001), Refused).problem is Problem.ANSWER_TOO_LONG
+    assert isinstance(script.say("covered:0"), Feedback)
+
+
+def test_words_with_no_open_question_offer_the_next_one(script: Script) -> None:
+    refused = of_kind(script.say("hello there"), Refused)
+    assert refused.problem is Problem.NO_OPEN_QUESTION
+    assert isinstance(script.press(Action.NEXT), Asked)
+
+
+def test_a_hint_skips_what_was_already_said(script: Script) -> None:
+    script.say("/practice cost")
+    script.say("nothing")
+    script.say("/undo")
+    assert isinstance(script.say("/hint"), Hinted)
+    assert isinstance(script.say("covered:0"), Feedback)
