@@ -183,7 +183,19 @@ class Terminal:
             return
         self._choices = tuple(button.choice for button in message.buttons)
         labels = [f"[{n}] {button.label}" for n, button in enumerate(message.buttons, 1)]
-        self._console.print(Text("  ".join(labels), style="cyan"))
+        for row in _rows(labels, width=self._console.width):
+            self._console.print(Text(row.translate(_CONTROLS), style="cyan"), soft_wrap=True)
+
+
+def _rows(labels: list[str], *, width: int) -> Iterable[str]:
+    """Lay labels out in rows, none broken."""
+    row = ""
+    for label in labels:
+        if row and len(row) + 2 + len(label) > width:
+            yield row
+            row = ""
+        row = f"{row}  {label}" if row else label
+    yield row
 
 
 def _hanging(text: Text, console: Console) -> Iterable[Text]:
