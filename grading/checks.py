@@ -1,11 +1,14 @@
-"""Whether a statement differs from the point it speaks of, and in what."""
+"""Whether an answer differs from a point it speaks of, and in what."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from grading.claims import Unit
-from grading.figures import Figure, Kind
-from grading.match import Match, Terms, Vocabulary, same_amount, similarity
+from grading.figures import Figure
+from grading.match import Match, Terms, Vocabulary
 from grading.model import Discrepancy
+from grading.wordlists import pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,61 +21,62 @@ class Difference:
     unit: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sight:
-    """A point, the answer, and where in the answer the point is spoken of."""
+    """A point, the answer, and where in the answer the point is spoken of.
+
+    `elsewhere` holds the figures of the rest of the document.
+    """
 
     terms: Terms
     vocabulary: Vocabulary
     match: Match
-    elsewhere: tuple[Figure, ...]
+    elsewhere: tuple[Figure, ...] = ()
 
-    @property
-    def near(self) -> tuple[Unit, ...]:
-        """The statements that speak of the point."""
-        return tuple(self.vocabulary.units[number] for number in self.match.units)
+    @cached_property
+    def near(self) -> tuple[int, ...]:
+        """The statements that speak of the point, with their sentence mates and what goes on."""
+        units = self.vocabulary.units
+        about = {units[number].sentence for number in self.match.units}
+        return tuple(
+            number
+            for number, unit in enumerate(units)
+            if unit.sentence in about or (unit.sentence - 1 in about and _goes_on(unit))
+        )
+
+    @cached_property
+    def shares(self) -> dict[int, float]:
+        """How much of the point each statement says by itself, 0.0-1.0."""
+        return self.vocabulary.shares(self.terms)
+
+    @cached_property
+    def without_names(self) -> float:
+        """How much of the point is said where it is spoken of, its names left out, 0.0-1.0."""
+        plain = [(i, t) for i, t in enumerate(self.terms.terms) if not t.is_name]
+        total = sum(term.weight for _, term in plain)
+        said = sum(term.weight for index, term in plain if index in self.match.terms)
+        return said / total if total else 1.0
+
+    def unit(self, number: int) -> Unit:
+        """Give a statement."""
+        return self.vocabulary.units[number]
+
+    def near_units(self) -> Iterator[tuple[int, Unit]]:
+        """Give the statements that speak of the point, numbered."""
+        return ((number, self.unit(number)) for number in self.near)
 
 
-def difference(sight: Sight) -> Difference | None:
-    """Give the first way in which the answer contradicts a point, if any."""
-    return changed_figure(sight)
+def _goes_on(unit: Unit) -> bool:
+    return pattern("carries_on").search(unit.folded) is not None
 
 
-def changed_figure(sight: Sight) -> Difference | None:
-    """Find a figure of the point that was told with another amount."""
-    if sight.match.recall < 0.3:
-        return None
-    said = [(number, f) for number in sight.match.units for f in _figures(sight, number)]
-    own = sight.terms.figures
-    open_figures = [f for f in own if not any(same_amount(f, other) for _, other in said)]
-    for number, figure in said:
-        if figure.weak or any(same_amount(figure, other) for other in own):
-            continue
-        if any(same_amount(figure, other) for other in sight.elsewhere):
-            continue
-        for documented in open_figures:
-            if _same_slot(figure, documented):
-                kind = Discrepancy.DATE if figure.kind is Kind.YEAR else Discrepancy.NUMBER
-                unit = sight.vocabulary.units[number]
-                return Difference(kind, _said(unit, figure), _told(sight.terms, documented), number)
+Check = Callable[[Sight], Difference | None]
+
+
+def first_difference(sight: Sight, checks: tuple[Check, ...]) -> Difference | None:
+    """Give what the first check that objects has found."""
+    for check in checks:
+        found = check(sight)
+        if found is not None:
+            return found
     return None
-
-
-def _figures(sight: Sight, number: int) -> tuple[Figure, ...]:
-    return sight.vocabulary.units[number].figures
-
-
-def _said(unit: Unit, figure: Figure) -> str:
-    return unit.text[figure.start - unit.start : figure.end - unit.start]
-
-
-def _told(terms: Terms, figure: Figure) -> str:
-    return terms.text.text[figure.start : figure.end]
-
-
-def _same_slot(one: Figure, other: Figure) -> bool:
-    if one.kind is not other.kind:
-        return False
-    if one.kind is not Kind.COUNT:
-        return True
-    return not one.noun or one.noun == other.noun or similarity(one.noun, other.noun) > 0

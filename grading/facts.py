@@ -53,7 +53,11 @@ def unit_facts(unit: Unit, texts: tuple[str, ...]) -> list[str]:
 def _figure_held(figure: Figure, texts: tuple[str, ...]) -> bool:
     if figure.weak or (figure.kind is Kind.COUNT and figure.value <= 1):
         return True
-    if figure.kind is Kind.COUNT and figure.value < 10 and figure.noun in words("idle_nouns"):
+    if (
+        figure.kind is Kind.COUNT
+        and figure.value < 10
+        and words("idle_nouns").intersection(figure.nouns)
+    ):
         return True
     return any(same_amount(figure, other) for text in texts for other in prepare(text).figures)
 

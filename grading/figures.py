@@ -26,14 +26,14 @@ class Kind(StrEnum):
 class Figure:
     """A figure: durations are in days, percentages in hundredths, multiples as factors.
 
-    `text[start:end]` is how it was said; `first` and `last` are token indices. `noun` is the stem
-    of what is counted. `loose` figures were said roughly; `weak` ones may be mere turns of phrase:
-    they can confirm, never contradict.
+    `text[start:end]` is how it was said; `first` and `last` are token indices. `nouns` holds the
+    stems of what is counted. `loose` figures were said roughly; `weak` ones may be mere turns of
+    phrase: they can confirm, never contradict.
     """
 
     value: float
     kind: Kind
-    noun: str
+    nouns: tuple[str, ...]
     start: int
     end: int
     first: int
@@ -62,22 +62,27 @@ def _figure_at(text: str, tokens: tuple[Token, ...], at: int, language: str) -> 
     token = tokens[at]
     span = (token.start, token.end, at, at)
     if (part := fraction_of(token.norm)) is not None:
-        return _fraction(tokens, at, part)
+        return _fraction(text, tokens, at, part, language)
     if (share := share_of(token.norm)) is not None:
-        return Figure(share, Kind.PERCENT, "", *span, weak=True)
+        return Figure(share, Kind.PERCENT, (), *span, weak=True)
     if (factor := multiple_of(token.norm)) is not None:
-        return Figure(factor, Kind.TIMES, "", *span, weak=True)
+        return Figure(factor, Kind.TIMES, (), *span, weak=True)
     read = _read_number(text, tokens, at, language)
     return _with_unit(text, tokens, at, read, language) if read else None
 
 
-def _fraction(tokens: tuple[Token, ...], at: int, part: float) -> Figure:
-    for ahead in range(at + 1, min(at + 3, len(tokens))):
+def _fraction(text: str, tokens: tuple[Token, ...], at: int, part: float, language: str) -> Figure:
+    for ahead in range(at + 1, min(at + 4, len(tokens))):
+        scale = numerals_of(tokens[ahead].norm, language)
+        if scale and scale[0].multiplies and scale[0].value >= 1000:
+            read = _Read(part * scale[0].value, ahead, tokens[ahead].end, worded=True)
+            return _with_unit(text, tokens, at, read, language)
         days = days_of(tokens[ahead].norm)
-        if days and part == 0.5:
+        if days and part == 0.5 and ahead < at + 3:
             span = (tokens[at].start, tokens[ahead].end, at, ahead)
-            return Figure(part * days, Kind.DURATION, "", *span, weak=True)
-    return Figure(part * 100, Kind.PERCENT, "", tokens[at].start, tokens[at].end, at, at, weak=True)
+            return Figure(part * days, Kind.DURATION, (), *span, weak=True)
+    token = tokens[at]
+    return Figure(part * 100, Kind.PERCENT, (), token.start, token.end, at, at, weak=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +169,7 @@ def _with_unit(text: str, tokens: tuple[Token, ...], at: int, read: _Read, langu
     least = after.startswith("+")
     loose = least or _is_loose(text, tokens, at)
     figure = Figure(
-        read.value, Kind.COUNT, "", start, end, at, read.last, loose, weak=False, least=least
+        read.value, Kind.COUNT, (), start, end, at, read.last, loose, weak=False, least=least
     )
     previous = tokens[at - 1] if at else None
     if re.match(r"\s?%", after):
@@ -192,14 +197,20 @@ def _worded_unit(
     kind, taken = _kind_said([token.norm for token in ahead])
     if kind is not None:
         return replace(figure, kind=kind, end=ahead[taken - 1].end, last=read.last + taken)
-    for token in ahead[:2]:
+    for token in ahead[: 1 if ahead and ahead[0].function else 2]:
         if (days := days_of(token.norm)) is not None:
-            return replace(figure, value=days * figure.value, kind=Kind.DURATION, unit=token.norm)
+            return replace(
+                figure,
+                value=days * figure.value,
+                kind=Kind.DURATION,
+                unit=token.norm,
+                end=token.end,
+            )
     if _is_year(tokens, figure, ahead):
         return replace(figure, kind=Kind.YEAR)
-    noun = _noun(text, read.end, ahead[:2], language)
+    nouns = _nouns(text, read.end, ahead, language)
     weak = read.worded and figure.value <= 2
-    return replace(figure, noun=noun, weak=weak)
+    return replace(figure, nouns=nouns, weak=weak)
 
 
 def _kind_said(norms: list[str]) -> tuple[Kind | None, int]:
@@ -215,15 +226,16 @@ def _kind_said(norms: list[str]) -> tuple[Kind | None, int]:
     return (Kind.TIMES, 1) if norms[0] in words("times") else (None, 0)
 
 
-def _noun(text: str, end: int, ahead: list[Token], language: str) -> str:
+def _nouns(text: str, end: int, ahead: list[Token], language: str) -> tuple[str, ...]:
+    """Give the stems of the words right after a number: what it counts."""
+    found: list[str] = []
     for token in ahead:
         parted = any(char in ",.;:!?()\n" for char in text[end : token.start])
-        if parted or token.is_number or numerals_of(token.norm, language):
-            return ""
-        if token.is_content:
-            return token.stem
+        if parted or token.is_number or token.function or numerals_of(token.norm, language):
+            break
+        found.append(token.stem)
         end = token.end
-    return ""
+    return tuple(found)
 
 
 def _is_year(tokens: tuple[Token, ...], figure: Figure, ahead: list[Token]) -> bool:
@@ -240,7 +252,7 @@ def _inherit(figures: tuple[Figure, ...], tokens: tuple[Token, ...]) -> tuple[Fi
     """Let the bare end of a range take the other end's unit: from 9 working days to 4."""
     given = list(figures)
     for here, figure in enumerate(figures):
-        if figure.kind is not Kind.COUNT or figure.noun:
+        if figure.kind is not Kind.COUNT or figure.nouns:
             continue
         for there in (here - 1, here + 1):
             if 0 <= there < len(figures) and _linked(figure, figures[there], tokens):
@@ -265,7 +277,7 @@ def _like(figure: Figure, model: Figure) -> Figure:
         figure,
         value=figure.value * days,
         kind=model.kind,
-        noun=model.noun,
+        nouns=model.nouns,
         unit=model.unit,
         weak=False,
     )

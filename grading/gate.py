@@ -7,7 +7,7 @@ from rapidfuzz import fuzz
 
 from grading.claims import Prepared, Unit, prepare
 from grading.model import Gate
-from grading.stance import has_first_subject, plain
+from grading.stance import is_about_self, plain
 from grading.tokens import Token
 from grading.wordlists import pattern, words
 
@@ -71,7 +71,7 @@ def is_keyword_list(unit_tokens: tuple[Token, ...], folded: str, continuity: flo
     """
     if len(unit_tokens) < 5 or continuity >= 0.7:
         return False
-    if has_first_subject(folded):
+    if is_about_self(folded) or pattern("finnish_verb").search(folded):
         return False
     helpers = [
         t for t in unit_tokens if t.function and t.norm not in words("joiners") and t.norm.isalpha()

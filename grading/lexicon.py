@@ -1,5 +1,7 @@
 """Words that mean the same, and words that rule each other out."""
 
+import re
+from dataclasses import dataclass
 from functools import lru_cache
 
 from grading.tokens import fold, stem
@@ -13,7 +15,7 @@ def _groups() -> tuple[dict[str, frozenset[int]], dict[tuple[str, ...], frozense
     phrases: dict[tuple[str, ...], set[int]] = {}
     for group, line in enumerate(lines_of("synonyms.txt")):
         for part in line.split("|"):
-            code, words = part.split(":", 1)
+            code, words = part.removeprefix("~").split(":", 1)
             for word in words.split():
                 if "_" in word:
                     phrases.setdefault(tuple(fold(word).split("_")), set()).add(group)
@@ -25,9 +27,31 @@ def _groups() -> tuple[dict[str, frozenset[int]], dict[tuple[str, ...], frozense
     )
 
 
+@lru_cache(maxsize=1)
+def _common_groups() -> frozenset[int]:
+    lines = enumerate(lines_of("synonyms.txt"))
+    return frozenset(group for group, line in lines if line.startswith("~"))
+
+
+def is_common_action(stemmed: str) -> bool:
+    """Whether a stem only says what people do in any line of work."""
+    groups = groups_of(stemmed)
+    return bool(groups) and groups <= _common_groups()
+
+
 def groups_of(stemmed: str) -> frozenset[int]:
     """Give the groups of meaning a stem belongs to."""
     return _groups()[0].get(stemmed, frozenset())
+
+
+@lru_cache(maxsize=16384)
+def senses_of(stemmed: str) -> frozenset[int]:
+    """Give a stem's groups of meaning, or those of the last part of a compound: Säljteam."""
+    own = groups_of(stemmed)
+    if own or len(stemmed) < 7:
+        return own
+    tails = (groups_of(stemmed[cut:]) for cut in range(3, len(stemmed) - 3))
+    return next((found for found in tails if found), own)
 
 
 @lru_cache(maxsize=4096)
@@ -50,3 +74,37 @@ def light_stems() -> frozenset[str]:
         for code, words in [line.split(":", 1)]
         for word in words.split()
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Classes of folded words, of which a thing is only one; `about` names what they tell."""
+
+    about: str
+    classes: tuple[frozenset[tuple[str, ...]], ...]
+
+
+@lru_cache(maxsize=1)
+def scales() -> tuple[Scale, ...]:
+    """Give the sets of words that rule each other out."""
+    return tuple(_scale(line) for line in lines_of("scales.txt"))
+
+
+def _scale(line: str) -> Scale:
+    about, listed = line.split(":", 1)
+    classes = (part.split() for part in listed.split("|"))
+    return Scale(
+        about.strip(),
+        tuple(frozenset(tuple(re.split("[_-]", word)) for word in words) for words in classes),
+    )
+
+
+def classes_said(scale: Scale, words: tuple[str, ...]) -> dict[int, str]:
+    """Give which classes of a scale folded words say, each with the word that says it."""
+    said: dict[int, str] = {}
+    for size in (1, 2):
+        for at in range(len(words) - size + 1):
+            for number, known in enumerate(scale.classes):
+                if words[at : at + size] in known:
+                    said.setdefault(number, " ".join(words[at : at + size]))
+    return said

@@ -8,12 +8,15 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from grading.claims import Prepared, Unit, prepare
 from grading.figures import Figure, Kind
-from grading.lexicon import groups_of, light_stems, phrase_groups
+from grading.lexicon import is_common_action, light_stems, phrase_groups, senses_of
 from grading.tokens import Token
+from grading.wordlists import words
 
 _LIGHT = 0.4
+_ACTION = 0.6
 _ASKED = 0.25
-_NAME = 1.4
+_NAME = 1.2
+_SIDE_NAME = 0.3  # where it was done: leaving it out is fine
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,7 @@ def terms_of(text: str) -> Terms:
     counted = {i for figure in prepared.figures for i in range(figure.first, figure.last + 1)}
     named = {i for name in prepared.names for i in range(name.first, name.last + 1)}
     terms = tuple(
-        Term(token, _weight(token, index in named), groups_of(token.stem), index in named)
+        Term(token, _weight(prepared, index, named), senses_of(token.stem), index in named)
         for index, token in enumerate(prepared.tokens)
         if index not in counted and token.is_content and not token.is_number
     )
@@ -65,10 +68,21 @@ def terms_of(text: str) -> Terms:
     return Terms(prepared, terms, figures, initials)
 
 
-def _weight(token: Token, is_name: bool) -> float:  # noqa: FBT001 - a property of the token
-    if is_name:
-        return _NAME
-    return _LIGHT if token.stem in light_stems() else 1.0
+def _weight(text: Prepared, index: int, named: set[int]) -> float:
+    token = text.tokens[index]
+    if index in named:
+        return _SIDE_NAME if is_side_name(text.tokens, index, named) else _NAME
+    if token.stem in light_stems():
+        return _LIGHT
+    return _ACTION if is_common_action(token.stem) else 1.0
+
+
+def is_side_name(tokens: tuple[Token, ...], index: int, named: set[int]) -> bool:
+    """Whether a name only tells where or for whom something was done."""
+    while index - 1 in named:
+        index -= 1
+    coded = any(char.isdecimal() for char in tokens[index].raw)  # B2, EC2
+    return index > 0 and not coded and tokens[index - 1].norm in words("where")
 
 
 class Vocabulary:
@@ -87,10 +101,24 @@ class Vocabulary:
         for token in unit.tokens:
             if not token.function:
                 self._stems.setdefault(token.stem, set()).add(number)
-                for group in groups_of(token.stem):
+                for group in senses_of(token.stem):
                     self._groups.setdefault(group, set()).add(number)
         for group in phrase_groups(tuple(token.norm for token in unit.tokens)):
             self._groups.setdefault(group, set()).add(number)
+
+    @property
+    def heads(self) -> list[str]:
+        """The first letters of each statement's words, to find what an abbreviation stands for."""
+        return self._initials
+
+    def shares(self, terms: Terms) -> dict[int, float]:
+        """Give how much of a point each statement says by itself, 0.0-1.0."""
+        total = sum(term.weight for term in terms.terms) or 1.0
+        said: dict[int, float] = {}
+        for term in terms.terms:
+            for number, strength in self.find(term).items():
+                said[number] = said.get(number, 0.0) + term.weight * strength / total
+        return said
 
     @property
     def words_in_all(self) -> int:
@@ -141,7 +169,7 @@ def similarity(one: str, other: str) -> float:
         return 0.0
     if long.startswith(short) and (len(short) >= 5 or len(long) - len(short) <= 3):
         return 0.8
-    if len(short) >= 5 and short in long:
+    if (len(short) >= 5 and short in long) or (long.endswith(short) and len(long) >= 7):
         return 0.7
     if len(short) >= 5 and one[0] == other[0] and len(long) - len(short) <= 2:
         distance = DamerauLevenshtein.distance(one, other, score_cutoff=2)
@@ -149,12 +177,18 @@ def similarity(one: str, other: str) -> float:
     return 0.0
 
 
+def same_sense(one: str, other: str) -> bool:
+    """Whether two stems are one word, forms of one, or may stand for one another."""
+    return one == other or bool(senses_of(one) & senses_of(other)) or similarity(one, other) > 0
+
+
 def best_window(terms: Terms, vocabulary: Vocabulary, asked: frozenset[str]) -> Match:
     """Find the run of at most three sentences that says most of a point."""
     weights = [t.weight * (_ASKED if t.token.stem in asked else 1.0) for t in terms.terms]
     total = sum(weights)
     said = [vocabulary.find(term) for term in terms.terms]
-    touched = sorted({number for found in said for number in found})
+    telling = (f for w, f in zip(weights, said, strict=True) if w >= _ACTION or total < 1)
+    touched = sorted({number for found in telling for number in found})
     if not total or not touched:
         return NOTHING
     return max(
@@ -191,13 +225,15 @@ def _comparable(one: Figure, other: Figure) -> bool:
     if one.kind is other.kind:
         return True
     bare = {one.kind, other.kind} - {Kind.COUNT}
-    loose = any(figure.kind is Kind.COUNT and not figure.noun for figure in (one, other))
+    loose = any(figure.kind is Kind.COUNT and not figure.nouns for figure in (one, other))
     return loose and len(bare) == 1
 
 
 def _close(one: Figure, other: Figure) -> bool:
+    if Kind.YEAR in {one.kind, other.kind}:
+        return one.value == other.value
     high = max(abs(one.value), abs(other.value))
-    gap = abs(one.value - other.value)
-    rough = one.loose or other.loose or one.weak or other.weak
-    margin = 0.1 if rough else 0.004
-    return gap <= margin * high + 1e-9
+    margin = 0.01 if one.kind is Kind.DURATION else 1e-6
+    if one.loose or other.loose or one.weak or other.weak:
+        margin = 0.08
+    return abs(one.value - other.value) <= margin * high + 1e-9

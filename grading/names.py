@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from grading.lexicon import groups_of, light_stems
 from grading.tokens import Token
 from grading.wordlists import words
 
@@ -110,19 +111,21 @@ def _runs(text: str, tokens: tuple[Token, ...], marks: list[bool]) -> list[Name]
 
 
 def _goes_on(text: str, tokens: tuple[Token, ...], marks: list[bool], last: int) -> bool:
-    return marks[last + 1] and text[tokens[last].end : tokens[last + 1].start] in {
-        " ",
-        "-",
-        "&",
-        " & ",
-    }
+    ahead = tokens[last + 1]
+    capital = ahead.raw[0].isupper() and not ahead.function
+    beside = text[tokens[last].end : ahead.start] in {" ", "-", "&", " & "}
+    return beside and (marks[last + 1] or capital)
 
 
 def _with_capital_before(text: str, tokens: tuple[Token, ...], at: int) -> int:
     """Take in the capitalised sentence start: `Power BI replaced ...`."""
-    if at == 0 or not tokens[at - 1].raw[0].isupper() or tokens[at - 1].function:
+    if at == 0 or not tokens[at - 1].raw[0].isupper() or _is_common(tokens[at - 1]):
         return at
     return at - 1 if text[tokens[at - 1].end : tokens[at].start] in {" ", "-"} else at
+
+
+def _is_common(token: Token) -> bool:
+    return token.function or token.stem in light_stems() or bool(groups_of(token.stem))
 
 
 def _name(text: str, tokens: tuple[Token, ...], first: int, last: int) -> Name:

@@ -4,15 +4,27 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from grading import gate, rubric
-from grading.checks import Difference, Sight, difference
+from grading.checks import Difference, Sight, first_difference
 from grading.claims import Prepared, Unit, prepare, units
 from grading.criteria import score_criteria, tell_parts
+from grading.doers import denied, given_away, inflated, understated
 from grading.facts import claims_of, unsupported_of
 from grading.figures import Figure
 from grading.match import NOTHING, Match, Terms, Vocabulary, best_window, terms_of
 from grading.model import Evidence, Examination, Gate, Grade, PointJudgement, PointVerdict
 from grading.rubric import Findings
+from grading.swaps import changed_figure, other_on_scale, reversed_direction, swapped_name
 from grading.verdict import verdict_on
+
+_CHECKS = (
+    denied,
+    given_away,
+    inflated,
+    swapped_name,
+    reversed_direction,
+    changed_figure,
+    other_on_scale,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +90,13 @@ def _judge_point(point: Evidence, examination: Examination, reading: _Reading) -
     match = best_window(terms, reading.told, reading.asked)
     rest = (p for p in (*examination.invited, *examination.others) if p.id != point.id)
     sight = Sight(terms, reading.told, match, _figures_elsewhere(rest, examination))
-    differs = difference(sight)
+    differs = first_difference(sight, _CHECKS)
     if differs:
         return _contradicted(point.id, differs, reading.told)
-    return _said(point.id, verdict_on(terms, match, reading.told), match, reading)
+    verdict = verdict_on(terms, match, reading.told)
+    if verdict is PointVerdict.COVERED and understated(sight):
+        verdict = PointVerdict.PARTIAL
+    return _said(point.id, verdict, match, reading)
 
 
 def _figures_elsewhere(rest: Iterable[Evidence], examination: Examination) -> tuple[Figure, ...]:

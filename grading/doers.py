@@ -1,0 +1,102 @@
+"""Who did it: denials, deeds given to others, and parts told as the whole."""
+
+from grading.checks import Difference, Sight
+from grading.claims import Unit
+from grading.lexicon import is_common_action, light_stems
+from grading.match import Terms, same_sense, similarity
+from grading.model import Discrepancy
+from grading.tokens import Token
+from grading.wordlists import pattern
+
+
+def denied(sight: Sight) -> Difference | None:
+    """Find a statement that denies the point: I have never held ..., I am no member of ..."""
+    for number, unit in enumerate(sight.vocabulary.units):
+        if unit.denial is None:
+            continue
+        denied_words = _after_denial(unit)
+        heads = [token for token in denied_words if _tells(token)]
+        if heads and _denies(sight.terms, denied_words, heads):
+            said, told = unit.text, sight.terms.text.text
+            return Difference(Discrepancy.NEGATION, said, told, number)
+    return None
+
+
+def _after_denial(unit: Unit) -> list[Token]:
+    said = len(unit.folded[: unit.denial].split())
+    return [token for token in unit.tokens[max(0, said - 1) :] if token.is_content]
+
+
+def _tells(token: Token) -> bool:
+    return token.stem not in light_stems() and not is_common_action(token.stem)
+
+
+def _denies(terms: Terms, said: list[Token], heads: list[Token]) -> bool:
+    hits = [token for token in said if _in_point(token, terms)]
+    if not _in_point(heads[0], terms) or _point_is_proud_of_lack(terms, heads[0]):
+        return False
+    return len(hits) >= 0.25 * len(said)
+
+
+def _in_point(token: Token, terms: Terms) -> bool:
+    return any(same_sense(token.stem, term.token.stem) for term in terms.terms)
+
+
+def _point_is_proud_of_lack(terms: Terms, head: Token) -> bool:
+    """Whether the point itself says the thing was absent: without downtime."""
+    tokens = terms.text.tokens
+    return any(
+        pattern("absent").fullmatch(tokens[at].norm) is not None
+        and any(same_sense(head.stem, after.stem) for after in tokens[at + 1 : at + 4])
+        for at in range(len(tokens))
+    )
+
+
+def given_away(sight: Sight) -> Difference | None:
+    """Find a statement that gives the deed to somebody else: our IT department led ..."""
+    for number, unit in enumerate(sight.vocabulary.units):
+        found = pattern("others").search(unit.folded) if unit.other else None
+        if (
+            found is None
+            or sight.shares.get(number, 0.0) < 0.3
+            or _documented(found.group(), sight)
+        ):
+            continue
+        around = unit.folded[: found.start()] + " \u2026 " + unit.folded[found.end() :]
+        if pattern("first_subject").search(around) or pattern("to_me").search(around):
+            continue
+        return Difference(Discrepancy.ACTOR, unit.text, sight.terms.text.text, number)
+    return None
+
+
+def _documented(person: str, sight: Sight) -> bool:
+    last = person.rsplit(maxsplit=1)[-1]
+    return any(similarity(last, t.norm) or last == t.norm for t in sight.terms.text.tokens)
+
+
+def inflated(sight: Sight) -> Difference | None:
+    """Find a part in a deed told as the whole of it: contributed to, led."""
+    point = sight.terms.text.folded
+    assisted = pattern("assisted").search(point)
+    if assisted is None or pattern("headed").search(point) or sight.match.recall < 0.4:
+        return None
+    said = " ".join(unit.folded for _, unit in sight.near_units())
+    if pattern("assisted").search(said):
+        return None
+    for number, unit in sight.near_units():
+        headed = pattern("headed").search(unit.folded)
+        if headed and not unit.other and sight.shares.get(number, 0.0) > 0:
+            return Difference(Discrepancy.SCOPE, headed.group(), assisted.group(), number)
+    return None
+
+
+def understated(sight: Sight) -> bool:
+    """Whether a deed of one's own was told as mere help."""
+    said = " ".join(unit.folded for _, unit in sight.near_units())
+    point = sight.terms.text.folded
+    return (
+        pattern("headed").search(point) is not None
+        and pattern("assisted").search(point) is None
+        and pattern("assisted").search(said) is not None
+        and pattern("headed").search(said) is None
+    )
