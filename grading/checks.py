@@ -25,13 +25,15 @@ class Difference:
 class Sight:
     """A point, the answer, and where in the answer the point is spoken of.
 
-    `elsewhere` holds the figures of the rest of the document.
+    `elsewhere` holds the figures of the rest of the document, `confirmed` the words of what the
+    candidate confirmed since.
     """
 
     terms: Terms
     vocabulary: Vocabulary
     match: Match
     elsewhere: tuple[Figure, ...] = ()
+    confirmed: frozenset[str] = frozenset()
 
     @cached_property
     def near(self) -> tuple[int, ...]:

@@ -1,10 +1,12 @@
 """Facts of an answer that no evidence holds, and each statement's standing."""
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from grading.claims import Unit, prepare
 from grading.figures import Figure, Kind
+from grading.lexicon import groups_of
 from grading.match import Vocabulary, same_amount, similarity
 from grading.model import (
     Claim,
@@ -25,13 +27,20 @@ def unsupported_of(
     What already made a contradiction is told there and not repeated here.
     """
     texts = _held(examination)
-    against = {point.said for point in points if point.said}
+    against = [point.said for point in points if point.said]
     found: dict[str, None] = {}
     for unit in told.units:
         for fact in unit_facts(unit, texts):
-            if fact not in against:
+            if not any(fact == said or _listed_with(said, fact, unit.text) for said in against):
                 found.setdefault(fact)
     return tuple(found)
+
+
+def _listed_with(said: str, fact: str, text: str) -> bool:
+    """Whether a fact is named in one breath with another: AutoCAD and Tekla."""
+    one, other = re.escape(said), re.escape(fact)
+    joined = rf"{one}(?:,| and| und| et| y| ja| och|, and) {other}"
+    return len(said) < 40 and re.search(joined, text) is not None
 
 
 def _held(examination: Examination) -> tuple[str, ...]:
@@ -64,7 +73,10 @@ def _figure_held(figure: Figure, texts: tuple[str, ...]) -> bool:
 
 def _name_held(name: Name, texts: tuple[str, ...]) -> bool:
     held, heads = _words_of(texts)
-    return all(_word_held(word, held, heads) for word in name.words)
+    several = len(name.words) > 1
+    return all(
+        _word_held(word, held, heads) or (several and groups_of(word)) for word in name.words
+    )
 
 
 @lru_cache(maxsize=256)

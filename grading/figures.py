@@ -254,21 +254,18 @@ def _inherit(figures: tuple[Figure, ...], tokens: tuple[Token, ...]) -> tuple[Fi
     for here, figure in enumerate(figures):
         if figure.kind is not Kind.COUNT or figure.nouns:
             continue
-        for there in (here - 1, here + 1):
-            if 0 <= there < len(figures) and _linked(figure, figures[there], tokens):
-                given[here] = _like(figure, figures[there])
-                break
+        if here and _linked(given[here - 1], figure, tokens):
+            given[here] = _like(figure, given[here - 1])
+        elif here + 1 < len(figures) and _linked(figure, figures[here + 1], tokens):
+            given[here] = _like(figure, figures[here + 1])
     return tuple(given)
 
 
-def _linked(one: Figure, other: Figure, tokens: tuple[Token, ...]) -> bool:
-    early, late = sorted((one, other), key=lambda figure: figure.first)
+def _linked(early: Figure, late: Figure, tokens: tuple[Token, ...]) -> bool:
     between = [token.norm for token in tokens[early.last + 1 : late.first]]
-    return (
-        len(between) <= 6
-        and any(word in words("range") for word in between)
-        and (other.kind is not Kind.YEAR)
-    )
+    if Kind.YEAR in {early.kind, late.kind} or not 0 < len(between) <= 6:
+        return False
+    return between[-1] in words("range")
 
 
 def _like(figure: Figure, model: Figure) -> Figure:

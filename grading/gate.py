@@ -89,7 +89,7 @@ def is_salad(tokens: tuple[Token, ...], vocabulary: frozenset[str], continuity: 
     return taken >= 0.85 * len(tokens) and continuity < 0.3
 
 
-def reason_nothing_told(units: tuple[Unit, ...]) -> Gate:
+def reason_nothing_said(units: tuple[Unit, ...]) -> Gate:
     """Tell why no statement was left to count."""
     if any(unit.to_grader for unit in units):
         return Gate.ADDRESSED_TO_GRADER
@@ -107,7 +107,7 @@ def _pairs(tokens: tuple[Token, ...]) -> list[tuple[str, str]]:
 
 
 def statements(units: tuple[Unit, ...], documented: frozenset[tuple[str, str]]) -> tuple[Unit, ...]:
-    """Keep what is told as done: no talk to the grader, no wishes, no words merely strung up."""
+    """Keep what is said as a statement: no talk to the grader, no words merely strung up."""
     vocabulary = frozenset(word for pair in documented for word in pair)
     kept: list[Unit] = []
     for _, group in groupby(units, key=lambda unit: unit.sentence):
@@ -118,5 +118,5 @@ def statements(units: tuple[Unit, ...], documented: frozenset[tuple[str, str]]) 
         folded = " ".join(unit.folded for unit in sentence)
         if is_keyword_list(tokens, folded, continuity) or is_salad(tokens, vocabulary, continuity):
             continue
-        kept += [unit for unit in sentence if not unit.to_grader and not unit.wish]
+        kept += [unit for unit in sentence if not unit.to_grader]
     return tuple(kept)

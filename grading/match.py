@@ -222,7 +222,7 @@ def same_amount(one: Figure, other: Figure) -> bool:
 
 
 def _comparable(one: Figure, other: Figure) -> bool:
-    if one.kind is other.kind:
+    if one.kind is other.kind or {one.kind, other.kind} == {Kind.COUNT, Kind.TIMES}:
         return True
     bare = {one.kind, other.kind} - {Kind.COUNT}
     loose = any(figure.kind is Kind.COUNT and not figure.nouns for figure in (one, other))

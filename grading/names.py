@@ -43,7 +43,10 @@ def find_names(text: str, tokens: tuple[Token, ...], language: str) -> tuple[Nam
 
 
 def _not_ordinary(token: Token, lower: set[str]) -> bool:
-    if token.norm in words("ordinary_capitals") or (token.function and not _marked(token.raw)):
+    ordinary = words("ordinary_capitals")
+    if token.norm in ordinary or token.norm.removesuffix("s") in ordinary:
+        return False
+    if token.function and not _marked(token.raw):
         return False
     return token.norm not in lower or _marked(token.raw)
 

@@ -10,8 +10,17 @@ from grading.criteria import score_criteria, tell_parts
 from grading.doers import denied, given_away, inflated, understated
 from grading.facts import claims_of, unsupported_of
 from grading.figures import Figure
-from grading.match import NOTHING, Match, Terms, Vocabulary, best_window, terms_of
-from grading.model import Evidence, Examination, Gate, Grade, PointJudgement, PointVerdict
+from grading.gap import judge_gap
+from grading.match import NOTHING, Match, Terms, Vocabulary, best_window, same_amount, terms_of
+from grading.model import (
+    Evidence,
+    EvidenceKind,
+    Examination,
+    Gate,
+    Grade,
+    PointJudgement,
+    PointVerdict,
+)
 from grading.rubric import Findings
 from grading.swaps import changed_figure, other_on_scale, reversed_direction, swapped_name
 from grading.verdict import verdict_on
@@ -29,10 +38,14 @@ _CHECKS = (
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """An answer read: all its statements, those that may count, and the words it was asked with."""
+    """An answer read: all its `units`, those that count (`said`), those told as done (`told`).
+
+    `asked` holds the stems of the question.
+    """
 
     whole: Prepared
     units: tuple[Unit, ...]
+    said: tuple[Unit, ...]
     told: Vocabulary
     asked: frozenset[str]
 
@@ -49,22 +62,28 @@ def judge(examination: Examination) -> Grade:
     """Judge one answer against its evidence."""
     reading = _read(examination)
     why = gate.reason_without_answer(reading.whole, reading.units, examination.question)
-    if why is None and not reading.told.units:
-        why = gate.reason_nothing_told(reading.units)
+    if why is None and not reading.said:
+        why = gate.reason_nothing_said(reading.units)
     if why:
         return _no_answer(examination, why)
-    points = tuple(_judge_point(point, examination, reading) for point in examination.invited)
+    return rubric.assemble(examination.invited, _findings(examination, reading))
+
+
+def _findings(examination: Examination, reading: _Reading) -> Findings:
+    points = tuple(_judge_any(point, examination, reading) for point in examination.invited)
     bonus = _bonus(examination, reading)
     unsupported = unsupported_of(examination, reading.told, points)
-    findings = Findings(
+    gaps = any(point.kind is EvidenceKind.GAP for point in examination.invited)
+    heard = Vocabulary(reading.said) if gaps else reading.told
+    return Findings(
         points=points,
         bonus=bonus,
-        claims=claims_of(reading.told, (*points, *bonus), unsupported),
+        claims=claims_of(heard, (*points, *bonus), unsupported),
         unsupported=unsupported,
-        criteria=score_criteria(reading.told, points, bonus),
+        criteria=score_criteria(heard, points, bonus),
         parts=tell_parts(reading.told),
+        retracted=_says_again(examination.retracted, reading.told),
     )
-    return rubric.assemble(examination.invited, findings)
 
 
 def _read(examination: Examination) -> _Reading:
@@ -72,9 +91,24 @@ def _read(examination: Examination) -> _Reading:
     split = units(examination.answer)
     evidence = (*examination.invited, *examination.others)
     documented = gate.word_pairs(tuple(point.text for point in evidence))
-    told = Vocabulary(gate.statements(split, documented))
+    said = gate.statements(split, documented)
+    told = Vocabulary(tuple(unit for unit in said if not unit.wish))
     asked = frozenset(t.stem for t in prepare(examination.question).tokens if t.is_content)
-    return _Reading(whole, split, told, asked)
+    return _Reading(whole, split, said, told, asked)
+
+
+def _says_again(retracted: tuple[str, ...], told: Vocabulary) -> bool:
+    """Whether a claim taken back on an earlier day is made again."""
+    return any(
+        share >= 0.7 and told.units[number].denial is None and _same_figures(claim, told, number)
+        for claim in retracted
+        for number, share in told.shares(terms_of(claim)).items()
+    )
+
+
+def _same_figures(claim: str, told: Vocabulary, number: int) -> bool:
+    said = told.units[number].figures
+    return all(any(same_amount(f, other) for other in said) for f in terms_of(claim).figures)
 
 
 def _no_answer(examination: Examination, why: Gate) -> Grade:
@@ -85,11 +119,28 @@ def _no_answer(examination: Examination, why: Gate) -> Grade:
     return rubric.assemble(examination.invited, findings)
 
 
+def _judge_any(point: Evidence, examination: Examination, reading: _Reading) -> PointJudgement:
+    if point.kind is EvidenceKind.DOCUMENTED:
+        return _judge_point(point, examination, reading)
+    documented = (*(other.text for other in examination.others), *examination.additions)
+    verdict, bearing = judge_gap(point.text, reading.said, documented)
+    if not bearing:
+        return PointJudgement(point.id, verdict)
+    start, end = bearing[0].start, bearing[-1].end
+    return PointJudgement(point.id, verdict, reading.whole.text[start:end], start, end)
+
+
 def _judge_point(point: Evidence, examination: Examination, reading: _Reading) -> PointJudgement:
     terms = terms_of(point.text)
     match = best_window(terms, reading.told, reading.asked)
     rest = (p for p in (*examination.invited, *examination.others) if p.id != point.id)
-    sight = Sight(terms, reading.told, match, _figures_elsewhere(rest, examination))
+    sight = Sight(
+        terms,
+        reading.told,
+        match,
+        _figures_elsewhere(rest, examination),
+        frozenset(t.norm for text in examination.additions for t in prepare(text).tokens),
+    )
     differs = first_difference(sight, _CHECKS)
     if differs:
         return _contradicted(point.id, differs, reading.told)

@@ -59,7 +59,9 @@ def swapped_name(sight: Sight) -> Difference | None:
     }
     untold = [name for name in sight.terms.text.names if not _is_told(name, said, sight)]
     for number, name in near:
-        if _is_own(name, sight.terms.text) or not sight.shares.get(number):
+        if _is_own(name, sight.terms.text) or sight.confirmed.issuperset(name.words):
+            continue
+        if not sight.shares.get(number):
             continue
         for documented in untold:
             if _same_place(sight, number, name, documented):
