@@ -2,20 +2,24 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from typing import TypeVar, assert_never
 
 from coach import answer, load
+from coach.carrier import ByHand, Carrier
 from coach.commands import Replies, close, close_answered, obey, press
 from coach.errors import Problem, UserError
 from coach.incoming import Command, Document, Incoming, Press, Words
-from coach.replies import Action, Choice, Forgotten, Refused, Reply
+from coach.replies import Action, Choice, Forgotten, Refused
 from coach.visit import Visit
 from grading.model import Grader
+from question_bank.model import Reading
 from storage import queries
 from storage.engine import Database, Session
 from storage.models import Learner
 
 T = TypeVar("T")
+BY_HAND = ByHand()
 
 
 class Conversation:
@@ -51,22 +55,34 @@ class Conversation:
 
         return await self._database.run(work)
 
-    async def handle(self, learner_id: int, incoming: Incoming, *, now: datetime) -> Replies:
-        """Answer one message; what cannot be done is told and changes nothing."""
-        resumed = await self.resume(learner_id, now=now)
+    async def handle(
+        self, learner_id: int, incoming: Incoming, *, now: datetime, carrier: Carrier = BY_HAND
+    ) -> Replies:
+        """Answer one message; what cannot be done is told and changes nothing.
+
+        `carrier` takes the message and gives the replies in the transactions of their effects, so
+        a message that comes again after a stop is worked on once.
+        """
+        resumed = await self.resume(learner_id, now=now, carrier=carrier)
         try:
-            replies = await self._dispatch(learner_id, incoming, now=now)
+            replies = await self._dispatch(learner_id, incoming, now=now, carrier=carrier)
         except UserError as error:
-            return (*resumed, Refused(error.problem, error.detail, _way_out(error.problem)))
+            refused = Refused(error.problem, error.detail, _way_out(error.problem))
+            replies = await self._effect(learner_id, lambda _: (refused,), now=now, carrier=carrier)
         if any(isinstance(reply, Forgotten) for reply in replies):
             await self._database.scrub()
         return resumed + replies
 
-    async def resume(self, learner_id: int, *, now: datetime) -> Replies:
+    async def resume(
+        self, learner_id: int, *, now: datetime, carrier: Carrier = BY_HAND
+    ) -> Replies:
         """Judge what was received and not judged, for instance when the coach was stopped."""
         waiting = await self._visit(learner_id, answer.pending, now=now)
-        replies = [await self._judge_one(learner_id, received, now=now) for received in waiting]
-        return tuple(reply for reply in replies if reply is not None)
+        judged = [
+            await self._judge_one(learner_id, received, now=now, carrier=carrier)
+            for received in waiting
+        ]
+        return tuple(reply for replies in judged for reply in replies)
 
     async def leave(self, learner_id: int, *, now: datetime) -> Replies:
         """Settle a question whose follow-up will not be answered any more."""
@@ -77,32 +93,68 @@ class Conversation:
             lambda session: work(Visit.begin(session, learner_id, now=now))
         )
 
-    async def _dispatch(self, learner_id: int, incoming: Incoming, *, now: datetime) -> Replies:
+    async def _effect(
+        self,
+        learner_id: int,
+        work: Callable[[Visit], Replies],
+        *,
+        now: datetime,
+        carrier: Carrier,
+    ) -> Replies:
+        """Take the message, work on it and give the replies, in one transaction."""
+
+        def unit(visit: Visit) -> Replies:
+            if not carrier.take(visit.session):
+                return ()
+            replies = work(visit)
+            carrier.give(visit.session, replies)
+            return replies
+
+        return await self._visit(learner_id, unit, now=now)
+
+    async def _dispatch(
+        self, learner_id: int, incoming: Incoming, *, now: datetime, carrier: Carrier
+    ) -> Replies:
         match incoming:
             case Words(text):
-                received = await self._visit(learner_id, lambda v: answer.receive(v, text), now=now)
-                reply = await self._judge_one(learner_id, received, now=now)
-                return (reply,) if reply else ()
+                return await self._answer(learner_id, text, now=now, carrier=carrier)
             case Command(name, argument):
-                return await self._visit(learner_id, lambda v: obey(v, name, argument), now=now)
+                work = partial(obey, name=name, argument=argument)
             case Press(choice):
-                return await self._visit(learner_id, lambda v: press(v, choice), now=now)
+                work = partial(press, choice=choice)
             case Document(data, name):
-                reading = load.read(data, name=name)
-                return await self._visit(
-                    learner_id, lambda v: (*close(v), load.load(v, reading)), now=now
-                )
-        assert_never(incoming)
+                work = partial(_load, reading=load.read(data, name=name))
+            case _ as never:
+                assert_never(never)
+        return await self._effect(learner_id, work, now=now, carrier=carrier)
+
+    async def _answer(
+        self, learner_id: int, text: str, *, now: datetime, carrier: Carrier
+    ) -> Replies:
+        def work(visit: Visit) -> answer.Received | None:
+            return answer.receive(visit, text) if carrier.take(visit.session) else None
+
+        received = await self._visit(learner_id, work, now=now)
+        if received is None:
+            return ()
+        return await self._judge_one(learner_id, received, now=now, carrier=carrier)
 
     async def _judge_one(
-        self, learner_id: int, received: answer.Received, *, now: datetime
-    ) -> Reply | None:
+        self, learner_id: int, received: answer.Received, *, now: datetime, carrier: Carrier
+    ) -> Replies:
         grade = await self._grader.grade(received.examination)
-        return await self._visit(
-            learner_id,
-            lambda v: answer.settle(v, received.answer_id, grade=grade, judge=self._judge),
-            now=now,
-        )
+
+        def work(visit: Visit) -> Replies:
+            reply = answer.settle(visit, received.answer_id, grade=grade, judge=self._judge)
+            replies = (reply,) if reply else ()
+            carrier.give(visit.session, replies)
+            return replies
+
+        return await self._visit(learner_id, work, now=now)
+
+
+def _load(visit: Visit, *, reading: Reading) -> Replies:
+    return (*close(visit), load.load(visit, reading))
 
 
 def _way_out(problem: Problem) -> tuple[Choice, ...]:
