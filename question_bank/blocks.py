@@ -12,6 +12,7 @@ from question_bank.lines import Line
 _FENCE = re.compile(r"[ \t]*(?:```|~~~~?(?=\w*$))")
 _WRAP_SHARE = 0.75
 _WIDEST_WRAP = 100
+_NARROWEST_WRAP = 60
 
 
 @dataclass(slots=True)
@@ -30,15 +31,15 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Wrap:
-    """How a document breaks its lines: none at all, or near a width."""
+    """How an answer breaks its lines: none at all, or near a width."""
 
     width: int
 
     @classmethod
     def of(cls, lines: list[Line]) -> "Wrap":
-        """Tell the width at which a text is wrapped; 0 where paragraphs are single lines."""
+        """Tell the width at which an answer is wrapped; 0 where paragraphs are single lines."""
         widest = max((line.end - line.start for line in lines), default=0)
-        return cls(widest if widest <= _WIDEST_WRAP else 0)
+        return cls(max(widest, _NARROWEST_WRAP) if widest <= _WIDEST_WRAP else 0)
 
     def breaks(self, text: str, above: Line, line: Line) -> bool:
         """Whether the break between two lines of text was meant: the next word would have fit."""

@@ -29,9 +29,10 @@ class Evidence:
     notes: list[Span] = field(default_factory=list)
 
 
-def read(text: str, lines: list[Line], part: Part, *, wrap: Wrap) -> Evidence:
+def read(text: str, lines: list[Line], part: Part) -> Evidence:
     """Return the facts and notes of one part, in the document's order."""
-    found = blocks.read(text, lines[part.first : part.after], wrap=wrap, rest=part.rest)
+    own = lines[part.first : part.after]
+    found = blocks.read(text, own, wrap=Wrap.of(own), rest=part.rest)
     label = "" if part.label is None else text[part.label.start : part.label.end]
     return _Walk(text, found, label).walk()
 
@@ -44,6 +45,7 @@ class _Walk:
         self.leads: list[str] = [""] * len(found)  # what each block's children are introduced by
         self.prose_lead = label
         self.tight_seen = False
+        self.first_indent: int | None = None
         self.evidence = Evidence()
 
     def walk(self) -> Evidence:
@@ -98,6 +100,7 @@ class _Walk:
         if block.parent is not None:
             return
         self.tight_seen = False
+        self.first_indent = None
         if parts.lead is not None:
             self.prose_lead = pieces.clean_lead(self.text, parts.lead) or self.label
         elif parts.facts:

@@ -99,7 +99,7 @@ def _wide(data: bytes) -> str | None:
 def _is_binary(data: bytes) -> bool:
     head = data[:65536]
     odd = sum(head.count(code) for code in range(32) if code not in (8, 9, 10, 12, 13, 27))
-    return odd > 0.02 * len(head) or head.count(0) > 0.005 * len(head) + 1
+    return odd > 0.02 * len(head) + 2 or head.count(0) > 0.005 * len(head) + 1
 
 
 def _detected(data: bytes) -> str:

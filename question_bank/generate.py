@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from question_bank import leak, topics
+from question_bank.cues import alike, group_cue, is_safe
 from question_bank.keys import digest
 from question_bank.kinds import speaks_of_years
 from question_bank.model import (
@@ -15,7 +15,8 @@ from question_bank.model import (
     Requirement,
     RequirementKind,
 )
-from question_bank.phrase import thing
+from question_bank.phrase import thing, yours
+from question_bank.shape import Shape, shape
 from question_bank.wordings import Scope, Wording
 from question_bank.wordings.texts import EVIDENCE, GAP
 
@@ -56,6 +57,7 @@ _MIX: dict[RequirementKind, tuple[QuestionType, ...]] = {
     RequirementKind.ETHICS: (_T.ETHICS, _T.BEHAVIOURAL, _T.MOTIVATION, _T.PRESSURE, _T.OWNERSHIP),
     RequirementKind.MISSION: (_T.MOTIVATION, _T.ETHICS, _T.SCREEN, _T.PRESSURE, _T.IMPACT),
 }
+_RESULTS = frozenset({Shape.RESULT, Shape.OUTCOME})
 _FOR_NOTES = frozenset({NoteKind.WEAKNESS, NoteKind.UNSURE})
 
 
@@ -92,26 +94,33 @@ def _gaps(requirement: Requirement) -> Iterator[Question]:
         return
     types = (_T.GAP,) if requirement.points else (_T.GAP, _T.EXPAND, _T.BEHAVIOURAL)
     for wording in (wording for type_ in types for wording in GAP[type_]):
-        text = _filled(wording.text, requirement)
+        text = _filled(wording, requirement)
         yield _question(requirement, wording, text, (requirement.gap_key,))
 
 
 def _evidence(requirement: Requirement) -> Iterator[Question]:
-    if not requirement.points:
-        return
-    for type_ in _MIX[requirement.kind]:
-        for wording in EVIDENCE[type_]:
-            for points in _groups(requirement, wording):
+    for type_ in _MIX[requirement.kind] if requirement.points else ():
+        for points in _groups(requirement, type_):
+            for wording in EVIDENCE[type_]:
                 yield _asked(requirement, wording, points)
 
 
-def _groups(requirement: Requirement, wording: Wording) -> Iterable[tuple[Point, ...]]:
-    """Return the sets of points a wording may invite."""
-    if wording.type is _T.YEARS:
-        return [(p,) for p in requirement.points if speaks_of_years(p.quote)]
-    if wording.scope is Scope.FOCUSED:
-        return [(point,) for point in requirement.points]
+def _groups(requirement: Requirement, type_: QuestionType) -> Iterable[tuple[Point, ...]]:
+    """Return the sets of points that questions of a type may invite."""
+    if type_ is _T.YEARS:
+        return _threes([p for p in requirement.points if speaks_of_years(p.quote)])
+    if type_ is _T.IMPACT:
+        return alike(requirement, (p for p in requirement.points if shape(p) in _RESULTS))
+    if EVIDENCE[type_][0].scope is Scope.FOCUSED:
+        told = [
+            p for p in requirement.points if type_ is _T.PRESSURE or shape(p) is not Shape.YEARS
+        ]
+        return alike(requirement, told)
     return _by_lead(requirement.points)
+
+
+def _threes(points: list[Point]) -> list[tuple[Point, ...]]:
+    return [tuple(points[at : at + _MOST_INVITED]) for at in range(0, len(points), _MOST_INVITED)]
 
 
 def _by_lead(points: tuple[Point, ...]) -> list[tuple[Point, ...]]:
@@ -138,34 +147,16 @@ def _by_lead(points: tuple[Point, ...]) -> list[tuple[Point, ...]]:
 
 def _asked(requirement: Requirement, wording: Wording, points: tuple[Point, ...]) -> Question:
     """Put a wording, with a cue to the points meant where there are more than these."""
-    text = _filled(wording.text, requirement)
-    if len(points) < len(requirement.points):
-        text = _cued(requirement, points, text)
-    return _question(requirement, wording, text, tuple(point.key for point in points))
+    text = _filled(wording, requirement)
+    cue = "" if wording.type is _T.YEARS else group_cue(requirement, points)
+    cued = f"{text} {cue}".strip()
+    said = cued if is_safe(requirement, cued, points) else text
+    return _question(requirement, wording, said, tuple(point.key for point in points))
 
 
-def _cued(requirement: Requirement, points: tuple[Point, ...], text: str) -> str:
-    lead = topics.lead_topic(requirement, points, requirement.points)
-    area = topics.area(points[0])
-    is_first = points[0] is requirement.points[0]
-    for cue, slot in (
-        (
-            f"Your application has a part headed “{lead}”; stay with that one, please."
-            if lead
-            else "",
-            lead or "",
-        ),
-        (f"Think of {area}." if area else "", ""),
-        ("" if is_first else "Let's take another thing than the obvious one.", ""),
-    ):
-        said = f"{cue} {text}"
-        if cue and not leak.leaks(said, heading=requirement.text, points=points, slot=slot):
-            return said
-    return text
-
-
-def _filled(template: str, requirement: Requirement) -> str:
-    text = template.replace("{thing}", thing(requirement.text))
+def _filled(wording: Wording, requirement: Requirement) -> str:
+    heading = requirement.text
+    text = wording.text.replace("{thing}", thing(heading)).replace("{yours}", yours(heading))
     return text[:1].upper() + text[1:]
 
 

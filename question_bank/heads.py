@@ -65,6 +65,10 @@ _PROMPT = re.compile(
     r"(?:please\s+)?(?:describe|explain|tell\s+us|tell\s+me|give\s+an?\s+example|outline|summari[sz]e|what|why|how|when|beschreiben\s+sie|warum|décrivez|pourquoi|describa|kerro|kuvaile|beskriv|berätta)\b",
     re.IGNORECASE,
 )
+_STATEMENT = re.compile(
+    r"(?:i|i['’]\w+|we|this|these|those|such|ich|je|j['’]\w+|yo|minä|jag)\b|(?:my|the\s+following|in\s+addition|also|for\s+example|below|here|meine?|mes|mis|mitt)\b.*:$",
+    re.IGNORECASE,
+)
 _EDGE = " \t*_:"
 
 
@@ -210,7 +214,9 @@ def bullets(text: str, lines: list[Line]) -> Iterator[Head]:
 
 
 def _speaks(words: str) -> bool:
-    """Whether a line has letters and is no note-to-self."""
+    """Whether a line has letters and is no statement, no introduction and no note-to-self."""
+    if _STATEMENT.match(words) or ". " in words.rstrip(":?"):
+        return False
     return any(map(str.isalpha, words)) and notes.kind_inside(words) is None
 
 

@@ -1,44 +1,11 @@
 # ruff: noqa: E501 - a pattern or a sentence is one line
 """Nudges towards a point that do not give it away: hints on request, and follow-up probes."""
 
-import re
-from enum import StrEnum
-
 from question_bank import leak, topics
-from question_bank.kinds import speaks_of_years
+from question_bank.cues import is_safe, place
 from question_bank.model import Point, Requirement
 from question_bank.phrase import thing
-
-_OUTCOME = re.compile(
-    r"\b(?:improv|increas|reduc|rais|cut|sav|fast|doubl|halv|grew|led\s+to|leading\s+to|result|outcome|enabl|so\s+that|from\s+\S+\s+to)\w*",
-    re.IGNORECASE,
-)
-
-
-class Shape(StrEnum):
-    """What sort of fact a point is."""
-
-    YEARS = "years"
-    RESULT = "result"
-    FIGURE = "figure"
-    NAME = "name"
-    OUTCOME = "outcome"
-    DEED = "deed"
-
-
-def shape(point: Point) -> Shape:
-    """Tell what sort of fact a point is, from its figures, names and words."""
-    quote = point.quote[:4000]
-    if speaks_of_years(quote):
-        return Shape.YEARS
-    figured = bool(leak.figures(quote))
-    outcome = bool(_OUTCOME.search(quote))
-    if figured:
-        return Shape.RESULT if outcome else Shape.FIGURE
-    if outcome:
-        return Shape.OUTCOME
-    return Shape.NAME if leak.names(quote) else Shape.DEED
-
+from question_bank.shape import Shape, shape
 
 _HINTS = {
     Shape.YEARS: "It tells for how long.",
@@ -46,7 +13,8 @@ _HINTS = {
     Shape.FIGURE: "It has a figure in it.",
     Shape.OUTCOME: "It tells what came of something you did.",
     Shape.NAME: "A name belongs in it: a place, a person or a tool.",
-    Shape.DEED: "It is something you did or hold to, told in plain words.",
+    Shape.VALUE: "It says what you enjoy or hold to.",
+    Shape.DEED: "It is something you did, told in plain words.",
 }
 _PROBES: dict[Shape, tuple[str, ...]] = {
     Shape.YEARS: (
@@ -66,6 +34,7 @@ _PROBES: dict[Shape, tuple[str, ...]] = {
         "Where was that, and what did you work with?",
         "Is there another case you would add, with its name and place?",
     ),
+    Shape.VALUE: ("And what drives you there?", "Why does that matter to you personally?"),
     Shape.DEED: (
         "Is there something else you have done that belongs here?",
         "What else would you add from your own experience?",
@@ -91,19 +60,12 @@ def hint(requirement: Requirement, point: Point) -> str:
 
 def probe(requirement: Requirement, point: Point, *, number: int) -> str:
     """Return an interviewer's follow-up aimed at a missed point; `number` counts from 1."""
-    asked = _PROBES[shape(point)]
-    said = asked[(number - 1) % len(asked)]
-    lead = topics.lead_topic(requirement, (point,), requirement.points)
-    area = topics.area(point)
-    for said_with, slot in (
-        (f"Staying with “{lead}”: {_lower(said)}" if lead else "", lead or ""),
-        (f"Think of {area}. {said}" if area else "", ""),
-    ):
-        if said_with and not leak.leaks(
-            said_with, heading=requirement.text, points=(point,), slot=slot
-        ):
-            return said_with
-    return said
+    said = _PROBES[shape(point)][(number - 1) % 2]
+    cue = place(requirement, point)
+    for probing in (f"{said} {cue}".strip(), said):
+        if is_safe(requirement, probing, (point,)):
+            return probing
+    return _PROBES[Shape.DEED][(number - 1) % 2]
 
 
 def gap_hint(requirement: Requirement) -> str:
@@ -118,10 +80,10 @@ def gap_probe(requirement: Requirement, number: int) -> str:
 
 
 def _place(requirement: Requirement, point: Point) -> str:
-    lead = topics.lead_topic(requirement, (point,), requirement.points)
+    lead = topics.lead_topic(requirement, (point,))
     if lead:
         return f"You wrote it under “{lead}”."
-    area = topics.area(point)
+    area = topics.area(requirement, point)
     return f"Think of {area}." if area else ""
 
 
@@ -133,9 +95,14 @@ def _size(point: Point) -> str:
 
 
 def _letter(requirement: Requirement, point: Point) -> str:
-    words = sorted(leak.names(point.quote) - leak.names(requirement.text))
-    first = next((word for word in words if word[0].isalpha()), "")
-    return f"One name in it begins with {first[0].upper()}." if first else ""
+    """Return the first letter of one key term: a name if there is one, else the longest word."""
+    names = sorted(leak.names(point.quote) - leak.names(requirement.text))
+    told = leak.telling(point.quote) - leak.telling(requirement.text)
+    name = next((word for word in names if word[0].isalpha()), "")
+    word = max((w for w in sorted(told) if w.isalpha()), key=len, default="")
+    if name:
+        return f"One name in it begins with {name[0].upper()}."
+    return f"One of its key words begins with {word[0].upper()}." if word else ""
 
 
 def _lower(said: str) -> str:

@@ -20,6 +20,7 @@ _EVERYDAY = frozenset(
     us use used useful using usually very want was way ways we well went were what when where which while who whole whose why will with within without word work worked working works would year years
     yet you your yours evidence task tasks action outcome outcomes background context responsibilities responsible main includes include demonstrated my""".split()  # noqa: SIM905
 )
+_FIRST_PERSON = re.compile(r"[Ii](?:['’]\w+)?$")
 _SUFFIX = re.compile(r"(?:ations?|ings?|ments?|ness|ities|ity|ers?|ors?|ed|es|ly|al|ive|able|s|e)$")
 
 
@@ -42,6 +43,8 @@ def names(text: str) -> set[str]:
         word = token[0]
         inner = any(char.isupper() for char in word[1:])
         starts = _SENTENCE_START.search(text[max(0, token.start() - 4) : token.start()])
+        if _FIRST_PERSON.match(word):
+            continue
         if (inner or (word[0].isupper() and not starts)) and word.casefold() not in _EVERYDAY:
             found.add(word.casefold())
     return found

@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 
 TAB = 4
+HIDDEN = "\x1a"  # stands for each character of a comment
 
 _BULLET = re.compile(
     r"[ \t>]*(?P<mark>[-*+•●○◦▪■‣⁃∙·–—✓✔☑☐➢➤►▶§\uf0b7\uf0a7]|o(?=\t|[ ]{2,}))(?:[ \t\u00a0]+|$)"
@@ -62,7 +63,7 @@ def scan(text: str) -> list[Line]:
 
 
 def _line(raw: str, at: int) -> Line:
-    stripped = raw.strip(" \t\u00a0\u3000")
+    stripped = raw.strip(f" \t\u00a0\u3000{HIDDEN}")
     lead = raw.find(stripped) if stripped else 0
     start, end = at + lead, at + lead + len(stripped)
     indent = _columns(raw[:lead])

@@ -7,6 +7,7 @@ from itertools import groupby
 from question_bank import heads, sections, tables
 from question_bank.heads import Head, Style
 from question_bank.lines import Line
+from question_bank.plausible import reads_as_requirement
 from question_bank.titles import is_title, organisation
 
 
@@ -138,6 +139,9 @@ class _Chooser:
     def _is_lone_top(self, parent: int) -> bool:
         """Whether it is the document's first heading, alone on its level: its title."""
         level = self.chosen[parent].level
+        words = self._words(self.chosen[parent])
+        if reads_as_requirement(words) and organisation(words) is None:
+            return False
         return parent == 0 and sum(head.level <= level for head in self.chosen) == 1
 
     def _empty_over(self, parent: int, child: Head) -> bool:
@@ -290,7 +294,8 @@ class _Builder:
             return None
         words = self._words(0)
         same = sum(head.level <= self.heads[0].level for head in self.heads)
-        if same == 1 and self.has_child[0] and not sections.is_section(words):
+        asks = sections.is_section(words) or (reads_as_requirement(words) and self._has_body(0))
+        if same == 1 and self.has_child[0] and not asks:
             return 0
         named = len(words) < 160 and organisation(words) is not None and not self._has_body(0)
         return 0 if len(self.heads) > 1 and (named or is_title(words)) else None

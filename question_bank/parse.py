@@ -5,13 +5,12 @@ import re
 from collections.abc import Iterable
 
 from question_bank import evidence, notes, plausible, sections, titles
-from question_bank.blocks import Wrap
 from question_bank.errors import NotAnApplication, Reason
 from question_bank.evidence import Evidence
 from question_bank.keys import Keys
 from question_bank.kinds import kind_of
 from question_bank.letters import without_frame
-from question_bank.lines import scan
+from question_bank.lines import HIDDEN, scan
 from question_bank.model import Note, Point, Reading, Requirement
 from question_bank.notes import Span
 from question_bank.outline import Asked, Outline, outline
@@ -34,9 +33,8 @@ class _Reading:
     def __init__(self, text: str) -> None:
         self.text = text
         self.comments = notes.comments(text)
-        self.plain = _blanked(text, self.comments)  # same offsets, comments as white space
+        self.plain = _blanked(text, self.comments)  # same offsets, comments hidden
         self.lines = without_frame(self.plain, scan(self.plain))
-        self.wrap = Wrap.of(self.lines)
         self.skeleton: Outline = outline(self.plain, self.lines)
         self.requirement_keys = Keys()
         self.point_keys = Keys()
@@ -63,7 +61,7 @@ class _Reading:
     def _under(self, asked: Asked) -> Evidence:
         held = Evidence()
         for part in asked.parts:
-            piece = evidence.read(self.plain, self.lines, part, wrap=self.wrap)
+            piece = evidence.read(self.plain, self.lines, part)
             held.facts += piece.facts
             held.notes += piece.notes
         return held
@@ -112,14 +110,12 @@ class _Reading:
         """Return a heading's words without the notes in it, and those notes."""
         head = asked.head
         found = notes.find(self.plain, head.start, head.end) if head.end - head.start < 2000 else []
-        words = self.plain[head.start : head.end]
+        words = self.plain[head.start : head.end].replace(HIDDEN, " ")
         for note in reversed(found):
             words = words[: note.start - head.start] + " " + words[note.end - head.start :]
         clean = " ".join(words.replace("**", "").replace("__", "").split()).strip(_MARKS)
         clean = _NUMBERING.sub("", clean)
-        return (
-            (clean, found) if clean else (" ".join(self.plain[head.start : head.end].split()), [])
-        )
+        return (clean, found) if clean else (" ".join(self.text[head.start : head.end].split()), [])
 
     def _line(self, asked: Asked) -> str:
         """Return a heading's whole line, label and all: "Requirement 4 (a plus): Go"."""
@@ -164,6 +160,6 @@ def _blanked(text: str, spans: list[Span]) -> str:
     at = 0
     for span in spans:
         hidden = text[span.start : span.end]
-        pieces += [text[at : span.start], "".join("\n" if c == "\n" else " " for c in hidden)]
+        pieces += [text[at : span.start], "".join("\n" if c == "\n" else HIDDEN for c in hidden)]
         at = span.end
     return "".join([*pieces, text[at:]])

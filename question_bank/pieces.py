@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass, field
 
 from question_bank import notes
+from question_bank.lines import HIDDEN
 from question_bank.notes import Span
 from question_bank.sentences import sentences, strip
 
@@ -44,6 +45,7 @@ _EMPTY = re.compile(
     r"|keine?|nichts|noch\s+(?:nichts|keine)|entfällt|aucune?|rien|néant|ningun[oa]|nada|ei\s+(?:ole|kokemusta|mitään)|ingen|inget|inga)(?:\W*\b(?:to\s+be\s+honest|honestly|unfortunately|sadly|yet|so\s+far|i['’]m\s+afraid|at\s+the\s+moment|leider|bisher|malheureusement|todavía|aún|vielä|ännu))*\W*$",
     re.IGNORECASE,
 )
+_HIDDEN = re.compile(f"{HIDDEN}+")
 _LETTERS = re.compile(r"[^\W\d_]")
 _EDGE = " \t\n\u00a0*_~`>|"
 _WORD_COUNT_LEAD = 12
@@ -97,11 +99,24 @@ def clean_lead(text: str, span: tuple[int, int]) -> str:
 
 def _segments(text: str, start: int, end: int, pieces: Pieces) -> list[tuple[int, int]]:
     """Return what is left of a span when its delimited notes are cut out."""
-    found = notes.find(text, start, end)
+    found = _bared(text, notes.find(text, start, end))
     pieces.notes += found
-    edges = [start, *(edge for note in found for edge in (note.start, note.end)), end]
+    cuts = [(note.start, note.end) for note in found]
+    cuts += [hidden.span() for hidden in _HIDDEN.finditer(text, start, end)]
+    edges = [start, *(edge for cut in sorted(cuts) for edge in cut), end]
     spans = [(edges[i], edges[i + 1]) for i in range(0, len(edges), 2)]
     return [span for span in (_tidy(text, *span) for span in spans) if span[0] < span[1]]
+
+
+def _bared(text: str, found: list[Span]) -> list[Span]:
+    """Return notes without white space or hidden comments at their ends."""
+    return [Span(*_bare(text, note.start, note.end), note.kind) for note in found]
+
+
+def _bare(text: str, start: int, end: int) -> tuple[int, int]:
+    while end > start and (text[end - 1].isspace() or text[end - 1] == HIDDEN):
+        end -= 1
+    return start, end
 
 
 def _statements(text: str, start: int, end: int, pieces: Pieces) -> list[tuple[int, int]]:

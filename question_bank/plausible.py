@@ -70,6 +70,11 @@ def _is_table_of_values(lines: list[str]) -> bool:
     return False
 
 
+def reads_as_requirement(heading: str) -> bool:
+    """Whether a heading speaks as job adverts do, so that it is no document's title."""
+    return bool(_WANTED.search(heading[:400]))
+
+
 def is_application(asked: list[str], facts: list[str], *, sections: bool) -> bool:
     """Whether headings and what stands under them read as requirements and answers."""
     if _share(_NOVEL, asked) > 0.5:

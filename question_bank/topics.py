@@ -23,25 +23,28 @@ _AREAS: tuple[tuple[str, str], ...] = (
     ),
     (
         r"\bmentor|\btaught|\bteaching|\btrain(?:ed|ing)\s+(?:\w+\s+){0,3}(?:staff|colleagues|people|nurses|users|teachers|new|junior|interns|them|students|apprentices)",
-        "helping other people learn",
+        "how you help other people learn",
     ),
     (
         r"\bled\b|\bmanag(?:ed|ing)\s+(?:a\s+)?(?:team|\d|staff|people)|\bsupervis|\bheaded\b|\bin\s+charge",
-        "leading other people",
+        "a time you led other people",
     ),
     (
         r"\bcollaborat|\btogether\s+with|\bworked?\s+(?:closely\s+)?with|\bcoordinat|\bjointly|\bcolleague|\bteam\b",
-        "working alongside other people",
+        "your work alongside other people",
     ),
     (
         r"\bbudget|\bcosts?\b|\bsav(?:ed|ing)s?\b|\brevenue|[$€£]|\bGBP|\bEUR|\bUSD",
-        "the money side of things",
+        "what your work did for the money side",
     ),
     (
         r"\bfaster|\bspeed|\bquick|\btime\s+(?:from|by)|\bhours?\b.*\bto\b|\bturnaround|\blatency|\bthroughput",
-        "making something quicker",
+        "a time you made something quicker",
     ),
-    (r"\bsafe(?:ty|r)\b|\bincident|\boutage|\baccident|\bemergenc|\brisk", "keeping things safe"),
+    (
+        r"\bsafe(?:ty|r)\b|\bincident|\boutage|\baccident|\bemergenc|\brisk",
+        "how you keep things safe",
+    ),
     (
         r"\btest(?:s|ing|ed)?\b|\baudit|\bquality|\binspect|\breview(?:ed|ing)?\b|\breproduc",
         "how you make sure the work is right",
@@ -78,20 +81,24 @@ _DULL = re.compile(
 _LONGEST_LEAD = 12
 
 
-def area(point: Point) -> str | None:
-    """Return the area of a point, or None where nothing general fits."""
-    return next((area for words, area in _COMPILED if words.search(point.quote[:2000])), None)
+def areas(requirement: Requirement, point: Point) -> list[str]:
+    """Return the areas a point belongs to, the narrower first, none that gives it away."""
+    found = (area for words, area in _COMPILED if words.search(point.quote[:2000]))
+    return [a for a in found if not leak.leaks(a, heading=requirement.text, points=(point,))]
 
 
-def lead_topic(
-    requirement: Requirement, points: tuple[Point, ...], all_points: tuple[Point, ...]
-) -> str | None:
-    """Return the line that introduces `points`, if it tells which are meant and gives nothing away."""
+def area(requirement: Requirement, point: Point) -> str | None:
+    """Return the narrowest area of a point, or None where nothing general fits."""
+    return next(iter(areas(requirement, point)), None)
+
+
+def lead_topic(requirement: Requirement, points: tuple[Point, ...]) -> str | None:
+    """Return the line that introduces `points`, if it tells which are meant and gives none away."""
     lead = points[0].lead_in
     if not lead or any(point.lead_in != lead for point in points) or _DULL.search(lead):
         return None
     if len(lead.split()) > _LONGEST_LEAD or len(lead) > 90 or "\n" in lead:
         return None
-    if all(point.lead_in == lead for point in all_points) and len(all_points) > len(points):
-        return None
+    if any(lead.casefold() in point.quote.casefold() for point in requirement.points):
+        return None  # it is itself something the candidate should say
     return None if leak.leaks(lead, heading=requirement.text, points=points, slot=lead) else lead

@@ -1,0 +1,143 @@
+# ruff: noqa: E501, RUF001 - patterns are a line each and name typographic marks
+"""The little English grammar that bending a heading into a sentence needs."""
+
+import re
+
+_VERBS_TEXT = """accept achieve act adapt address administer advise advocate align analyse analyze apply appreciate approach assess assist automate balance believe bring build calculate care carry challenge champion coach collaborate collect
+come communicate complete comply conduct configure contribute convey cook coordinate create debug decide defend define deliver demonstrate deploy design determine develop diagnose direct document draft drive educate embrace empower enable engage enjoy
+ensure establish evaluate execute explain explore facilitate find follow foster gain get give handle help hire identify implement improve influence innovate inspire install integrate interpret investigate keep lead learn leverage
+liaise listen love maintain make manage measure meet mentor model monitor motivate negotiate offer operate optimise optimize organise organize oversee own participate perform persuade plan prefer prepare prevent present prioritise prioritize produce
+promote propose protect prove provide question read recognise recognize recruit reduce reflect repair resolve respect respond restore review run scale secure seek serve set share ship show simplify solve speak stay strive supervise support
+take talk teach thrive tolerate train transform translate troubleshoot treat understand use value verify want welcome work write"""
+_VERBS = frozenset(_VERBS_TEXT.split())
+_ALSO_NOUNS = frozenset(
+    [
+        "design",
+        "work",
+        "plan",
+        "value",
+        "support",
+        "question",
+        "model",
+        "document",
+        "train",
+        "share",
+        "challenge",
+        "review",
+    ]
+)
+_DOUBLED = frozenset("get run set plan prefer ship debug begin cut put stop".split())  # noqa: SIM905
+_NOT_AFTER_VERB = (
+    "experience",
+    "skills",
+    "ethic",
+    "history",
+    "permit",
+    "environment",
+    "background",
+)
+_ADJECTIVE = re.compile(
+    r"^(?:(?:very|highly|fully|genuinely|truly|really)\s+)?(?:confident|comfortable|familiar|proficient|fluent|willing|passionate|experienced|skilled|skilful|calm|curious|motivated|organi[sz]ed|certified|qualified|licen[cs]ed|registered"
+    r"|eligible|excited|interested|committed|dedicated|enthusiastic|good|great|strong|excellent|competent|knowledgeable|responsible|ready|happy|keen|eager|open|able|used|trained|adept|versed)\s+(?:with|in|at|about|to|by|as|for|on|under)\b"
+    r"|^(?:(?:self-\w+|proactive|resilient|flexible|punctual|reliable|patient|adaptable|creative|independent|curious|motivated|organi[sz]ed|calm|empathetic|resourceful)(?:$|,?\s+and\b))",
+    re.IGNORECASE,
+)
+_PERSON = re.compile(
+    r"^(?:an?\s+)?(?:[\w-]+\s+){0,3}?(?:player|communicator|thinker|learner|solver|writer|listener|starter|leader|speaker|teacher|nurse|engineer|accountant|solicitor|lawyer|electrician|driver|manager|planner|analyst|developer|operator|reader|citizen|resident|member|practitioner|professional)(?=$|\s+(?:with|who|of|in|by|at)\b)",
+    re.IGNORECASE,
+)
+_COUNTABLE = re.compile(
+    r"^(?:[\w'’-]+\s+){0,3}?(?:degree|background|licen[cs]e|passion|record|ability|understanding|certificate|certification|qualification|diploma|interest|commitment|grasp|mindset|command|attitude|approach|eye|sense|desire|portfolio)\b(?!s)",
+    re.IGNORECASE,
+)
+_DETERMINED = re.compile(r"(?:a|an|the|some|any|your|my|our|no|each|every)\b", re.IGNORECASE)
+_COMMON_ENDING = re.compile(
+    r"(?:ship|ing|tion|sion|ment|ity|ness|work|ence|ance|ics|ism|ure|age|ed|ful|ous|ive|al|ly|able|ible|skills?|care|law|data)$",
+    re.IGNORECASE,
+)
+_NATIONS_TEXT = """english german french spanish italian portuguese dutch finnish swedish norwegian danish polish russian chinese mandarin japanese korean arabic hindi turkish greek
+python java excel kubernetes docker salesforce google microsoft linux django react scrum nordic european british american"""
+_NATIONS = frozenset(_NATIONS_TEXT.split())
+_SHORT_TEXT = """a an and as at be by do for from go has have in is it must nice no not of on or our so the this to up use we who with you your team work time care data law plus able good well club"""
+_SHORT = frozenset(_SHORT_TEXT.split())
+
+
+def base(words: str) -> str:
+    """Return a phrase in the third person in its base form: "Works well" to "Work well"."""
+    first, space, after = words.partition(" ")
+    for ending, other in (("ies", "y"), ("es", ""), ("s", "")):
+        verb = first.lower().removesuffix(ending) + other
+        if space and first.lower().endswith(ending) and verb in _VERBS - _ALSO_NOUNS | {"work"}:
+            return f"{verb} {after}"
+    return words
+
+
+def opens_with_verb(words: str) -> bool:
+    """Whether a heading begins with a verb's base form ("Manage budgets")."""
+    first, _, after = words.partition(" ")
+    return first.lower() in _VERBS and bool(after) and not after.lower().startswith(_NOT_AFTER_VERB)
+
+
+def opens_with_adjective(words: str) -> bool:
+    """Whether a heading says how one is ("Comfortable with ambiguity")."""
+    return bool(_ADJECTIVE.match(words))
+
+
+def names_a_person(words: str) -> bool:
+    """Whether a heading says what one is ("Team player")."""
+    return bool(_PERSON.match(words))
+
+
+def gerund(verb: str) -> str:
+    """Return the -ing form of an English verb."""
+    if verb in _DOUBLED:
+        return f"{verb}{verb[-1]}ing"
+    if verb.endswith("ie"):
+        return f"{verb[:-2]}ying"
+    silent = verb.endswith("e") and not verb.endswith(("ee", "oe"))
+    return f"{verb[:-1] if silent else verb}ing"
+
+
+def doing(words: str) -> str:
+    """Bend a phrase that begins with verbs: "design and test bridges" to "designing and ..."."""
+    first, _, after = words.partition(" ")
+    return f"{gerund(first.lower())} {re.sub(r'(?<=[ ,])(and|or) ([a-z]+)(?= )', _beside, f' {after}').strip()}"
+
+
+def _beside(found: re.Match[str]) -> str:
+    verb = found[2]
+    bends = verb in _VERBS and verb not in _ALSO_NOUNS
+    return f"{found[1]} {gerund(verb)}" if bends else found[0]
+
+
+def with_article(words: str) -> str:
+    """Put "a" before a noun that needs one."""
+    if _DETERMINED.match(words) or not _COUNTABLE.match(words):
+        return words
+    return f"{'an' if words[0].lower() in 'aeiou' else 'a'} {words}"
+
+
+def lowered(words: str) -> str:
+    """Lower a first capital, unless the word is a name or an abbreviation."""
+    if words.isupper() and (" " in words or len(words) > 5):
+        return " ".join(_unshouted(word) for word in words.split())
+    first, _, after = words.partition(" ")
+    inner = first.replace("-", "").replace("'", "").replace("’", "")
+    if len(first) > 1 and not (inner[1:].islower() and inner.isalpha()):
+        return words
+    return words if _is_name(first, after) else words[0].lower() + words[1:]
+
+
+def _unshouted(word: str) -> str:
+    bare = word.strip(",.;:()")
+    return word.lower() if len(bare) > 4 or bare.lower() in _SHORT else word
+
+
+def _is_name(first: str, after: str) -> bool:
+    """Whether a capital is more than a heading's first letter."""
+    if first.lower() in _NATIONS:
+        return True
+    if _COMMON_ENDING.search(first) or (after and first.lower() in _SHORT | _VERBS):
+        return False
+    joint, _, other = after.partition(" ")
+    return not after or (joint.lower() in {"and", "or", "&"} and other[:1].isupper())

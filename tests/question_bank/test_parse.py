@@ -1,0 +1,209 @@
+# ruff: noqa: E501 - patterns are a line each and name typographic marks
+import contextlib
+import json
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from question_bank.errors import NotAnApplication, Reason
+from question_bank.model import Note, NoteKind, Point, Reading
+from question_bank.parse import read_application
+
+from .strategies import APPLICATIONS, DOCUMENTS
+
+
+def read(text: str) -> Reading:
+    return read_application(text, fallback_title="?")
+
+
+def quotes(text: str) -> list[str]:
+    return [point.quote for requirement in read(text).requirements for point in requirement.points]
+
+
+def assert_is_sound(reading: Reading) -> None:
+    spans: list[tuple[int, int]] = []
+    for requirement in reading.requirements:
+        everything: list[Point | Note] = [*requirement.points, *requirement.notes]
+        for held in everything:
+            assert reading.text[held.start : held.end] == held.quote
+            assert held.quote.strip()
+            assert held.quote == held.quote.strip()
+            spans.append((held.start, held.end))
+        for point in requirement.points:
+            assert all(note.quote not in point.lead_in for note in requirement.notes)
+    spans.sort()
+    assert all(a[1] <= b[0] for a, b in pairwise(spans))
+    keys = [p.key for r in reading.requirements for p in r.points] + [
+        r.key for r in reading.requirements
+    ]
+    assert len(set(keys)) == len(keys)
+
+
+@given(
+    st.one_of(
+        DOCUMENTS, st.text(), DOCUMENTS.map(lambda text: f"# Experience with X\nI did it.\n{text}")
+    )
+)
+@settings(max_examples=150, deadline=None)
+def test_quotes_stand_at_their_offsets_apart_from_each_other_and_from_notes(text: str) -> None:
+    with contextlib.suppress(NotAnApplication):
+        reading = read(text)
+        assert_is_sound(reading)
+        assert reading == read(text)
+
+
+@given(APPLICATIONS, st.integers(0, 10))
+@settings(max_examples=60, deadline=None)
+def test_an_edit_elsewhere_changes_no_other_key(text: str, at: int) -> None:
+    head = "## Experience with something first\n- I did one thing\n\n"
+    try:
+        before, after = read(text), read(head + text)
+    except NotAnApplication:
+        return
+    old = {p.key for r in before.requirements for p in r.points}
+    new = {p.key for r in after.requirements for p in r.points}
+    assert old <= new
+    assert {r.key for r in before.requirements} <= {r.key for r in after.requirements}
+
+
+@pytest.mark.parametrize(
+    ("evidence", "expected"),
+    [
+        ("- Led a team of 5 (need to expand)", ["Led a team of 5"]),
+        ("- Led a team of 5 (currently at Acme)", ["Led a team of 5 (currently at Acme)"]),
+        ("- Raised accuracy (~70% to 80%) in a year", ["Raised accuracy (~70% to 80%) in a year"]),
+        (
+            "I led a team, e.g. in Berlin. We grew by 2.5 percent.",
+            ["I led a team, e.g. in Berlin.", "We grew by 2.5 percent."],
+        ),
+        ("- I wrapped\n  this line\n- and another", ["I wrapped\n  this line", "and another"]),
+        (
+            "I have 3 years in this, such as:\n- one in Rome",
+            ["I have 3 years in this", "one in Rome"],
+        ),
+        ("Related experience:\n- one in Rome", ["one in Rome"]),
+        ("I care about it. This is shown by:\n- one in Rome", ["I care about it.", "one in Rome"]),
+        ("- At Acme\n  - built a bridge\n- At Foo\n  - sold it", ["built a bridge", "sold it"]),
+        (
+            "- Ran 12 trials in Rome\n  - and published two of them",
+            ["Ran 12 trials in Rome", "and published two of them"],
+        ),
+        ("Below are my answers.\n\nI built a bridge.", ["I built a bridge."]),
+        ("I built a bridge.\n\nThe above experience equips me for it.", ["I built a bridge."]),
+        (
+            "- I built a bridge ~~in 1999~~ in Rome, by hand",
+            ["I built a bridge", "in Rome, by hand"],
+        ),
+        ("- ==I built== a bridge", ["==I built== a bridge"]),
+        ("I built a bridge. TODO: which year", ["I built a bridge."]),
+        ("- I built a bridge - need to expand", ["I built a bridge"]),
+        ("- I built a bridge???", ["I built a bridge"]),
+        ("* **I built a bridge**", ["I built a bridge"]),
+        ("> I built a bridge", ["I built a bridge"]),
+        ("- [x] I built a bridge\n- [ ] I sold it", ["I built a bridge", "I sold it"]),
+        (
+            "I worked with Dr. Smith at St. Mary's. He agreed.",
+            ["I worked with Dr. Smith at St. Mary's.", "He agreed."],
+        ),
+        (
+            "- Checked the calibration of 40 sensors each week",
+            ["Checked the calibration of 40 sensors each week"],
+        ),
+        ("- Identified a weakness in the firewall", ["Identified a weakness in the firewall"]),
+        ("- Added examples to the handbook", ["Added examples to the handbook"]),
+        ("- Expanded the shop to 5 countries", ["Expanded the shop to 5 countries"]),
+        ("I did it.\n\nKind regards,\nAnna Example\nanna@example.org", ["I did it."]),
+    ],
+)
+def test_evidence_becomes_points(evidence: str, expected: list[str]) -> None:
+    assert quotes(f"# Experience with bridges\n\n{evidence}\n") == expected
+
+
+@pytest.mark.parametrize(
+    ("note", "kind"),
+    [
+        ("(this is my main weakness)", NoteKind.WEAKNESS),
+        ("This is my biggest weak spot.", NoteKind.WEAKNESS),
+        ("[expand on this]", NoteKind.EXPAND),
+        ("Needs more detail.", NoteKind.EXPAND),
+        ("(maybe add a concrete example)", NoteKind.EXAMPLE),
+        ("Perhaps give some examples", NoteKind.EXAMPLE),
+        ("(If this doesn't count, let me know)", NoteKind.UNSURE),
+        ("Not sure if this is relevant.", NoteKind.UNSURE),
+        ("???", NoteKind.UNSURE),
+        ("(should I mention the award?)", NoteKind.UNSURE),
+        ("TODO", NoteKind.TODO),
+        ("FIXME wrong year", NoteKind.TODO),
+        ("- XXX", NoteKind.TODO),
+        ("(ask Maria)", NoteKind.TODO),
+        ("Ask Maria for the numbers.", NoteKind.TODO),
+        ("<!-- check with HR -->", NoteKind.TODO),
+        ("==check the date==", NoteKind.TODO),
+        ("~~maybe drop this~~", NoteKind.UNSURE),
+        ("{add numbers}", NoteKind.TODO),
+    ],
+)
+def test_notes_to_self_are_told_in_any_form(note: str, kind: NoteKind) -> None:
+    reading = read(f"# Experience with bridges\n\n- I built two bridges\n\n{note}\n")
+    (requirement,) = reading.requirements
+    assert [p.quote for p in requirement.points] == ["I built two bridges"]
+    assert [n.kind for n in requirement.notes] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("just a line", Reason.NO_REQUIREMENTS),
+        ("", Reason.NO_REQUIREMENTS),
+        ("Lorem ipsum dolor sit amet, consectetur adipiscing elit. " * 40, Reason.NO_REQUIREMENTS),
+        ("name,age,city\n" + "Ann,31,Rome\n" * 30, Reason.NO_REQUIREMENTS),
+        (
+            "import os\n\n# Read it\ndef f(x):\n    return x\n\n# Write it\nclass A:\n    y = 1\n",
+            Reason.NO_REQUIREMENTS,
+        ),
+        ("# Must have\n## Experience with SQL\n## Experience with Go\n", Reason.NO_ANSWERS),
+        (
+            "# Foo\n\n## Installation\n\nRun pip install foo.\n\n## Usage\n\nCall foo().\n\n## License\n\nMIT\n",
+            Reason.NO_REQUIREMENTS,
+        ),
+        (
+            "CHAPTER I\n\nIt was a dark night and I was alone.\n\nCHAPTER II\n\nMy horse had gone.\n",
+            Reason.NO_REQUIREMENTS,
+        ),
+    ],
+)
+def test_what_is_no_application_is_refused_with_its_reason(text: str, reason: Reason) -> None:
+    with pytest.raises(NotAnApplication) as refused:
+        read(text)
+    assert refused.value.reason is reason
+
+
+def test_naughty_strings_are_read_or_refused(corpora: Path) -> None:
+    naughty = json.loads((corpora / "naughty_strings.json").read_text(encoding="utf-8"))
+    for words in naughty:
+        for text in (words, f"# Experience with {words}\n- {words}\n{words}\n"):
+            with contextlib.suppress(NotAnApplication):
+                assert_is_sound(read(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "x" * 1_000_000,
+        "# Experience\n" + "I did it well at Acme " * 45_000,
+        "# Experience\n" + "".join(f"{' ' * 2 * depth}- I did it\n" for depth in range(600)),
+        "".join(f"## Have experience {n}\nI did {n}.\n" for n in range(10_000)),
+        "# Experience\nI did it\n" + "<!-- " * 40_000,
+        "# Experience\nI did it\n" + "((((" * 40_000,
+        "# Experience\nI did it\n" + "**" * 80_000,
+        "# Experience\nI did it\n" + "\n" * 160_000,
+    ],
+    ids=["one line", "no stop", "nested", "headings", "comments", "brackets", "stars", "blank"],
+)
+@pytest.mark.timeout(10)
+def test_long_and_odd_texts_take_time_in_proportion(text: str) -> None:
+    with contextlib.suppress(NotAnApplication):
+        read(text)
