@@ -41,11 +41,17 @@ def _create(url: URL) -> Engine:
             url, pool_size=REPLICA_THREADS, pool_pre_ping=True, hide_parameters=True
         )
     if url.database and url.database != ":memory:":
-        Path(url.database).parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        _make_private(Path(url.database))
     engine = create_engine(url, hide_parameters=True)
     event.listen(engine, "connect", _open_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
+
+
+def _make_private(path: Path) -> None:
+    """Make the file and its directory for this user alone, where they are not there yet."""
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    path.touch(mode=0o600)
 
 
 class Database:
