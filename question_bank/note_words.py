@@ -2,6 +2,7 @@
 """The words by which notes-to-self are told, in English and six other languages."""
 
 import re
+from functools import cache
 
 from question_bank.model import NoteKind
 
@@ -148,19 +149,25 @@ _TODO_BARE = [
 ]
 
 
-def _table(
-    weak: list[str], example: list[str], expand: list[str], unsure: list[str], todo: list[str]
-) -> tuple[tuple[NoteKind, re.Pattern[str]], ...]:
+Table = tuple[tuple[NoteKind, re.Pattern[str]], ...]
+
+
+@cache
+def inside() -> Table:
+    """Return what tells a note in delimiters; compiled when first needed, since that is slow."""
+    return _table(_WEAK_INSIDE, _EXAMPLE_INSIDE, _EXPAND_INSIDE, _UNSURE_INSIDE, _TODO_INSIDE)
+
+
+@cache
+def bare() -> Table:
+    """Return what tells a note that stands as a line or sentence of its own."""
+    return _table(_WEAK_BARE, _EXAMPLE_BARE, _EXPAND_BARE, _UNSURE_BARE, _TODO_BARE)
+
+
+def _table(*words: list[str]) -> Table:
     """Order matters: "not sure, ask Tom for an example" asks for the example first."""
-    order = (
-        (NoteKind.WEAKNESS, weak),
-        (NoteKind.EXAMPLE, example),
-        (NoteKind.EXPAND, expand),
-        (NoteKind.UNSURE, unsure),
-        (NoteKind.TODO, todo),
+    order = (NoteKind.WEAKNESS, NoteKind.EXAMPLE, NoteKind.EXPAND, NoteKind.UNSURE, NoteKind.TODO)
+    return tuple(
+        (kind, re.compile("|".join(patterns), re.IGNORECASE))
+        for kind, patterns in zip(order, words, strict=True)
     )
-    return tuple((kind, re.compile("|".join(words), re.IGNORECASE)) for kind, words in order)
-
-
-INSIDE = _table(_WEAK_INSIDE, _EXAMPLE_INSIDE, _EXPAND_INSIDE, _UNSURE_INSIDE, _TODO_INSIDE)
-BARE = _table(_WEAK_BARE, _EXAMPLE_BARE, _EXPAND_BARE, _UNSURE_BARE, _TODO_BARE)

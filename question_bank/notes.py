@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from question_bank.model import NoteKind
-from question_bank.note_words import BARE, INSIDE, MARKERS
+from question_bank.note_words import MARKERS, Table, bare, inside
 
 _LONGEST = 400
 _COMMENT = re.compile(r"<!--|%%[^%\n]{1,400}%%")
@@ -40,12 +40,12 @@ class Span:
 
 def kind_inside(words: str) -> NoteKind | None:
     """Return what a text in delimiters asks for, or None where it is evidence."""
-    return _first(INSIDE, words) or kind_bare(words)
+    return _first(inside(), words) or kind_bare(words)
 
 
 def kind_bare(words: str) -> NoteKind | None:
     """Return what a sentence or line asks for, or None where it is evidence."""
-    return _first(BARE, words.strip(" \t\n-–—*_>\"'“”.()[]"))
+    return _first(bare(), words.strip(" \t\n-–—*_>\"'“”.()[]"))
 
 
 def find(text: str, start: int, end: int) -> list[Span]:
@@ -81,7 +81,7 @@ def tail(text: str, start: int, end: int) -> Span | None:
     return None
 
 
-def _first(table: tuple[tuple[NoteKind, re.Pattern[str]], ...], words: str) -> NoteKind | None:
+def _first(table: Table, words: str) -> NoteKind | None:
     if len(words) > _LONGEST:
         return None
     return next((kind for kind, pattern in table if pattern.search(words)), None)

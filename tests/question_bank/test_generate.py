@@ -1,0 +1,162 @@
+import re
+from collections import Counter, defaultdict
+
+import pytest
+
+from question_bank import leak
+from question_bank.extract import to_text
+from question_bank.generate import questions, questions_for
+from question_bank.model import (
+    Note,
+    NoteKind,
+    Point,
+    Priority,
+    Question,
+    QuestionType,
+    Reading,
+    Requirement,
+    RequirementKind,
+)
+from question_bank.parse import read_application
+from question_bank.sample import sample_bytes
+from question_bank.wordings.texts import EVIDENCE, GAP
+
+from .documents import DOCUMENTS
+
+_TEXTS = {"the sample": to_text(sample_bytes())} | {name: d.text for name, d in DOCUMENTS.items()}
+READINGS = {name: read_application(text, fallback_title="?") for name, text in _TEXTS.items()}
+each_reading = pytest.mark.parametrize("reading", READINGS.values(), ids=READINGS.keys())
+
+
+def requirement(*quotes: str, notes: tuple[Note, ...] = (), kind: str = "skill") -> Requirement:
+    points = tuple(
+        Point(f"p{at}", quote, at * 1000, at * 1000 + len(quote)) for at, quote in enumerate(quotes)
+    )
+    return Requirement("r", "Bridges", "", Priority.MUST, RequirementKind(kind), points, notes)
+
+
+@each_reading
+def test_every_point_is_invited_by_several_questions_of_several_types(reading: Reading) -> None:
+    types: defaultdict[str, set[QuestionType]] = defaultdict(set)
+    count: Counter[str] = Counter()
+    for question in questions(reading):
+        count.update(question.invites)
+        for key in question.invites:
+            types[key].add(question.type)
+    for asked in reading.requirements:
+        for key in [p.key for p in asked.points] or [asked.gap_key]:
+            assert len(types[key]) >= 3
+            assert count[key] >= 8
+
+
+@each_reading
+def test_a_question_invites_one_to_three_things_of_its_requirement(reading: Reading) -> None:
+    known = {r.key: {p.key for p in r.points} | {r.gap_key} for r in reading.requirements}
+    for question in questions(reading):
+        assert 1 <= len(question.invites) <= 3
+        assert set(question.invites) <= known[question.requirement_key]
+
+
+@each_reading
+def test_no_question_gives_its_answer_away(reading: Reading) -> None:
+    points = {p.key: (r, p) for r in reading.requirements for p in r.points}
+    for question in questions(reading):
+        for asked, point in (points[key] for key in question.invites if key in points):
+            heading, said = asked.text, question.text
+            assert not (leak.figures(point.quote) & leak.figures(said)) - leak.figures(heading)
+            spoken = set(re.findall(r"\w+", said.casefold()))
+            assert not leak.names(point.quote) & spoken - set(
+                re.findall(r"\w+", heading.casefold())
+            )
+            for run in _runs(point.quote):
+                assert run not in said.casefold() or run in heading.casefold()
+
+
+def _runs(quote: str) -> list[str]:
+    """Return four words in a row: enough to recognise a sentence by."""
+    words = quote.casefold().split()
+    return [" ".join(words[at : at + 4]) for at in range(len(words) - 3)]
+
+
+@each_reading
+def test_no_question_tells_a_note(reading: Reading) -> None:
+    notes = [n.quote.strip("()[]<>!-~= ").casefold() for r in reading.requirements for n in r.notes]
+    told = " ".join(question.text.casefold() for question in questions(reading))
+    assert not [note for note in notes if len(note) > 6 and note in told]
+
+
+@each_reading
+def test_keys_are_unique_and_stay(reading: Reading) -> None:
+    keys = [question.key for question in questions(reading)]
+    assert len(set(keys)) == len(keys)
+    assert questions(reading) == questions(reading)
+
+
+@each_reading
+def test_questions_read_as_sentences(reading: Reading) -> None:
+    for question in questions(reading):
+        assert question.text[0].isupper()
+        assert question.text[-1] in ".?"
+        assert not re.search(
+            r"[{}]|\s\s|\bundefined\b|\ba an\b|\byour your\b|\.\.(?!\.)", question.text
+        )
+        assert len(question.text) < 450
+
+
+def test_every_type_has_several_wordings_and_every_wording_its_own_name() -> None:
+    wordings = [w for table in (EVIDENCE, GAP) for ws in table.values() for w in ws]
+    assert all(len(ws) >= 3 for table in (EVIDENCE, GAP) for ws in table.values())
+    assert len({w.name for w in wordings}) == len(wordings)
+
+
+def types_of(asked: Requirement) -> set[QuestionType]:
+    return {question.type for question in questions_for(asked)}
+
+
+def test_a_requirement_without_evidence_is_asked_as_a_gap() -> None:
+    asked = questions_for(requirement())
+    assert {q.type for q in asked} == {
+        QuestionType.GAP,
+        QuestionType.EXPAND,
+        QuestionType.BEHAVIOURAL,
+    }
+    assert {q.invites for q in asked} == {("r:gap",)}
+
+
+def test_a_weakness_is_asked_as_a_gap_beside_its_evidence() -> None:
+    weak = requirement("I read about it.", notes=(Note("weak", 50, 54, NoteKind.WEAKNESS),))
+    gaps = [q for q in questions_for(weak) if q.type is QuestionType.GAP]
+    assert [q.invites for q in gaps] == [("r:gap",)] * 3
+    assert QuestionType.TECHNICAL in types_of(weak)
+
+
+def test_a_note_that_asks_for_more_flags_the_point_it_stands_at() -> None:
+    note = Note("expand", 1500, 1506, NoteKind.EXPAND)
+    asked = requirement("Built one.", "Sold one.", "Lost one.", notes=(note,))
+    expand: list[Question] = [q for q in questions_for(asked) if q.type is QuestionType.EXPAND]
+    assert [q.invites for q in expand] == [("p1",)] * 3
+
+
+def test_years_are_asked_only_of_points_that_tell_years() -> None:
+    asked = requirement("8 years in Rome.", "Built a bridge.", kind="experience")
+    years = [q for q in questions_for(asked) if q.type is QuestionType.YEARS]
+    assert {q.invites for q in years} == {("p0",)}
+    assert QuestionType.YEARS not in types_of(requirement("Built a bridge.", kind="experience"))
+
+
+def test_points_that_no_cue_tells_apart_are_invited_together() -> None:
+    asked = requirement("Zorbed one.", "Zorbed two.", "Zorbed three.", "Zorbed four.")
+    texts = [q.text for q in questions_for(asked) if q.type is QuestionType.TECHNICAL]
+    assert len(texts) == len(set(texts))
+
+
+def test_a_lead_in_that_shares_words_with_its_point_is_not_told() -> None:
+    lead = "pump refurbishment at Elm"
+    points = (
+        Point("a", "new seals for every pump", 0, 24, lead),
+        Point("b", "trained the operators", 30, 51, lead),
+    )
+    asked = Requirement("r", "Maintenance", "", Priority.MUST, RequirementKind.SKILL, points, ())
+    told = {q.invites: q.text for q in questions_for(asked) if q.type is QuestionType.TECHNICAL}
+    assert lead not in told[("a",)]
+    assert lead in told[("b",)]

@@ -1,0 +1,55 @@
+import pytest
+
+from question_bank import leak
+from question_bank.generate import questions
+from question_bank.hints import gap_hint, gap_probe, hint, probe
+from question_bank.model import Point, Priority, Reading, Requirement, RequirementKind
+
+from .test_generate import READINGS, each_reading
+
+
+def asked(quote: str) -> tuple[Requirement, Point]:
+    point = Point("p", quote, 0, len(quote))
+    return (
+        Requirement("r", "Bridges", "", Priority.MUST, RequirementKind.SKILL, (point,), ()),
+        point,
+    )
+
+
+@each_reading
+def test_hints_and_probes_leak_nothing(reading: Reading) -> None:
+    for requirement in reading.requirements:
+        for point in requirement.points:
+            said = [
+                hint(requirement, point),
+                *(probe(requirement, point, number=n) for n in (1, 2)),
+            ]
+            for sentence in said:
+                assert not leak.leaks(sentence, heading=requirement.text, points=(point,)), sentence
+            assert said[1] != said[2]
+
+
+@pytest.mark.parametrize(
+    ("quote", "hinted", "probed"),
+    [
+        ("Cut the close from 9 days to 4.", "result", "figures"),
+        ("8 years in Rome.", "for how long", "How long"),
+        ("Supervised 12 people.", "figure", "numbers"),
+        ("I enjoy the mornings.", "enjoy", "drives"),
+        ("Wrote the handbook.", "did", "something else"),
+    ],
+)
+def test_the_nudge_fits_the_sort_of_fact(quote: str, hinted: str, probed: str) -> None:
+    requirement, point = asked(quote)
+    assert hinted in hint(requirement, point)
+    assert probed in probe(requirement, point, number=1)
+
+
+def test_a_gap_is_nudged_towards_honesty() -> None:
+    requirement, _ = asked("x")
+    assert "Bridges" in gap_hint(requirement)
+    assert gap_probe(requirement, 1) != gap_probe(requirement, 2)
+
+
+def test_all_documents_are_asked_about() -> None:
+    assert all(questions(reading) for reading in READINGS.values())
