@@ -4,16 +4,21 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
+from io import TextIOWrapper
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bot.messages.commands import DESCRIPTIONS, OPTIONS
-from bot.settings import Settings
+
+if TYPE_CHECKING:
+    from bot.settings import Settings
 
 Run = Callable[[argparse.Namespace], int]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; 0 when it did its work, 2 for bad input, 1 for something to mend."""
+    _print_whatever_comes()
     options = _parser().parse_args(arguments)
     try:
         return int(options.run(options))
@@ -22,6 +27,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     except KeyboardInterrupt:
         return 130
+
+
+def _print_whatever_comes() -> None:
+    """Let a terminal or pipe of another encoding show `?` for what it cannot show."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -48,8 +60,10 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _settings(options: argparse.Namespace) -> Settings:
-    return Settings() if options.data is None else Settings(data_dir=options.data)
+def _settings(options: argparse.Namespace) -> "Settings":
+    from bot.commands.opening import settings  # noqa: PLC0415 - a command imports what it needs
+
+    return settings(options.data)
 
 
 def _chat(options: argparse.Namespace) -> int:
@@ -67,7 +81,7 @@ def _read(options: argparse.Namespace) -> int:
 def _grade(_options: argparse.Namespace) -> int:
     from bot.commands.grading import grade  # noqa: PLC0415 - as above
 
-    return grade(sys.stdin.buffer, sys.stdout)
+    return grade(sys.stdin.buffer, sys.stdout.buffer)
 
 
 def _questions(options: argparse.Namespace) -> int:

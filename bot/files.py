@@ -17,7 +17,7 @@ def document_at(path: str) -> Document | Refused:
         file = Path(name).expanduser()
         with file.open("rb") as stream:
             return Document(stream.read(LIMIT_BYTES + 1), file.name)
-    except (FileNotFoundError, NotADirectoryError, ValueError):
+    except (FileNotFoundError, NotADirectoryError, ValueError, RuntimeError):  # ~nobody, NUL
         return Refused(Problem.FILE_MISSING, name)
     except OSError:
         return Refused(Problem.FILE_UNREADABLE, name)

@@ -53,10 +53,18 @@ class Settings(BaseSettings):
         description="another address of the Claude API",
     )
 
+    @field_validator("*", mode="before")
+    @classmethod
+    def _trimmed(cls, value: object) -> object:
+        return value.strip() if isinstance(value, str) else value  # pasted with a line end
+
     @field_validator("data_dir")
     @classmethod
     def _home(cls, value: Path) -> Path:
-        return value.expanduser().resolve()
+        try:
+            return value.expanduser().resolve()
+        except RuntimeError as error:
+            raise ValueError(str(error)) from error
 
     @property
     def url(self) -> str:

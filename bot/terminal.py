@@ -3,8 +3,8 @@
 import asyncio
 import re
 import sys
-import traceback
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -14,8 +14,9 @@ from rich.console import Console
 from rich.text import Text
 
 from bot.files import document_at
+from bot.logs import where
 from bot.messages import Message, compose
-from bot.messages.message import Style
+from bot.messages.message import CONTROLS, Style
 from bot.messages.terminal import ENDED, SAMPLE, TROUBLE, WELCOME, returned
 from bot.progress_drawing import draw
 from coach.conversation import Conversation
@@ -26,7 +27,6 @@ from question_bank.sample import sample_bytes
 LEAVING = frozenset({"/quit", "/exit", "quit", "exit"})
 PROMPT = "> "
 SAMPLE_NAME = "sample_application.md"
-_CONTROLS = {code: None for code in (*range(32), *range(127, 160)) if chr(code) not in "\n\t"}
 _MARK = re.compile(r"\s*(?:[•✓◐✗○?+~-]|\d+\.)\s|\s+")
 _STYLES = {
     Style.PLAIN: "",
@@ -74,7 +74,7 @@ def _piped() -> ReadLine:
         if not data:
             return None
         text = data.decode("utf-8", "replace").rstrip("\r\n")
-        print(f"{PROMPT}{text}".translate(_CONTROLS))  # noqa: T201 - a pipe shows no typing
+        print(f"{PROMPT}{text}".translate(CONTROLS))  # noqa: T201 - a pipe shows no typing
         return text
 
     return read
@@ -115,7 +115,8 @@ class Terminal:
         else:
             self._print(SAMPLE)
             await self._answer(Document(sample_bytes(), SAMPLE_NAME))
-        await self._say(await self._conversation.resume(learner, now=self._clock()))
+        with self._going_on():
+            await self._say(await self._conversation.resume(learner, now=self._clock()))
         if await self._conversation.practising(learner) is not None:
             await self._answer(Press(Choice(Action.NEXT)))
 
@@ -123,7 +124,9 @@ class Terminal:
         """Answer line by line until the end of input."""
         while (text := await read()) is not None and text.strip().lower() not in LEAVING:
             await self._answer(self._understand(text))
-        await self._say(await self._conversation.leave(await self._learner(), now=self._clock()))
+        with self._going_on():
+            learner = await self._learner()
+            await self._say(await self._conversation.leave(learner, now=self._clock()))
         self._print(ENDED)
 
     async def _learner(self) -> int:
@@ -136,8 +139,9 @@ class Terminal:
 
     def _understand(self, text: str) -> Incoming | Refused:
         number = text.strip()
-        if number.isdecimal() and 1 <= int(number) <= len(self._choices):
-            return Press(self._choices[int(number) - 1])
+        for place, choice in enumerate(self._choices, 1):
+            if number == str(place):
+                return Press(choice)
         if not number and Choice(Action.NEXT) in self._choices:
             return Press(Choice(Action.NEXT))
         incoming = from_text(text)
@@ -149,16 +153,23 @@ class Terminal:
         if isinstance(incoming, Refused):
             await self._say((incoming,))
             return
+        with self._going_on():
+            learner = await self._learner()
+            replies = await self._conversation.handle(learner, incoming, now=self._clock())
+            if isinstance(incoming, Press):
+                self._choices = ()  # a later 3 must not mean what a 3 asked for before
+            await self._say(replies)
+
+    @contextmanager
+    def _going_on(self) -> Iterator[None]:
+        """Tell in a sentence that something went wrong inside, and go on."""
         try:
-            replies = await self._conversation.handle(
-                await self._learner(), incoming, now=self._clock()
-            )
+            yield
         except Exception as error:  # noqa: BLE001 - the loop's top: nothing ends the conversation
             kind = type(error).__name__
-            log.error("terminal.failed", kind=kind, at=_where(error))  # noqa: TRY400 - see _where
+            log.error("terminal.failed", kind=kind, at=where(error))  # noqa: TRY400 - see `where`
+            self._console.print()
             self._print(TROUBLE)
-            return
-        await self._say(replies)
 
     async def _say(self, replies: Iterable[Reply]) -> None:
         for reply in replies:
@@ -174,7 +185,7 @@ class Terminal:
         for line in message.lines:
             text = Text()
             for run in line:
-                text.append(run.text.translate(_CONTROLS), style=_STYLES[run.style])
+                text.append(run.text.translate(CONTROLS), style=_STYLES[run.style])
             for row in _hanging(text, self._console):
                 self._console.print(row, soft_wrap=True)
 
@@ -184,7 +195,7 @@ class Terminal:
         self._choices = tuple(button.choice for button in message.buttons)
         labels = [f"[{n}] {button.label}" for n, button in enumerate(message.buttons, 1)]
         for row in _rows(labels, width=self._console.width):
-            self._console.print(Text(row.translate(_CONTROLS), style="cyan"), soft_wrap=True)
+            self._console.print(Text(row.translate(CONTROLS), style="cyan"), soft_wrap=True)
 
 
 def _rows(labels: list[str], *, width: int) -> Iterable[str]:
@@ -206,9 +217,3 @@ def _hanging(text: Text, console: Console) -> Iterable[Text]:
     for number, row in enumerate(rows):
         row.rstrip()
         yield (text[:indent] if number == 0 else Text(" " * indent)).append_text(row)
-
-
-def _where(error: BaseException) -> list[str]:
-    """Tell where an error arose, without its message, which may quote an answer."""
-    frames = traceback.extract_tb(error.__traceback__)
-    return [f"{Path(frame.filename).name}:{frame.lineno}" for frame in frames[-5:]]

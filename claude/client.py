@@ -3,6 +3,7 @@
 import anthropic
 
 TIMEOUT_SECONDS = 10.0
+NO_CLAUDE_API = "that server does not answer as the Claude API does"
 
 
 class KeyRefused(Exception):
@@ -15,13 +16,17 @@ class Unreachable(Exception):
 
 async def list_models(api_key: str, *, base_url: str | None) -> list[str]:
     """Give the ids of the models that a key may use; raises `KeyRefused` or `Unreachable`."""
+    if not (api_key.isascii() and api_key.isprintable() and api_key.split() == [api_key]):
+        raise KeyRefused  # no key looks so, and no header can carry it
     try:
         async with anthropic.AsyncAnthropic(
             api_key=api_key, base_url=base_url, timeout=TIMEOUT_SECONDS, max_retries=0
         ) as client:
             page = await client.models.list()
+            return [str(model.id) for model in page.data]
     except (anthropic.AuthenticationError, anthropic.PermissionDeniedError) as error:
         raise KeyRefused from error
-    except (anthropic.AnthropicError, OSError, ValueError) as error:
-        raise Unreachable(type(error).__name__) from error
-    return [model.id for model in page.data]
+    except (anthropic.AnthropicError, OSError) as error:
+        raise Unreachable(type(error.__cause__ or error).__name__) from error
+    except (AttributeError, TypeError, ValueError) as error:  # of a response's shape
+        raise Unreachable(NO_CLAUDE_API) from error

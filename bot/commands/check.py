@@ -13,7 +13,7 @@ from rich.text import Text
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot import clock
-from bot.commands.opening import reason
+from bot.commands.opening import opening_errors, reason
 from bot.messages import check as says
 from bot.settings import Settings
 from storage.engine import Database
@@ -39,7 +39,7 @@ def check(settings: Settings) -> int:
     console.print(Text(f"\n{says.CHECKS_HEAD}", style="bold"))
     colours = {says.OK: "green", says.BAD: "red", says.OFF: "dim"}
     for finding in findings:
-        console.print(Text(f"  {finding.mark} ", style=colours[finding.mark]), finding.text)
+        console.print(Text(f"  {finding.mark} ", style=colours[finding.mark]), Text(finding.text))
     bad = sum(finding.mark == says.BAD for finding in findings)
     console.print(says.TO_MEND.format(count=bad) if bad else says.ALL_WELL)
     return 1 if bad else 0
@@ -83,7 +83,7 @@ async def _data(settings: Settings) -> Finding:
 async def _database(settings: Settings) -> Finding:
     try:
         database = Database(settings.url)
-    except (SQLAlchemyError, OSError, ModuleNotFoundError) as error:
+    except opening_errors() as error:
         return Finding(says.BAD, says.DATABASE_BAD.format(reason=reason(error)))
     try:
         found = await database.run(health)
@@ -93,8 +93,7 @@ async def _database(settings: Settings) -> Finding:
         database.close()
     if found.damage:
         return Finding(says.BAD, says.DATABASE_BAD.format(reason=found.damage))
-    text = says.DATABASE_OK.format(kind=found.kind, revision=found.revision, rows=found.learners)
-    return Finding(says.OK, text)
+    return Finding(says.OK, says.database_ok(found.kind, found.revision, learners=found.learners))
 
 
 async def _clock(_settings: Settings) -> Finding:

@@ -53,6 +53,7 @@ def _print_json(reply: ProgressShown) -> None:
         "interview_on": reply.interview_on,
         "requirements": {str(key): text for key, text in reply.requirements.items()},
         **msgspec.to_builtins(reply.progress),
+        "due": [load._asdict() for load in reply.progress.due],
     }
     text = msgspec.json.format(msgspec.json.encode(value), indent=2).decode()
-    sys.stdout.write(text + "\n")
+    sys.stdout.buffer.write(text.encode() + b"\n")

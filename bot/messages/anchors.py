@@ -70,7 +70,7 @@ _PARTS = {
     Part.RESULT: "result",
     Part.REFLECTION: "reflection",
 }
-_GATED = "start with the nearest thing you have done; /show tells what your document holds."
+_GATED = "start with the nearest thing you have done; Retry says it once more."
 _START = "tell one thing you did, in a full sentence, with what came of it."
 _KEEP_TO_IT = "keep to what your document says."
 _SAY_IT = "say the missed point out loud, early and in your own words."

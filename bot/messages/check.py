@@ -1,5 +1,7 @@
 """What `coach check` says: each setting, each test, and what to mend."""
 
+from bot.messages.message import plural
+
 OK = "ok  "
 BAD = "MEND"
 OFF = "off "
@@ -12,7 +14,6 @@ DATA_BAD = (
     "The data directory {path} cannot be written: {reason}."
     " Make it writable, or set COACH_DATA_DIR to one that is."
 )
-DATABASE_OK = "The database opens: {kind}, schema {revision}, {rows} learners, nothing damaged."
 DATABASE_BAD = (
     "The database cannot be used: {reason}."
     " Check COACH_DATABASE_URL, or restore the data directory from a copy."
@@ -42,3 +43,9 @@ CLAUDE_UNREACHABLE = (
 )
 ALL_WELL = "All is well."
 TO_MEND = "To mend: {count}."
+
+
+def database_ok(kind: str, revision: str, *, learners: int) -> str:
+    """Say that the database is whole, and what is in it."""
+    rows = plural(learners, "learner")
+    return f"The database opens: {kind}, schema {revision}, {rows}, nothing damaged."

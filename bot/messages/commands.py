@@ -15,8 +15,22 @@ OPTIONS = {
     "json": "as JSON, for other programs",
 }
 NOT_JSON = "this line is not JSON; each line must be one JSON object"
+NOT_JUDGED = "this line could not be judged; that is a fault of the coach, not of the line"
 DATABASE_TROUBLE = (
     "The database cannot be opened: {reason}. Check COACH_DATA_DIR or COACH_DATABASE_URL;"
     " coach check says more."
 )
+NO_ADDRESS = "its address cannot be understood"
+NEWER_SCHEMA = "it was written by a newer version of the coach"
 SETTINGS_TROUBLE = "A setting cannot be used: {reason}. Correct it in the environment or .env."
+DOTENV_NOT_UTF8 = "the file .env is not UTF-8 text"
+DATA_OPTION = "--data"
+_NEEDS = {
+    "int_parsing": "must be a whole number",
+    "value_error": "names a home directory that is not there",
+}
+
+
+def setting_needs(name: str, *, error_type: str) -> str:
+    """Say what a setting needs, without what was given."""
+    return f"{name} {_NEEDS.get(error_type, 'is not of the right kind')}"

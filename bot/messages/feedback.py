@@ -9,11 +9,13 @@ from bot.messages.message import (
     Message,
     Run,
     Style,
+    faint,
     good,
     joined,
     line,
     plural,
     quoted,
+    shortened,
     strong,
     warn,
 )
@@ -32,6 +34,7 @@ from coach.replies import (
 from grading.model import Cap, Gate, PointVerdict
 from storage.models import Decision
 
+MAX_CLAIMS_SHOWN = 3
 _GATES = {
     Gate.EMPTY: "There are no words in that.",
     Gate.GIBBERISH: "I could not read that as an answer.",
@@ -60,6 +63,7 @@ def feedback(reply: Feedback) -> Message:
     """Show a graded answer."""
     said = sum(point.verdict is PointVerdict.COVERED for point in reply.points)
     score = f"Level {reply.level} of 5"
+    more = len(reply.undocumented) - MAX_CLAIMS_SHOWN
     count = f" · {said} of {plural(len(reply.points), 'point')} said"
     lines = joined(
         [
@@ -68,7 +72,10 @@ def feedback(reply: Feedback) -> Message:
             *(line(warn(_CAPS[cap])) for cap in reply.caps),
             *_points(reply),
             *(_bonus(point) for point in reply.bonus),
-            *(_undocumented(item) for item in reply.undocumented),
+            *(_undocumented(item) for item in reply.undocumented[:MAX_CLAIMS_SHOWN]),
+            line(faint(f"… and {plural(more, 'further claim')} of this kind."))
+            if more > 0
+            else None,
             line(strong("Next time: "), advice(reply)),
             *returns(reply.returns),
         ]
@@ -95,13 +102,13 @@ def _bonus(point: PointLine) -> Line:
 
 
 def _undocumented(item: UndocumentedLine) -> Line:
-    facts = f" ({', '.join(item.facts)})" if item.facts else ""
+    facts = f" ({shortened(', '.join(item.facts), limit=60)})" if item.facts else ""
     return line(warn("? I can't find this in your document"), facts, ": ", quoted(item.quote))
 
 
 def _buttons(reply: Feedback) -> tuple[Button, ...]:
     plain = tuple(choice for choice in reply.choices if choice.item is None)
-    about = tuple(choice for choice in reply.choices if choice.item is not None)
+    about = (c for c in reply.choices if c.item is not None and c.item < MAX_CLAIMS_SHOWN)
     several = len(reply.undocumented) > 1
     return (*buttons(plain), *(_claim_button(c, reply, several=several) for c in about))
 

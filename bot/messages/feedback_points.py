@@ -1,6 +1,6 @@
 """A verdict on a point, with the words of both sides."""
 
-from bot.messages.message import Line, Run, bad, good, line, quoted, strong, warn
+from bot.messages.message import Line, Run, bad, good, line, quoted, shortened, strong, warn
 from bot.messages.practice import gap_advice
 from coach.replies import PointLine
 from grading.model import PointVerdict
@@ -26,9 +26,9 @@ def _difference(point: PointLine) -> tuple[str | Run, ...]:
     if point.fact_said and point.fact_documented:
         return (
             "you said ",
-            strong(point.fact_said),
+            strong(shortened(point.fact_said, limit=60)),
             ", your document says ",
-            strong(point.fact_documented),
+            strong(shortened(point.fact_documented, limit=60)),
             ". ",
             quoted(point.said),
         )

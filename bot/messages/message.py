@@ -29,6 +29,8 @@ class Run:
 
 Line = tuple[Run, ...]
 BLANK: Line = ()
+CONTROLS = {code: None for code in (*range(32), *range(127, 160)) if chr(code) not in "\n\t"}
+"""What `str.translate` takes out of words that are shown: they could command a terminal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,8 @@ def quoted(text: str, *, limit: int = 220) -> Run:
 
 def shortened(text: str, *, limit: int) -> str:
     """Fold white space and Markdown emphasis; cut at a word past `limit` characters."""
-    flat = " ".join(text.replace("**", "").replace("__", "").split())
+    words = text.replace("**", "").replace("__", "").split()
+    flat = " ".join(words).translate(CONTROLS)
     if len(flat) <= limit:
         return flat
     cut = flat[: limit - 1]

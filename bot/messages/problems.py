@@ -40,7 +40,8 @@ _SENTENCES = {
     " Answer it once more instead.",
     Problem.FILE_MISSING: "I cannot find the file “{detail}”. Check the path;"
     " quote it if it has spaces.",
-    Problem.FILE_UNREADABLE: "I may not read the file “{detail}”. Check its permissions.",
+    Problem.FILE_UNREADABLE: "I cannot read “{detail}”. Check that it is a file, not a folder,"
+    " and that you may read it.",
 }
 
 
