@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from grading import stance
 from grading.figures import Figure, find_figures
-from grading.language import detect
+from grading.language import detect, detect_within
 from grading.names import Name, find_names
 from grading.tokens import Token, tokenize
 
@@ -36,7 +36,10 @@ _SPOKEN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A clause of a text with what can be checked in it; offsets are into the whole text."""
+    """A clause of a text with what can be checked in it; offsets are into the whole text.
+
+    An `aside` tells nothing of the speaker: a question, a word to the grader or to the reader.
+    """
 
     text: str
     start: int
@@ -49,7 +52,7 @@ class Unit:
     wish: bool
     denial: int | None
     other: bool
-    to_grader: bool
+    aside: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,26 +68,55 @@ class Prepared:
 
 
 @lru_cache(maxsize=2048)
-def prepare(text: str) -> Prepared:
-    """Tokenise a text and find its figures and names; kept for texts seen again."""
-    language = detect(text)
-    tokens = tokenize(text, language)
-    figures = find_figures(text, tokens, language)
-    names = find_names(text, tokens, language)
-    return Prepared(text, language, tokens, figures, names, stance.plain(text))
+def prepare(text: str, expected: str = "") -> Prepared:
+    """Tokenise a text and find its figures and names; kept for texts seen again.
+
+    Each sentence is read in its own language where that shows, else in the `expected` one or the
+    text's.
+    """
+    whole = detect(text)
+    tokens: list[Token] = []
+    figures: list[Figure] = []
+    for start, end in sentences(text):
+        language = detect_within(text[start:end], whole, expected or whole)
+        here = tuple(_moved(token, start) for token in tokenize(text[start:end], language))
+        counted = find_figures(text, here, language)
+        figures += [
+            replace(f, first=f.first + len(tokens), last=f.last + len(tokens)) for f in counted
+        ]
+        tokens += here
+    kept = tuple(tokens)
+    return Prepared(
+        text, whole, kept, tuple(figures), find_names(text, kept, whole), stance.plain(text)
+    )
 
 
-def units(answer: str) -> tuple[Unit, ...]:
+def _counted_on(figure: Figure, by: int) -> Figure:
+    return replace(figure, first=figure.first + by, last=figure.last + by)
+
+
+def _moved(token: Token, by: int) -> Token:
+    return replace(token, start=token.start + by, end=token.end + by) if by else token
+
+
+def units(answer: str, expected: str = "") -> tuple[Unit, ...]:
     """Split an answer into clauses, in order, none empty."""
-    whole = prepare(answer)
+    whole = prepare(answer, expected)
     found: list[Unit] = []
     for number, (start, end) in enumerate(sentences(answer)):
-        to_grader = stance.is_to_grader(stance.plain(answer[start:end]))
-        for piece in _clauses(answer, start, end):
-            unit = _unit(whole, piece, number, to_grader=to_grader)
+        aside = stance.is_to_grader(stance.plain(answer[start:end]))
+        pieces = _clauses(answer, start, end)
+        for piece in pieces:
+            asked = piece == pieces[-1] and _is_question(answer[slice(*piece)])
+            unit = _unit(whole, piece, number, aside=aside or asked)
             if unit.tokens:
                 found.append(unit)
     return tuple(found)
+
+
+def _is_question(clause: str) -> bool:
+    """Whether a clause asks; a long one is rather a story with a question run on to it."""
+    return clause.rstrip("\"')").endswith("?") and clause.count(" ") < _SPOKEN_LENGTH
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
@@ -131,7 +163,7 @@ def _trim(text: str, low: int, high: int) -> tuple[int, int]:
     return low + len(piece) - len(piece.lstrip()), high - len(piece) + len(piece.rstrip())
 
 
-def _unit(whole: Prepared, piece: tuple[int, int], sentence: int, *, to_grader: bool) -> Unit:
+def _unit(whole: Prepared, piece: tuple[int, int], sentence: int, *, aside: bool) -> Unit:
     start, end = piece
     text = whole.text[start:end]
     folded = stance.plain(text)
@@ -147,5 +179,5 @@ def _unit(whole: Prepared, piece: tuple[int, int], sentence: int, *, to_grader: 
         wish=stance.is_wish(folded),
         denial=stance.denial(folded),
         other=stance.other_doer(folded),
-        to_grader=to_grader or stance.is_to_grader(folded),
+        aside=aside or stance.is_to_grader(folded) or stance.is_to_reader(folded),
     )

@@ -11,18 +11,22 @@ from grading.match import Vocabulary
 from grading.model import Criterion, CriterionScore, Part, PointJudgement, PointVerdict
 from grading.wordlists import pattern
 
+_PRONOUN_DROPPING = frozenset({"es", "fi", "it", "pt"})
 _MEASURES = frozenset({Kind.PERCENT, Kind.MONEY, Kind.TIMES, Kind.COUNT, Kind.DURATION})
 
 
 def score_criteria(
-    told: Vocabulary, points: Sequence[PointJudgement], bonus: Sequence[PointJudgement]
+    told: Vocabulary,
+    points: Sequence[PointJudgement],
+    bonus: Sequence[PointJudgement],
+    language: str,
 ) -> tuple[CriterionScore, ...]:
     """Score all but the evidence criterion, which the rubric computes."""
     bearing = _bearing(told, points)
     return (
         _relevance(told, bearing, bonus),
         _specificity(bearing, points),
-        _ownership(bearing),
+        _ownership(bearing, language),
         CriterionScore(Criterion.JUDGEMENT, None, "not_scored_offline"),
     )
 
@@ -70,10 +74,11 @@ def _specificity(bearing: tuple[Unit, ...], points: Sequence[PointJudgement]) ->
     return CriterionScore(Criterion.SPECIFICITY, score, reason)
 
 
-def _ownership(bearing: tuple[Unit, ...]) -> CriterionScore:
+def _ownership(bearing: tuple[Unit, ...], language: str) -> CriterionScore:
     text = " ".join(unit.folded for unit in bearing)
     score, reason = 1, "no_role"
-    if pattern("singular").search(text):
+    unspoken = bool(bearing) and language in _PRONOUN_DROPPING
+    if pattern("singular").search(text) or unspoken:
         score, reason = 4, "own_part"
         if pattern("plural").search(text) or pattern("credit").search(text):
             score, reason = 5, "own_part_with_credit"

@@ -21,14 +21,14 @@ def reason_without_answer(whole: Prepared, units: tuple[Unit, ...], question: st
     """Tell why a whole text is no answer, as far as that shows without its evidence."""
     if not whole.tokens:
         return Gate.EMPTY if not whole.text.strip() else Gate.GIBBERISH
-    if all(unit.to_grader for unit in units):
-        return Gate.ADDRESSED_TO_GRADER
     if is_gibberish(whole.tokens):
         return Gate.GIBBERISH
     if len(whole.tokens) <= 14 and pattern("dont_know").search(whole.folded):
         return Gate.DONT_KNOW
     if is_echo(whole, question):
         return Gate.ECHO
+    if all(unit.aside for unit in units):
+        return Gate.ADDRESSED_TO_GRADER
     return None
 
 
@@ -55,12 +55,12 @@ def is_echo(whole: Prepared, question: str) -> bool:
     """Whether a text says the question's own words and nothing of its own."""
     asked = {token.stem for token in prepare(question).tokens}
     own = [token for token in whole.tokens if token.is_content]
+    if fuzz.ratio(plain(question), whole.folded) > 92:
+        return True
     if not own or not asked:
         return False
     new = [token for token in own if token.stem not in asked]
-    if len(new) <= 0.15 * len(own) and len(own) > 1:
-        return True
-    return fuzz.ratio(plain(question), whole.folded) > 92
+    return len(new) <= 0.15 * len(own) and len(own) > 1
 
 
 def is_keyword_list(unit_tokens: tuple[Token, ...], folded: str, continuity: float) -> bool:
@@ -91,7 +91,7 @@ def is_salad(tokens: tuple[Token, ...], vocabulary: frozenset[str], continuity: 
 
 def reason_nothing_said(units: tuple[Unit, ...]) -> Gate:
     """Tell why no statement was left to count."""
-    if any(unit.to_grader for unit in units):
+    if any(unit.aside for unit in units):
         return Gate.ADDRESSED_TO_GRADER
     return Gate.KEYWORDS
 
@@ -107,7 +107,7 @@ def _pairs(tokens: tuple[Token, ...]) -> list[tuple[str, str]]:
 
 
 def statements(units: tuple[Unit, ...], documented: frozenset[tuple[str, str]]) -> tuple[Unit, ...]:
-    """Keep what is said as a statement: no talk to the grader, no words merely strung up."""
+    """Keep what is said as a statement: no asides, no words merely strung up."""
     vocabulary = frozenset(word for pair in documented for word in pair)
     kept: list[Unit] = []
     for _, group in groupby(units, key=lambda unit: unit.sentence):
@@ -118,5 +118,5 @@ def statements(units: tuple[Unit, ...], documented: frozenset[tuple[str, str]]) 
         folded = " ".join(unit.folded for unit in sentence)
         if is_keyword_list(tokens, folded, continuity) or is_salad(tokens, vocabulary, continuity):
             continue
-        kept += [unit for unit in sentence if not unit.to_grader]
+        kept += [unit for unit in sentence if not unit.aside]
     return tuple(kept)

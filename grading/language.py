@@ -59,6 +59,17 @@ def detect(text: str) -> str:
     return best if scores[best] > scores["en"] else "en"
 
 
+def detect_within(sentence: str, whole: str, expected: str) -> str:
+    """Give a sentence's language: where that is not plain the expected one, or the text's."""
+    words = _WORD.findall(sentence[:1000].casefold().replace("\u2019", "'"))
+    scores = {code: _score(words, code) for code in function_words()}
+    best = max(scores, key=lambda code: (scores[code], code == expected))
+    plain = scores[best] >= scores[whole] + 2 and scores[best] >= 0.25 * len(words)
+    if plain:
+        return best
+    return expected if scores[expected] >= scores[whole] else whole
+
+
 def _score(words: list[str], code: str) -> float:
     known = function_words()[code]
     hits: float = sum(word in known for word in words)

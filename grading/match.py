@@ -41,15 +41,19 @@ class Terms:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """The best window of an answer for a point: `recall` of its weighted words there, 0.0-1.0."""
+    """The best window of an answer for a point: `recall` of its weighted words there, 0.0-1.0.
+
+    `literal` counts the telling words that were said in a form of themselves.
+    """
 
     recall: float
     units: tuple[int, ...]
     terms: frozenset[int]
     hits: int
+    literal: int
 
 
-NOTHING = Match(0.0, (), frozenset(), 0)
+NOTHING = Match(0.0, (), frozenset(), 0, 0)
 
 
 @lru_cache(maxsize=2048)
@@ -213,7 +217,8 @@ def _score(
     strengths = [max((found.get(number, 0.0) for number in window), default=0.0) for found in said]
     recall = sum(w * s for w, s in zip(weights, strengths, strict=True)) / total
     hit = frozenset(index for index, strength in enumerate(strengths) if strength)
-    return Match(recall, window, hit, len(hit))
+    literal = sum(s >= 1.0 and w >= _ACTION for s, w in zip(strengths, weights, strict=True))
+    return Match(recall, window, hit, len(hit), literal)
 
 
 def same_amount(one: Figure, other: Figure) -> bool:

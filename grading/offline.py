@@ -11,6 +11,7 @@ from grading.doers import denied, given_away, inflated, understated
 from grading.facts import claims_of, unsupported_of
 from grading.figures import Figure
 from grading.gap import judge_gap
+from grading.language import detect
 from grading.match import NOTHING, Match, Terms, Vocabulary, best_window, same_amount, terms_of
 from grading.model import (
     Evidence,
@@ -80,16 +81,17 @@ def _findings(examination: Examination, reading: _Reading) -> Findings:
         bonus=bonus,
         claims=claims_of(heard, (*points, *bonus), unsupported),
         unsupported=unsupported,
-        criteria=score_criteria(heard, points, bonus),
+        criteria=score_criteria(heard, points, bonus, reading.whole.language),
         parts=tell_parts(reading.told),
         retracted=_says_again(examination.retracted, reading.told),
     )
 
 
 def _read(examination: Examination) -> _Reading:
-    whole = prepare(examination.answer)
-    split = units(examination.answer)
     evidence = (*examination.invited, *examination.others)
+    expected = detect(" ".join(point.text for point in examination.invited))
+    whole = prepare(examination.answer, expected)
+    split = units(examination.answer, expected)
     documented = gate.word_pairs(tuple(point.text for point in evidence))
     said = gate.statements(split, documented)
     told = Vocabulary(tuple(unit for unit in said if not unit.wish))
@@ -114,7 +116,7 @@ def _same_figures(claim: str, told: Vocabulary, number: int) -> bool:
 def _no_answer(examination: Examination, why: Gate) -> Grade:
     missed = tuple(PointJudgement(p.id, PointVerdict.MISSED) for p in examination.invited)
     findings = Findings(
-        points=missed, criteria=score_criteria(Vocabulary(()), missed, ()), gate=why
+        points=missed, criteria=score_criteria(Vocabulary(()), missed, (), "en"), gate=why
     )
     return rubric.assemble(examination.invited, findings)
 

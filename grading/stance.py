@@ -41,3 +41,8 @@ def has_first_subject(folded: str) -> bool:
 def is_to_grader(folded: str) -> bool:
     """Whether the statement speaks about the grading instead of the work."""
     return pattern("to_grader").search(folded[:600]) is not None
+
+
+def is_to_reader(folded: str) -> bool:
+    """Whether the statement is about the reader and not about the speaker."""
+    return pattern("reader").search(folded) is not None and not is_about_self(folded)

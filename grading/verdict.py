@@ -5,7 +5,7 @@ from grading.match import Match, Terms, Vocabulary, same_amount
 from grading.model import PointVerdict
 
 _COVERED = 0.5
-_PARTIAL = 0.3
+_PARTIAL = 0.34
 
 
 def verdict_on(terms: Terms, match: Match, told: Vocabulary) -> PointVerdict:
@@ -13,12 +13,13 @@ def verdict_on(terms: Terms, match: Match, told: Vocabulary) -> PointVerdict:
     main = main_figures(terms.figures)
     said = figures_near(match, told)
     right = [figure for figure in main if any(same_amount(figure, other) for other in said)]
-    support = min(0.2, 0.1 * len(right))
+    named = any(terms.terms[index].is_name for index in match.terms)
+    support = min(0.2, 0.1 * (len(right) + named))
     if match.hits < 2 and len(terms.terms) > 1 and len(right) < 2:
         return PointVerdict.MISSED
     if match.recall >= _COVERED - support and 2 * len(right) >= len(main):
         return PointVerdict.COVERED
-    if match.recall >= _PARTIAL:
+    if match.recall >= _PARTIAL and match.literal + len(right) > 1:
         return PointVerdict.PARTIAL
     return PointVerdict.MISSED
 
