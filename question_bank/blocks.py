@@ -105,9 +105,13 @@ class _Reader:
 
     def _add(self, block: Block, parent: int | None) -> None:
         block.parent = parent
-        if parent is not None:
+        if parent is not None and not self._is_note(block):
             self.blocks[parent].has_children = True
         self.blocks.append(block)
+
+    def _is_note(self, block: Block) -> bool:
+        words = self.text[block.start : min(block.end, block.start + 300)].strip("()[]{}~= ")
+        return notes.kind_inside(words) is not None
 
     def _is_under(self, line: Line, block: Block) -> bool:
         if line.indent >= block.indent + 2:
@@ -143,7 +147,10 @@ class _Reader:
         assert self.above is not None
         if not self.text[line.body].isupper():
             return False
-        return not self.wrap.width or self.text[self.above.end - 1] in ".!?:;"
+        if line.indent < self.blocks[-1].indent or not self.wrap.width:
+            return True
+        ended = self.text[self.above.end - 1] in ".!?:;"
+        return ended or self.wrap.breaks(self.text, self.above, line)
 
 
 def read(

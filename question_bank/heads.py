@@ -202,7 +202,7 @@ def _reads_as_heading(text: str, lines: list[Line], at: int) -> bool:
     adjacent = at + 1 < len(lines) and not lines[at + 1].is_blank
     count = len(words.split())
     if adjacent and not following.is_bullet:
-        return count <= 10 and following.end - following.start > line.end - line.start
+        return count <= 10 and _answers(text, following, than=line)
     return count <= 20
 
 
@@ -211,6 +211,12 @@ def bullets(text: str, lines: list[Line]) -> Iterator[Head]:
     for at, line in enumerate(lines):
         if line.is_bullet and line.indent < 2 and line.depth == 0 and not line.is_rule:
             yield Head(Style.BULLET, at, at + 1, *_trim(text, line.body, line.end))
+
+
+def _answers(text: str, line: Line, *, than: Line) -> bool:
+    """Whether a line right under another answers it: longer, or ended, or a note-to-self."""
+    is_longer = line.end - line.start > than.end - than.start
+    return is_longer or text[line.end - 1] in ".!?" or not _speaks(text[line.start : line.end])
 
 
 def _speaks(words: str) -> bool:

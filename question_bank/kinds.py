@@ -7,7 +7,7 @@ import re
 from question_bank.model import RequirementKind
 
 _YEARS = re.compile(
-    r"\b(?:\d+\s*(?:[-–+]\s*\d*\s*\+?)?\s*)(?:years?|yrs?|jahre?n?|ans|années|años|vuo(?:si|tta|den)\w*|års?|months?|monate?)\b"
+    r"\b(?:\d+\s*(?:[-–+]\s*\d*\s*\+?)?\s*|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|deux|trois|quatre|cinq|dos|tres|cuatro|cinco|kaksi|kolme|neljä|viisi|två|tre|fyra|fem|sju)\s+)(?:years?|yrs?|jahre?n?|ans|années|años|vuo(?:si|tta|den)\w*|års?|months?|monate?)\b"
     r"|\byears?\s+of\b|\bseveral\s+years\b|\bmehrjährige",
     re.IGNORECASE,
 )

@@ -30,7 +30,8 @@ _VERB = re.compile(
     re.IGNORECASE,
 )
 _IDLE = re.compile(
-    r"""^(?:below\s+(?:are|is|you|i)\b|the\s+above\b|as\s+(?:mentioned|described|noted|stated|shown|explained|listed)\s+(?:above|before|earlier|below|previously)\b.{0,80}$
+    r"""^(?:(?:my\s+|the\s+)?(?:answers?|responses?|details?|examples?)\b.{0,60}\b(?:below|follow)\b|(?:so|thus|therefore|hence|overall|all\s+in\s+all|in\s+short)\b,?\s+i(?:['’]m)?\s+(?:feel|am|think|believe|consider|would|can)\b
+    |below\s+(?:are|is|you|i)\b|the\s+above\b|as\s+(?:mentioned|described|noted|stated|shown|explained|listed)\s+(?:above|before|earlier|below|previously)\b.{0,80}$
     |(?:please\s+)?(?:see|refer\s+to)\s+(?:above|below|my\s+(?:cv|resume|résumé|portfolio|linkedin)|the\s+(?:section|answer|paragraph)s?)\b|(?:please\s+)?find\s+(?:below|attached)\b
     |all\s+(?:of\s+)?(?:this|the\s+above|these)\b.{0,60}\b(?:equip|prepar|qualif|mak|show|demonstrat|means)\w*|(?:this|these|those|that)\s+(?:experiences?|skills?|projects?|background|examples?|roles?)\s+(?:\w+\s+)?(?:equip|prepar|qualif|make|show|demonstrat|have\s+(?:equipped|prepared)|has\s+(?:equipped|prepared)|gave\s+me)\w*
     |here\s+(?:are|is)\s+(?:my|some|the|a|how|what)\b.{0,80}$|in\s+(?:summary|conclusion|short)\b|thank\s+you\b|thanks\s+for\b|(?:i\s+)?look(?:ing)?\s+forward\b

@@ -859,6 +859,215 @@ Level 3 trained. I have chaired 9 case conferences. <mark>double-check number</m
     ),
 )
 
+A_NURSES_WORKING_COPY = Document(
+    text="""\
+# Intro
+
+Draft for the Elbe Hospital interview. Please ignore the formatting.
+
+# Why this hospital
+
+I grew up two streets away and my mother was treated here. What I bring:
+
+* Ten years of emergency nursing, of which 6 as triage lead
+* A master's thesis about waiting times (grade: 1.3)
+   * (find a better story)
+
+Answers to the single requirements follow below.
+
+# "What you bring"
+
+## Registered nurse with at least five years in acute care
+
+* Registered since 2012 (Saxony)
+* 10 years at two hospitals: Dresden (2012-2017) and Meissen (since 2017)
+  I also did 3 months in Tanzania,
+  in a clinic with one doctor
+
+## Leading a team in a shift
+In Meissen I lead between 4 and 9 nurses a shift. This includes:
+* rota planning (in Excel, sadly)
+* feedback talks twice a year, e.g. with the two newcomers of 2022.
+* Conflict last summer:
+    * two colleagues refused to work together,
+    * I listened to each alone and then to both; they share shifts again since August
+So I feel ready for a bigger team.
+
+## Keeping calm when it burns
+
+- The flood of 2013: 
+  - evacuated 23 patients in 4 hours — nobody was hurt
+  - organised blankets from the theatre next door
+- last winter's IT outage, when we wrote everything on paper for 19 hours (could be stronger)
+
+I am proud of both. not sure if the second one counts
+
+## Working with doctors and families
+
+??? 
+
+## Digital documentation
+See "Keeping calm" for the outage.
+I was key user for the rollout of the patient record in 2019: trained 85 colleagues, wrote the two-page guide (still in use).
+
+# "It would be great if you also bring"
+
+## Experience with quality management
+(weakest point!!)
+
+## Second language
+Czech (B2), from 4 years on the border. [ask Jana to test me]
+
+## Science
+- co-author of 1 paper (2021, on handover errors)
+- Currently reading for a PhD, but not enrolled   <!-- is it wise to say this? -->
+""",
+    title="?",
+    organisation=None,
+    asked=(
+        Asked(
+            "Why this hospital",
+            "Why this hospital",
+            "must",
+            ("I grew up two", "Ten years of emergency", "A master's thesis about"),
+            ("example",),
+        ),
+        Asked(
+            "Registered nurse with at least five years in acute care",
+            "What you bring",
+            "must",
+            ("Registered since 2012 (Saxony)", "10 years at two"),
+            (),
+        ),
+        Asked(
+            "Leading a team in a shift",
+            "What you bring",
+            "must",
+            (
+                "In Meissen I lead",
+                "rota planning (in Excel,",
+                "feedback talks twice a",
+                "two colleagues refused to",
+                "I listened to each",
+            ),
+            (),
+        ),
+        Asked(
+            "Keeping calm when it burns",
+            "What you bring",
+            "must",
+            (
+                "evacuated 23 patients in",
+                "organised blankets from the",
+                "last winter's IT outage,",
+                "I am proud of",
+            ),
+            ("todo", "unsure"),
+        ),
+        Asked("Working with doctors and families", "What you bring", "must", (), ("unsure",)),
+        Asked(
+            "Digital documentation",
+            "What you bring",
+            "must",
+            ('See "Keeping calm" for', "I was key user"),
+            (),
+        ),
+        Asked(
+            "Experience with quality management",
+            "It would be great if you also bring",
+            "nice",
+            (),
+            ("weakness",),
+        ),
+        Asked(
+            "Second language",
+            "It would be great if you also bring",
+            "nice",
+            ("Czech (B2), from 4",),
+            ("todo",),
+        ),
+        Asked(
+            "Science",
+            "It would be great if you also bring",
+            "nice",
+            ("co-author of 1 paper", "Currently reading for a"),
+            ("unsure",),
+        ),
+    ),
+)
+
+A_PROCESS_ENGINEER_WITHOUT_MARKS = Document(
+    text="""\
+Mission alignment
+
+I have cared about clean water since I was a child in Bhopal. Related experience:
+- volunteer with WaterAid since 2015
+- two internships at treatment plants
+    (add year)
+
+Below are my answers to the job requirements.
+
+YOU MAY BE A GOOD FIT IF YOU
+
+Have 3+ years of experience in process engineering
+- 4 years at Tata Chemicals, brine purification
+- 1 year at Veolia, membrane plants
+The above experience prepares me well.
+
+Can explain technical things to non-technical people
+I taught evening classes at the polytechnic for two terms; 40 students, pass rate 92%.
+(if this is not enough, let me know)
+
+STRONG CANDIDATES MAY ALSO HAVE
+
+Knowledge of AspenPlus
+This is my main weakness
+I am taking the online course at the moment.
+
+A driving licence
+Yes, since 2010.
+""",
+    title="?",
+    organisation=None,
+    asked=(
+        Asked(
+            "Mission alignment",
+            "Mission alignment",
+            "must",
+            ("I have cared about", "volunteer with WaterAid since", "two internships at treatment"),
+            ("todo",),
+        ),
+        Asked(
+            "Have 3+ years of experience in process engineering",
+            "YOU MAY BE A GOOD FIT IF YOU",
+            "must",
+            ("4 years at Tata", "1 year at Veolia,"),
+            (),
+        ),
+        Asked(
+            "Can explain technical things to non-technical people",
+            "YOU MAY BE A GOOD FIT IF YOU",
+            "must",
+            ("I taught evening classes",),
+            ("unsure",),
+        ),
+        Asked(
+            "Knowledge of AspenPlus",
+            "STRONG CANDIDATES MAY ALSO HAVE",
+            "nice",
+            ("I am taking the",),
+            ("weakness",),
+        ),
+        Asked(
+            "A driving licence",
+            "STRONG CANDIDATES MAY ALSO HAVE",
+            "nice",
+            ("Yes, since 2010.",),
+            (),
+        ),
+    ),
+)
+
 DOCUMENTS = {
     "a nurse in questions and answers": A_NURSE_IN_QUESTIONS_AND_ANSWERS,
     "an accountant numbered": AN_ACCOUNTANT_NUMBERED,
@@ -881,4 +1090,6 @@ DOCUMENTS = {
     "a swedish teacher": A_SWEDISH_TEACHER,
     "a paralegal in plain text": A_PARALEGAL_IN_PLAIN_TEXT,
     "a school officer without sections": A_SCHOOL_OFFICER_WITHOUT_SECTIONS,
+    "a nurses working copy": A_NURSES_WORKING_COPY,
+    "a process engineer without marks": A_PROCESS_ENGINEER_WITHOUT_MARKS,
 }
