@@ -34,7 +34,7 @@ _WEAK_BARE = [
     r"^(?:honestly,?\s+|probably\s+|really\s+|this\s+is\s+|that\s+is\s+|it\s+is\s+)*(?:my\s+)?weakest\s+(?:point|area|spot|link|side|one)\W*$|^not\s+my\s+(?:\w+\s+)?(?:strength|strong\w*\s+\w+|forte|best\s+\w+)\W*$",
     r"^(?:this|that|it)(?:\s+(?:section|answer|part|point|bullet|one|paragraph))?(?:\s+is|['’]s)\s+(?:\w+\s+)?(?:weak|thin|poor)\W*$|^(?:i\s+have\s+)?(?:a|the|my|honest)?\s*gap(?:\s+here)?\s*(?::.{0,60})?\W*$",
     r"^(?:i\s+(?:do\s*n[o']t|don’t)\s+(?:really\s+)?have\s+(?:anything|much|something)\s+(?:here|yet|to\s+show|for\s+this)|nothing\s+to\s+show\s+(?:yet|here))",
-    rf"^(?:{_THIS}|which)(?:\s+(?:is|was|one\s+is)|'s|’s)\s+(?:\w+\s+){{0,2}}(?:my|a|the)\s+(?:\w+\s+){{0,2}}(?:weakness|weak\s?(?:spot|point|area|side)|gap)\b",
+    rf"^(?:{_THIS}|which)(?:\s+(?:is|was|one\s+is)|'s|’s)\s+(?:\w+\s+){{0,2}}(?:my|a|the)\s+(?:\w+\s+){{0,2}}(?:weakness|weak\s?(?:spot|point|area|side)|gap)\b(?!\s+(?:that|which|i|we|between|in\s+the)\b)",
     rf"^(?:my\s+|the\s+)?(?:main|biggest|big|real|greatest)\s+(?:weakness|gap|weak\s?(?:spot|point|area))(?:\s+(?:here|of\s+mine|i\s+think|for\s+sure))?{_END}",
     rf"^(?:my\s+)?weak(?:ness|est)?\s?(?:here|spot|point|area|side)?{_END}",
     rf"^i(?:'m|’m|\s+am)\s+(?:\w+\s+)?(?:weak|shaky|rusty)\s+(?:here|on\s+this|in\s+this){_END}",

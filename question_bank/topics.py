@@ -8,7 +8,7 @@ from question_bank.model import Point, Requirement
 
 _AREAS: tuple[tuple[str, str], ...] = (
     (
-        r"\baward|\bprize|\bnominat|\brecogni[sz]ed\s+(?:by|as|for)",
+        r"\baward|\bof\s+the\s+year|\bprize|\bnominat|\brecogni[sz]ed\s+(?:by|as|for)",
         "a time others recognised your work",
     ),
     (
@@ -38,11 +38,11 @@ _AREAS: tuple[tuple[str, str], ...] = (
         "what your work did for the money side",
     ),
     (
-        r"\bfaster|\bspeed|\bquick|\btime\s+(?:from|by)|\bhours?\b.*\bto\b|\bturnaround|\blatency|\bthroughput",
+        r"\bfaster|\bquicker|\bsp(?:ed|eed)\s+up|\bspeed(?:ing|ed)\b|\bprocessing\s+speed|\bturnaround|\blatency|\bthroughput|\btime\b.*\bfrom\b.*\bto\b",
         "a time you made something quicker",
     ),
     (
-        r"\bsafe(?:ty|r)\b|\bincident|\boutage|\baccident|\bemergenc|\brisk",
+        r"\bsafe(?:ty|r)\b|\bincidents?\b|\baccident|\bemergenc|\brisks?\b",
         "how you keep things safe",
     ),
     (
@@ -54,14 +54,14 @@ _AREAS: tuple[tuple[str, str], ...] = (
         "the people your work is for",
     ),
     (
-        r"\bautomat|\bscript|\btool(?:s|ing)?\b|\bdashboard|\bspreadsheet|\bsoftware|\bcode|\bsystem",
+        r"\bautomat|\bscript|\btool(?:s|ing)?\b|\bdashboard|\bspreadsheet|\bsoftware|\bcoding|\bcodebase|\bsystem",
         "the tools and systems you worked on",
     ),
     (r"\bdesign|\bdevelop|\bbuil[dt]|\bcreat|\bimplement", "something you made"),
     (r"\bcurrent(?:ly)?\b|\bat\s+present|\bright\s+now|\bnow\b", "what you are doing now"),
     (r"\bprevious(?:ly)?|\bearlier|\bformer(?:ly)?|\blast\s+job", "an earlier job"),
     (
-        r"\bnegotiat|\bpresent(?:ed|ing)|\bwrote|\bwriting|\bexplain|\breport",
+        r"\bnegotiat|\bpresent(?:ed|ing)|\b(?:wrote|writ(?:e|ing))\b.{0,40}\b(?:report|memo|guide|letter|handbook|message|paper|newsletter|text)|\bexplain|\breports?\b",
         "how you get things across",
     ),
     (

@@ -26,18 +26,18 @@ _BROAD: dict[Type, tuple[str, ...]] = {
         "Plenty of candidates will talk to me about {thing}. What makes it believable in your case?",
     ),
     Type.COLLABORATION: (
-        "Thinking of {yours}: how do you work with the people around you, and what would they tell me about it?",
-        "With {thing} in mind: when did you and others get something done together, and what did you contribute?",
+        "As for {yours}: how do you work with the people around you, and what would they tell me about it?",
+        "When it comes to {thing}: when did you and others get something done together, and what did you contribute?",
         "Still on {yours}: tell me how it shows in the way you deal with other people.",
     ),
     Type.ETHICS: (
         "Let's talk about {yours}. Whom does your work affect, and how have you acted on that?",
-        "With {thing} in mind: what have you done because you thought it was right, and what came of it?",
+        "When it comes to {thing}: what have you done because you thought it was right, and what came of it?",
         "How does {thing} show in the choices you have made? Please be concrete.",
     ),
     Type.PRIORITISING: (
-        "Thinking of {yours}: how did you decide what deserved your effort, and what difference did it make?",
-        "With {thing} in mind, tell me how you chose what to do first, and what you left for later.",
+        "As for {yours}: how did you decide what deserved your effort, and what difference did it make?",
+        "When it comes to {thing}, tell me how you chose what to do first, and what you left for later.",
         "Where did {yours} make you pick one thing over another? What did you pick, and why?",
     ),
     Type.YEARS: (
@@ -50,21 +50,21 @@ _FOCUSED: dict[Type, tuple[str, ...]] = {
     Type.TECHNICAL: (
         "Let's go deeper on {yours}. What exactly did you do, by what means, and why that way?",
         "About {yours}: take one piece of your work and explain how you went about it, step by step.",
-        "Help me understand {yours}. Take one thing you did: what was the problem, your approach, the hard part?",
+        "I'd like to understand more about {yours}. Take one thing you did: what was the problem, your approach, the hard part?",
     ),
     Type.IMPACT: (
         "When it comes to {yours}, what came of it, and how do you know?",
-        "With {thing} in mind, what was different afterwards because of what you did?",
+        "When it comes to {thing}, what was different afterwards because of what you did?",
         "Tell me about a result that shows {yours}. What was it like before, and what after?",
     ),
     Type.OWNERSHIP: (
-        "Let's stay with {yours}. What was yours alone, and what belonged to others?",
-        "With {thing} in mind, tell me about something that would not have happened without you.",
-        "Thinking of {yours}: which decision was your own, and how did you make it?",
+        "Let's stay on the subject of {yours}. What was yours alone, and what belonged to others?",
+        "When it comes to {thing}, tell me about something that would not have happened without you.",
+        "As for {yours}: which decision was your own, and how did you make it?",
     ),
     Type.FAILURE: (
         "About {yours}: what was harder than expected, what did you do, and how did it end?",
-        "With {thing} in mind: what did you do, and what would you do differently today?",
+        "When it comes to {thing}: what did you do, and what would you do differently today?",
         "Tell me about a difficulty you met around {thing}, and how you dealt with it.",
     ),
     Type.PRESSURE: (
@@ -82,7 +82,7 @@ _GAP: dict[Type, tuple[str, ...]] = {
     Type.GAP: (
         "This role asks for {thing}. Where do you honestly stand, what comes nearest to it in your past, and how would you close the gap?",
         "Let's be frank about {thing}. What have you not done yet, what comes closest, and what is your plan?",
-        "Suppose {thing} came up in your first month here. What could you build on, and what would you still have to learn?",
+        "Suppose your first month here turned on {thing}. What could you build on, and what would you still have to learn?",
     ),
     Type.EXPAND: (
         "Your application says little about {thing}. Is there anything, from work or outside it, that belongs here?",
@@ -90,7 +90,7 @@ _GAP: dict[Type, tuple[str, ...]] = {
         "Help me with {thing}: is there something you left out, even something small?",
     ),
     Type.BEHAVIOURAL: (
-        "Tell me about a time you came close to {thing}, even if it was in another setting.",
+        "What is the nearest you have come to {thing}, even if it was in another setting?",
         "Think of something new that you had to learn quickly. How would that help you with {thing}?",
         "What would your first steps be in this job when it comes to {thing}, and why those?",
     ),

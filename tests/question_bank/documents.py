@@ -895,7 +895,7 @@ So I feel ready for a bigger team.
 
 ## Keeping calm when it burns
 
-- The flood of 2013: 
+- The flood of 2013:
   - evacuated 23 patients in 4 hours — nobody was hurt
   - organised blankets from the theatre next door
 - last winter's IT outage, when we wrote everything on paper for 19 hours (could be stronger)
@@ -904,7 +904,7 @@ I am proud of both. not sure if the second one counts
 
 ## Working with doctors and families
 
-??? 
+???
 
 ## Digital documentation
 See "Keeping calm" for the outage.

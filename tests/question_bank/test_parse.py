@@ -124,7 +124,27 @@ def test_evidence_becomes_points(evidence: str, expected: list[str]) -> None:
 
 @pytest.mark.parametrize(
     "aside",
-    ["currently at Acme", "with two colleagues", "about 300 a month", "not including contractors", "expanded to 5 sites", "checked weekly\n    ", "top 5%", "would have cost 10k", "which is still in use", "more than 40 examples", "gap analysis", "confirmed by audit", "draft law\n    ", "final draft", "weak signal detection", "link budget of 3 dB", "help desk", "update the register daily", "cut costs by 5%"],
+    [
+        "currently at Acme",
+        "with two colleagues",
+        "about 300 a month",
+        "not including contractors",
+        "expanded to 5 sites",
+        "checked weekly\n    ",
+        "top 5%",
+        "would have cost 10k",
+        "which is still in use",
+        "more than 40 examples",
+        "gap analysis",
+        "confirmed by audit",
+        "draft law\n    ",
+        "final draft",
+        "weak signal detection",
+        "link budget of 3 dB",
+        "help desk",
+        "update the register daily",
+        "cut costs by 5%",
+    ],
 )
 def test_a_parenthesis_that_tells_a_fact_stays(aside: str) -> None:
     told = f"I did it ({aside.strip()}) well"
@@ -133,7 +153,17 @@ def test_a_parenthesis_that_tells_a_fact_stays(aside: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["Check the calibration of 40 sensors each week", "Ask customers what they need", "Find bugs early", "Draft contracts for 12 clients\n    ", "Verify the identity of 200 donors a day", "This is a gap that I closed in 2020", "I could add two languages in a year\n    ", "Perhaps my strongest project is the dam", "Weak signals in audit data led me to a fraud"],
+    [
+        "Check the calibration of 40 sensors each week",
+        "Ask customers what they need",
+        "Find bugs early",
+        "Draft contracts for 12 clients\n    ",
+        "Verify the identity of 200 donors a day",
+        "This is a gap that I closed in 2020",
+        "I could add two languages in a year\n    ",
+        "Perhaps my strongest project is the dam",
+        "Weak signals in audit data led me to a fraud",
+    ],
 )
 def test_a_deed_worded_like_a_note_stays(line: str) -> None:
     assert quotes(f"# Experience with bridges\n- {line.strip()}\n") == [line.strip()]
