@@ -38,6 +38,11 @@ def drill_instant(local_date: date, local_time: time, zone: str) -> datetime:
     return _end_of_gap(wall.replace(fold=1).astimezone(UTC), instant, here)
 
 
+def local_clock(now: datetime, zone: str) -> datetime:
+    """Give what a clock in a zone shows: local date and time, without the zone."""
+    return now.astimezone(_zone(zone)).replace(tzinfo=None)
+
+
 def _end_of_gap(before: datetime, after: datetime, here: ZoneInfo) -> datetime:
     """Find the second at which the offset changes, between two instants in UTC either side."""
     offset = after.astimezone(here).utcoffset()
