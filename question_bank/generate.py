@@ -38,6 +38,7 @@ _MIX: dict[RequirementKind, tuple[QuestionType, ...]] = {
         _T.IMPACT,
         _T.FAILURE,
         _T.YEARS,
+        _T.SCREEN,
     ),
     RequirementKind.TRAIT: (
         _T.BEHAVIOURAL,
@@ -57,6 +58,7 @@ _MIX: dict[RequirementKind, tuple[QuestionType, ...]] = {
     RequirementKind.ETHICS: (_T.ETHICS, _T.BEHAVIOURAL, _T.MOTIVATION, _T.PRESSURE, _T.OWNERSHIP),
     RequirementKind.MISSION: (_T.MOTIVATION, _T.ETHICS, _T.SCREEN, _T.PRESSURE, _T.IMPACT),
 }
+_NO_DEED = frozenset({Shape.YEARS, Shape.VALUE})  # nothing to explain step by step
 _RESULTS = frozenset({Shape.RESULT, Shape.OUTCOME})
 _FOR_NOTES = frozenset({NoteKind.WEAKNESS, NoteKind.UNSURE})
 
@@ -102,7 +104,8 @@ def _evidence(requirement: Requirement) -> Iterator[Question]:
     for type_ in _MIX[requirement.kind] if requirement.points else ():
         for points in _groups(requirement, type_):
             for wording in EVIDENCE[type_]:
-                yield _asked(requirement, wording, points)
+                if len(points) > 1 or "two or three" not in wording.text:
+                    yield _asked(requirement, wording, points)
 
 
 def _groups(requirement: Requirement, type_: QuestionType) -> Iterable[tuple[Point, ...]]:
@@ -112,9 +115,7 @@ def _groups(requirement: Requirement, type_: QuestionType) -> Iterable[tuple[Poi
     if type_ is _T.IMPACT:
         return alike(requirement, (p for p in requirement.points if shape(p) in _RESULTS))
     if EVIDENCE[type_][0].scope is Scope.FOCUSED:
-        told = [
-            p for p in requirement.points if type_ is _T.PRESSURE or shape(p) is not Shape.YEARS
-        ]
+        told = (p for p in requirement.points if type_ is _T.PRESSURE or shape(p) not in _NO_DEED)
         return alike(requirement, told)
     return _by_lead(requirement.points)
 

@@ -3,6 +3,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from question_bank.model import Point
 
@@ -31,12 +32,14 @@ def stem(word: str) -> str:
     return short if len(short) >= 4 else word
 
 
-def figures(text: str) -> set[str]:
+@lru_cache(maxsize=2048)
+def figures(text: str) -> frozenset[str]:
     """Return what is told in digits."""
-    return {found[0].strip(".,") for found in re.finditer(r"\d[\d.,:/]*", text)}
+    return frozenset(found[0].strip(".,") for found in re.finditer(r"\d[\d.,:/]*", text))
 
 
-def names(text: str) -> set[str]:
+@lru_cache(maxsize=2048)
+def names(text: str) -> frozenset[str]:
     """Return words written as names: capitals inside a sentence, or anywhere but at a word's head."""
     found: set[str] = set()
     for token in _TOKEN.finditer(text):
@@ -47,13 +50,14 @@ def names(text: str) -> set[str]:
             continue
         if (inner or (word[0].isupper() and not starts)) and word.casefold() not in _EVERYDAY:
             found.add(word.casefold())
-    return found
+    return frozenset(found)
 
 
-def telling(text: str) -> set[str]:
+@lru_cache(maxsize=2048)
+def telling(text: str) -> frozenset[str]:
     """Return the stems of words that are not everybody's."""
     words = (token[0].casefold() for token in _TOKEN.finditer(text))
-    return {stem(word) for word in words if len(word) > 2 and word not in _EVERYDAY}
+    return frozenset(stem(w) for w in words if len(w) > 2 and w not in _EVERYDAY)
 
 
 def leaks(asked: str, *, heading: str, points: Iterable[Point], slot: str = "") -> bool:

@@ -2,6 +2,7 @@
 """How a requirement's heading is spoken: a phrase that fits after "about", "with" or "asks for"."""
 
 import re
+from functools import lru_cache
 
 from question_bank import grammar
 
@@ -52,6 +53,7 @@ _DANGLING_TEXT = (
 _DANGLING = frozenset(_DANGLING_TEXT.split())
 
 
+@lru_cache(maxsize=512)
 def thing(heading: str) -> str:
     """Return a heading as a noun phrase or gerund: "caring about the ethics of your work".
 
@@ -63,6 +65,7 @@ def thing(heading: str) -> str:
     return _bent(core)
 
 
+@lru_cache(maxsize=512)
 def yours(heading: str) -> str:
     """Return the phrase as the candidate's own where that fits: "your experience with X"."""
     spoken = thing(heading)

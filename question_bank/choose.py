@@ -1,0 +1,172 @@
+"""Which of the lines that could be headings are taken for headings."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import groupby
+
+from question_bank import heads, sections, tables
+from question_bank.heads import Head, Style
+from question_bank.lines import Line
+from question_bank.plausible import reads_as_requirement
+from question_bank.titles import is_title, organisation
+
+
+def choose(text: str, lines: list[Line]) -> list[Head]:
+    """Return the headings of a document, in order, sections in the same style one level up."""
+    return _Chooser(text, lines).choose()
+
+
+class _Chooser:
+    """Takes strong headings as they are, and weak ones where something is missing."""
+
+    def __init__(self, text: str, lines: list[Line]) -> None:
+        self.text = text
+        self.lines = lines
+        strong = [head for head in heads.markdown(text, lines) if head.start < head.end]
+        labelled = list(tables.rows(text, lines)) or list(heads.labelled(text, lines))
+        taken = {head.line for head in strong}
+        self.has_labels = len(labelled) >= 1
+        self.chosen = sorted([*strong, *(h for h in labelled if h.line not in taken)], key=_line)
+        content = [not (line.is_blank or line.is_rule) for line in lines]
+        self.filled = [0]  # how many lines before this one hold something
+        for has in content:
+            self.filled.append(self.filled[-1] + has)
+
+    def choose(self) -> list[Head]:
+        for find in heads.WEAK:
+            candidates = list(find(self.text, self.lines))
+            if candidates:
+                self._take(find, candidates)
+        return self._with_flat_sections()
+
+    def _with_flat_sections(self) -> list[Head]:
+        """Raise section names that stand, empty, on the level of what they group."""
+        raised = [self._is_flat_section(at) for at in range(len(self.chosen))]
+        return [
+            replace(head, level=head.level - 1) if up else head
+            for head, up in zip(self.chosen, raised, strict=True)
+        ]
+
+    def _is_flat_section(self, at: int) -> bool:
+        if at + 1 >= len(self.chosen) or self.chosen[at + 1].level != self.chosen[at].level:
+            return False
+        is_empty = self.chosen[at].rest is None and self._empty_over(at, self.chosen[at + 1])
+        return is_empty and sections.is_bare_section(self._words(self.chosen[at]))
+
+    def _take(self, find: heads.Finder, candidates: list[Head]) -> None:
+        taken = {at for head in self.chosen for at in range(head.line, head.after)}
+        free = [h for h in candidates if h.line not in taken and h.start < h.end]
+        parents = self._parents(free)
+        accepted: list[Head] = []
+        for parent, group in groupby(zip(free, parents, strict=True), key=lambda pair: pair[1]):
+            accepted += self._accept(find, parent, [head for head, _ in group])
+        self.chosen = sorted([*self.chosen, *accepted], key=_line)
+
+    def _parents(self, candidates: list[Head]) -> list[int | None]:
+        """Return for each candidate the index of the chosen heading over it."""
+        parents: list[int | None] = []
+        at = -1
+        for head in candidates:
+            while at + 1 < len(self.chosen) and self.chosen[at + 1].line < head.line:
+                at += 1
+            parents.append(at if at >= 0 else None)
+        return parents
+
+    def _accept(self, find: heads.Finder, parent: int | None, group: list[Head]) -> list[Head]:
+        stop = len(self.lines) if parent is None else self._stop(parent)
+        if parent is None and self.chosen:
+            stop = self.chosen[0].line
+        if find is not heads.section_names and not self._lacks(parent, group):
+            return []
+        group = [head for head in group if not sections.is_label(self._words(head))]
+        if self.has_labels:
+            return [
+                head
+                for head in group
+                if find in {heads.section_names, heads.caps, heads.bold} and self._is_bare(head)
+            ]
+        if find in {heads.numbered, heads.plain}:
+            return self._answered(group, stop, self._has_body)
+        if find is heads.bullets:
+            return self._answered(group, stop, self._has_nested)
+        is_lone = find is heads.run_in and len(group) < 2 and parent is None
+        return [] if is_lone else group
+
+    def _lacks(self, parent: int | None, group: list[Head]) -> bool:
+        """Whether the heading over a group is not itself what is asked for."""
+        if parent is None:
+            return True
+        head = self.chosen[parent]
+        words = self._words(head)
+        if head.level == Style.LABEL:
+            return self.has_labels
+        if sections.is_section(words) or sections.is_silent(words) or is_title(words):
+            return True
+        return self._is_lone_top(parent) or (
+            len(group) >= 2
+            and head.level <= Style.CAPS
+            and self._empty_over(parent, group[0])
+            and self._all_alike()
+        )
+
+    def _is_lone_top(self, parent: int) -> bool:
+        """Whether it is the document's first heading, alone on its level: its title."""
+        level = self.chosen[parent].level
+        words = self._words(self.chosen[parent])
+        if reads_as_requirement(words) and organisation(words) is None:
+            return False
+        return parent == 0 and sum(head.level <= level for head in self.chosen) == 1
+
+    def _empty_over(self, parent: int, child: Head) -> bool:
+        return self.filled[child.line] == self.filled[self.chosen[parent].after]
+
+    def _all_alike(self) -> bool:
+        """Whether nearly no heading is answered right under it, so that all are sections."""
+        bare = [
+            self._body(i)
+            for i in range(len(self.chosen))
+            if not sections.is_silent(self._words(self.chosen[i]))
+        ]
+        direct = sum(1 for first in bare if first is not None)
+        return bool(bare) and direct <= 0.4 * len(bare)
+
+    def _body(self, at: int) -> int | None:
+        """Return the first line of a heading's own answer, unless that is bold or in capitals."""
+        head = self.chosen[at]
+        for line in range(head.after, min(self._stop(at), head.after + 4)):
+            if not self.lines[line].is_blank:
+                own = self.lines[line]
+                words = self.text[own.body : min(own.end, own.body + 200)]
+                return None if words.startswith(("**", "__")) or words.isupper() else line
+        return None
+
+    def _stop(self, at: int) -> int:
+        return self.chosen[at + 1].line if at + 1 < len(self.chosen) else len(self.lines)
+
+    def _is_bare(self, head: Head) -> bool:
+        """Whether the next thing under it is a heading already chosen."""
+        below = next((other for other in self.chosen if other.line > head.line), None)
+        return below is not None and self.filled[below.line] == self.filled[head.after]
+
+    def _answered(
+        self, group: list[Head], stop: int, has_answer: Callable[[Head, int], bool]
+    ) -> list[Head]:
+        """Return the group where at least half of it is answered, else nothing."""
+        ends = [*(head.line for head in group[1:]), stop][: len(group)]
+        answered = [has_answer(head, end) for head, end in zip(group, ends, strict=True)]
+        return group if group and sum(answered) * 2 >= len(group) else []
+
+    def _has_body(self, head: Head, end: int) -> bool:
+        return self.filled[end] > self.filled[head.after]
+
+    def _has_nested(self, head: Head, end: int) -> bool:
+        margin = self.lines[head.line].indent
+        below = (self.lines[at] for at in range(head.after, end))
+        return any(line.is_bullet and line.indent >= margin + 2 for line in below)
+
+    def _words(self, head: Head) -> str:
+        return self.text[head.start : min(head.end, head.start + 400)]
+
+
+def _line(head: Head) -> int:
+    return head.line
