@@ -1,0 +1,35 @@
+"""Another library's reading of what the emulator sends, with nothing extra allowed."""
+
+import importlib
+from collections.abc import Sequence
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+_PLAIN = {"Boolean": bool, "Integer": int, "String": str}
+_adapters: dict[tuple[str, ...], TypeAdapter[Any]] = {}
+
+
+def parse_problems(types: Sequence[str], value: Any) -> list[str]:
+    """Parse as one of the Bot API's types with aiogram's models."""
+    try:
+        _adapter(tuple(types)).validate_python(value, extra="forbid")
+    except ValidationError as error:
+        return [f"aiogram: {problem['loc']}: {problem['msg']}" for problem in error.errors()]
+    return []
+
+
+def _adapter(types: tuple[str, ...]) -> TypeAdapter[Any]:
+    if types not in _adapters:
+        parsed = _python_type(types[0])
+        for name in types[1:]:
+            parsed |= _python_type(name)
+        _adapters[types] = TypeAdapter(parsed)
+    return _adapters[types]
+
+
+def _python_type(name: str) -> Any:
+    if name.startswith("Array of "):
+        return list[_python_type(name.removeprefix("Array of "))]  # type: ignore[misc]  # made while running
+    models = importlib.import_module("aiogram.types")  # a second to import: only where needed
+    return _PLAIN.get(name) or getattr(models, name)

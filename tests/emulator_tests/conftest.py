@@ -1,0 +1,53 @@
+"""An emulator, a person, and the real library's bot to drive it with."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Iterator
+from typing import TypeVar
+
+import pytest
+from telegram import Bot
+from telegram.request import HTTPXRequest
+
+from tests.emulator import Emulator, User
+
+T = TypeVar("T")
+
+
+class RunBot:
+    """Runs a coroutine with a bot of python-telegram-bot."""
+
+    def __init__(self, emulator: Emulator) -> None:
+        self._emulator = emulator
+
+    def __call__(self, work: Callable[[Bot], Awaitable[T]]) -> T:
+        return asyncio.run(self._run(work))
+
+    async def _run(self, work: Callable[[Bot], Awaitable[T]]) -> T:
+        bot = Bot(
+            self._emulator.token,
+            base_url=self._emulator.base_url,
+            base_file_url=self._emulator.base_file_url,
+            request=HTTPXRequest(read_timeout=1),
+        )
+        async with bot:
+            return await work(bot)
+
+
+@pytest.fixture
+def emulator() -> Iterator[Emulator]:
+    with Emulator.started() as running:
+        yield running
+
+
+@pytest.fixture
+def run_bot(emulator: Emulator) -> RunBot:
+    return RunBot(emulator)
+
+
+@pytest.fixture
+def ada(emulator: Emulator) -> User:
+    """Somebody who has pressed Start; the bot has seen it."""
+    user = emulator.user(7, "Ada")
+    user.start()
+    emulator.run(emulator.world.updates.clear)
+    return user
