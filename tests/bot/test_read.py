@@ -83,7 +83,7 @@ def test_a_document_is_printed_as_agreed(process: Process, tmp_path: Path) -> No
 
 
 def test_the_kinds_of_notes_are_those_agreed() -> None:
-    assert set(NoteKind) == set(NoteName)
+    assert {kind.value for kind in NoteKind} == {name.value for name in NoteName}
 
 
 def test_the_real_sample_is_read_verbatim(coach: Inside, real_sample: Path) -> None:
