@@ -50,7 +50,7 @@ def _find(
         case Need.UNSEEN_MUST:
             return _one(session, mine.where(_must(here=True), unseen))
         case Need.UNSEEN_NICE:
-            return _one(session, mine.where(unseen))
+            return _one(session, mine.where(_must(here=False), unseen))
         case Need.AHEAD:
             return _ahead(session, mine)
     assert_never(need)
@@ -68,12 +68,31 @@ def _one(
 
 def _ahead(session: Session, mine: Select[PointRecord]) -> PointRecord | None:
     """Of the points that come back soonest, take the one invited longest ago."""
-    soonest = mine.order_by(PointRecord.return_on, PointRecord.position).limit(AHEAD_CANDIDATES)
-    candidates = session.scalars(soonest).all()
+    candidates = _soonest(session, mine)
     rows = session.execute(
         select(Invite.point_id, func.max(Invite.turn_id))
-        .where(Invite.point_id.in_([point.id for point in candidates]))
+        .where(Invite.point_id.in_(candidates))
         .group_by(Invite.point_id)
     ).all()
     last_turn = {row[0]: row[1] for row in rows}
-    return min(candidates, key=lambda point: last_turn.get(point.id, 0), default=None)
+    first = min(candidates, key=lambda point_id: last_turn.get(point_id, 0), default=None)
+    return None if first is None else session.get_one(PointRecord, first)
+
+
+def _soonest(session: Session, mine: Select[PointRecord]) -> list[int]:
+    """Give the ids of the points that come back soonest.
+
+    Must-haves and others are read apart, for the index holds each of them in this order.
+    """
+    ordered = (
+        mine.with_only_columns(PointRecord.return_on, PointRecord.position, PointRecord.id)
+        .where(PointRecord.return_on.is_not(None))
+        .order_by(PointRecord.return_on, PointRecord.position)
+        .limit(AHEAD_CANDIDATES)
+    )
+    found = [
+        (on, position, point_id)
+        for here in (True, False)
+        for on, position, point_id in session.execute(ordered.where(_must(here=here)))
+    ]
+    return [point_id for _, _, point_id in sorted(found)][:AHEAD_CANDIDATES]

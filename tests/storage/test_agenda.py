@@ -7,12 +7,20 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from question_bank.model import Priority, RequirementKind
-from review.plan import Candidate, asking_order, need_of
+from question_bank.model import Priority, QuestionType, RequirementKind
+from review.plan import Candidate, Need, asking_order, need_of
 from storage import agenda
 from storage.deletions import drop_learner
 from storage.engine import Database, Session
-from storage.models import Application, Learner, PointRecord, RequirementRecord
+from storage.models import (
+    Application,
+    Invite,
+    Learner,
+    PointRecord,
+    RequirementRecord,
+    Turn,
+    TurnStatus,
+)
 
 TODAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -60,6 +68,53 @@ def test_the_next_point_is_the_first_in_the_plan(shared: Database, wanted: list[
         drop_learner(session, learner_id)
 
     shared.transact(work)
+
+
+def test_practice_ahead_takes_the_one_asked_longest_ago_of_those_back_soonest(
+    shared: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(agenda, "AHEAD_CANDIDATES", 3)
+    days = [1, 4, 2, 3]  # the second lies beyond the three that come back soonest
+    wanted = [
+        Candidate(TODAY + timedelta(days), must=place % 2 == 0, flag=0, position=place)
+        for place, days in enumerate(days)
+    ]
+
+    def work(session: Session) -> None:
+        learner_id, application_id = _stored(session, wanted)
+        found = []
+        for _ in range(4):
+            first = agenda.next_point(session, learner_id, application_id, today=TODAY)
+            assert first is not None
+            point, need = first
+            assert need is Need.AHEAD
+            found.append(point.position)
+            _asked(session, point)
+        assert found == [0, 2, 3, 0]
+        drop_learner(session, learner_id)
+
+    shared.transact(work)
+
+
+def _asked(session: Session, point: PointRecord) -> None:
+    turn = Turn(
+        learner_id=point.learner_id,
+        application_id=point.application_id,
+        requirement_id=point.requirement_id,
+        question_key="q",
+        type=QuestionType.BEHAVIOURAL,
+        wording="w",
+        text="t",
+        asked_at=NOW,
+        asked_on=TODAY,
+        status=TurnStatus.GRADED,
+        hinted=(),
+        revealed=False,
+        probe=None,
+        invites=[Invite(place=0, point_id=point.id)],
+    )
+    session.add(turn)
+    session.flush()
 
 
 def _stored(session: Session, wanted: list[Candidate]) -> tuple[int, int]:
