@@ -56,8 +56,7 @@ def weak(visit: Visit) -> WeakShown:
 
 
 def _names(visit: Visit, application: Application) -> dict[int, str]:
-    records = queries.requirements(visit.session, visit.learner.id, application.id)
-    return {record.id: record.text for record in records if record.active}
+    return queries.requirement_texts(visit.session, visit.learner.id, application.id)
 
 
 def _figures(visit: Visit, application: Application) -> Progress:

@@ -34,6 +34,16 @@ class Mark:
     level: int
 
 
+@dataclass(frozen=True, slots=True)
+class Documented:
+    """What an answer is held against of a point it was not asked for."""
+
+    id: int
+    quote: str
+    lead_in: str
+    must: bool
+
+
 def find_learner(session: Session, *, face: str, external_id: str) -> Learner | None:
     """Find who a face's own id belongs to."""
     return session.scalar(
@@ -76,6 +86,20 @@ def requirements(
         .order_by(RequirementRecord.position, RequirementRecord.id)
         .execution_options(populate_existing=True)
     ).all()
+
+
+def requirement_texts(session: Session, learner_id: int, application_id: int) -> dict[int, str]:
+    """Give the texts of an application's active requirements, in the document's order."""
+    rows = session.execute(
+        select(RequirementRecord.id, RequirementRecord.text)
+        .where(
+            RequirementRecord.application_id == application_id,
+            RequirementRecord.learner_id == learner_id,
+            RequirementRecord.active.is_(True),
+        )
+        .order_by(RequirementRecord.position, RequirementRecord.id)
+    ).all()
+    return {row[0]: row[1] for row in rows}
 
 
 def requirement(session: Session, learner_id: int, requirement_id: int) -> RequirementRecord:
@@ -274,10 +298,11 @@ def answer(session: Session, learner_id: int, answer_id: int) -> Answer | None:
 
 def other_points(
     session: Session, learner_id: int, application_id: int, *, besides: Sequence[int], limit: int
-) -> Sequence[PointRecord]:
+) -> Sequence[Documented]:
     """List documented points a question did not invite, in the document's order."""
-    return session.scalars(
-        select(PointRecord)
+    columns = (PointRecord.id, PointRecord.quote, PointRecord.lead_in, PointRecord.must)
+    rows = session.execute(
+        select(*columns)
         .where(
             *active(learner_id, application_id),
             PointRecord.gap.is_(False),
@@ -286,6 +311,7 @@ def other_points(
         .order_by(PointRecord.position)
         .limit(limit)
     ).all()
+    return [Documented(*row) for row in rows]
 
 
 def points_by_id(
