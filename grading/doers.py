@@ -16,10 +16,20 @@ def denied(sight: Sight) -> Difference | None:
             continue
         denied_words = _after_denial(unit)
         heads = [token for token in denied_words if _tells(token)]
-        if heads and _denies(sight.terms, denied_words, heads):
+        direct = heads and _denies(sight.terms, denied_words, heads)
+        if direct or _takes_back(sight, number, denied_words):
             said, told = unit.text, sight.terms.text.text
             return Difference(Discrepancy.NEGATION, said, told, number)
     return None
+
+
+def _takes_back(sight: Sight, number: int, said: list[Token]) -> bool:
+    """Whether a denial speaks of what was just told: I was shortlisted, but did not win it."""
+    unit, before = sight.unit(number), number - 1
+    if before < 0 or sight.unit(before).sentence != unit.sentence:
+        return False
+    about = sight.shares.get(before, 0.0) >= 0.3 and pattern("it").search(unit.folded)
+    return bool(about) and any(_in_point(token, sight.terms) for token in said)
 
 
 def _after_denial(unit: Unit) -> list[Token]:
@@ -56,17 +66,20 @@ def given_away(sight: Sight) -> Difference | None:
     """Find a statement that gives the deed to somebody else: our IT department led ..."""
     for number, unit in enumerate(sight.vocabulary.units):
         found = pattern("others").search(unit.folded) if unit.other else None
-        if (
-            found is None
-            or sight.shares.get(number, 0.0) < 0.3
-            or _documented(found.group(), sight)
-        ):
+        if found is None or _share_with_before(sight, number) < 0.3:
             continue
         around = unit.folded[: found.start()] + " \u2026 " + unit.folded[found.end() :]
-        if pattern("first_subject").search(around) or pattern("to_me").search(around):
-            continue
-        return Difference(Discrepancy.ACTOR, unit.text, sight.terms.text.text, number)
+        own = pattern("first_subject").search(around) or pattern("to_me").search(around)
+        if not own and not _documented(found.group(), sight):
+            return Difference(Discrepancy.ACTOR, unit.text, sight.terms.text.text, number)
     return None
+
+
+def _share_with_before(sight: Sight, number: int) -> float:
+    """Give how much of the point a statement says, with the one it goes on about: which he ran."""
+    own = sight.shares.get(number, 0.0)
+    goes_on = own > 0 and pattern("carries_on").search(sight.unit(number).folded)
+    return own + (sight.shares.get(number - 1, 0.0) if goes_on else 0.0)
 
 
 def _documented(person: str, sight: Sight) -> bool:

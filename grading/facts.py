@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from grading.claims import Unit, prepare
 from grading.figures import Figure, Kind
-from grading.lexicon import groups_of
+from grading.lexicon import is_known
 from grading.match import Vocabulary, same_amount, similarity
 from grading.model import (
     Claim,
@@ -20,17 +21,20 @@ from grading.wordlists import words
 
 
 def unsupported_of(
-    examination: Examination, told: Vocabulary, points: Sequence[PointJudgement]
+    examination: Examination,
+    told: Vocabulary,
+    points: Sequence[PointJudgement],
+    language: str,
 ) -> tuple[str, ...]:
     """Give the figures and names of an answer that nothing documented holds, each once, in order.
 
     What already made a contradiction is told there and not repeated here.
     """
-    texts = _held(examination)
+    held = _held(examination, language)
     against = [point.said for point in points if point.said]
     found: dict[str, None] = {}
     for unit in told.units:
-        for fact in unit_facts(unit, texts):
+        for fact in unit_facts(unit, held):
             if not any(fact == said or _listed_with(said, fact, unit.text) for said in against):
                 found.setdefault(fact)
     return tuple(found)
@@ -43,47 +47,57 @@ def _listed_with(said: str, fact: str, text: str) -> bool:
     return len(said) < 40 and re.search(joined, text) is not None
 
 
-def _held(examination: Examination) -> tuple[str, ...]:
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What is documented, asked or confirmed: figures, words and stems, first letters in a row."""
+
+    figures: tuple[Figure, ...]
+    words: frozenset[str]
+    heads: str
+
+
+def _held(examination: Examination, language: str) -> Held:
     evidence = (*examination.invited, *examination.others)
     documented = [text for point in evidence for text in (point.text, point.lead_in) if text]
-    return (*documented, *examination.additions, examination.question, examination.requirement)
+    asked = (examination.question, examination.requirement)
+    return _all_in((*documented, *examination.additions, *asked), language)
 
 
-def unit_facts(unit: Unit, texts: tuple[str, ...]) -> list[str]:
-    """Give one statement's facts that none of the texts holds."""
-    figures = [f for f in unit.figures if not _figure_held(f, texts)]
-    names = [n for n in unit.names if not _name_held(n, texts)]
+@lru_cache(maxsize=256)
+def _all_in(texts: tuple[str, ...], language: str) -> Held:
+    prepared = [prepare(text, language) for text in texts]
+    tokens = [token for text in prepared for token in text.tokens]
+    return Held(
+        tuple(figure for text in prepared for figure in text.figures),
+        frozenset(word for token in tokens for word in (token.norm, token.stem)),
+        "".join(token.norm[0] for token in tokens),
+    )
+
+
+def unit_facts(unit: Unit, held: Held) -> list[str]:
+    """Give one statement's facts that nothing documented holds."""
+    figures = [f for f in unit.figures if not _figure_held(f, held)]
+    names = [n for n in unit.names if not _name_held(n, held)]
     inside = [f for f in figures if not any(n.start <= f.start < n.end for n in names)]
     placed = [(f.start, unit.text[f.start - unit.start : f.end - unit.start]) for f in inside]
     placed += [(n.start, n.text) for n in names]
     return [text for _, text in sorted(placed)]
 
 
-def _figure_held(figure: Figure, texts: tuple[str, ...]) -> bool:
+def _figure_held(figure: Figure, held: Held) -> bool:
     if figure.weak or (figure.kind is Kind.COUNT and figure.value <= 1):
         return True
-    if (
-        figure.kind is Kind.COUNT
-        and figure.value < 10
-        and words("idle_nouns").intersection(figure.nouns)
-    ):
+    if figure.value < 10 and words("idle_nouns").intersection(figure.nouns):
         return True
-    return any(same_amount(figure, other) for text in texts for other in prepare(text).figures)
+    return any(same_amount(figure, other) for other in held.figures)
 
 
-def _name_held(name: Name, texts: tuple[str, ...]) -> bool:
-    held, heads = _words_of(texts)
+def _name_held(name: Name, held: Held) -> bool:
     several = len(name.words) > 1
     return all(
-        _word_held(word, held, heads) or (several and groups_of(word)) for word in name.words
+        _word_held(word, held.words, held.heads) or (several and is_known(word))
+        for word in name.words
     )
-
-
-@lru_cache(maxsize=256)
-def _words_of(texts: tuple[str, ...]) -> tuple[frozenset[str], str]:
-    tokens = [token for text in texts for token in prepare(text).tokens]
-    heads = "".join(token.norm[0] for token in tokens)
-    return frozenset(token.norm for token in tokens) | {token.stem for token in tokens}, heads
 
 
 def _word_held(word: str, held: frozenset[str], heads: str) -> bool:

@@ -5,9 +5,10 @@ import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from grading.numerals import Reckoning, numerals_of
+from grading.amounts import Read, read_number
+from grading.numerals import numerals_of
 from grading.tokens import Token
-from grading.units import days_of, fraction_of, multiple_of, scale_of, share_of
+from grading.units import days_of, fraction_of, multiple_of, share_of
 from grading.wordlists import words
 
 
@@ -44,6 +45,9 @@ class Figure:
     unit: str = ""
 
 
+_OUT_OF = frozenset({"out of", "in", "von", "sur", "de cada", "av", "on"})
+
+
 def find_figures(text: str, tokens: tuple[Token, ...], language: str) -> tuple[Figure, ...]:
     """Find every figure of a tokenised text, in order."""
     found: list[Figure] = []
@@ -67,15 +71,30 @@ def _figure_at(text: str, tokens: tuple[Token, ...], at: int, language: str) -> 
         return Figure(share, Kind.PERCENT, (), *span, weak=True)
     if (factor := multiple_of(token.norm)) is not None:
         return Figure(factor, Kind.TIMES, (), *span, weak=True)
-    read = _read_number(text, tokens, at, language)
+    read = read_number(text, tokens, at, language)
+    few = _share_of_few(tokens, read, language) if read else None
+    if few:
+        return few
     return _with_unit(text, tokens, at, read, language) if read else None
+
+
+def _share_of_few(tokens: tuple[Token, ...], read: Read, language: str) -> Figure | None:
+    """Read four out of five as a percentage."""
+    ahead = [token.norm for token in tokens[read.last + 1 : read.last + 4]]
+    link = next((n for n in (2, 1) if " ".join(ahead[:n]) in _OUT_OF), 0)
+    whole = numerals_of(ahead[link], language) if 0 < link < len(ahead) else ()
+    if len(whole) != 1 or not read.value < whole[0].value <= 10 or whole[0].multiplies:
+        return None
+    first, last = tokens[read.first], tokens[read.last + link + 1]
+    span = (first.start, last.end, read.first, read.last + link + 1)
+    return Figure(100 * read.value / whole[0].value, Kind.PERCENT, (), *span, weak=True)
 
 
 def _fraction(text: str, tokens: tuple[Token, ...], at: int, part: float, language: str) -> Figure:
     for ahead in range(at + 1, min(at + 4, len(tokens))):
         scale = numerals_of(tokens[ahead].norm, language)
         if scale and scale[0].multiplies and scale[0].value >= 1000:
-            read = _Read(part * scale[0].value, ahead, tokens[ahead].end, worded=True)
+            read = Read(part * scale[0].value, at, ahead, tokens[ahead].end, worded=True)
             return _with_unit(text, tokens, at, read, language)
         days = days_of(tokens[ahead].norm)
         if days and part == 0.5 and ahead < at + 3:
@@ -85,84 +104,7 @@ def _fraction(text: str, tokens: tuple[Token, ...], at: int, part: float, langua
     return Figure(part * 100, Kind.PERCENT, (), token.start, token.end, at, at, weak=True)
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
-    value: float
-    last: int
-    end: int
-    worded: bool
-    currency: bool = False
-
-
-def _read_number(text: str, tokens: tuple[Token, ...], at: int, language: str) -> _Read | None:
-    reckoning = Reckoning()
-    last = at - 1
-    worded = True
-    if tokens[at].is_number:
-        value = _digits(tokens[at].raw)
-        if value is None:
-            return None
-        reckoning.start(value)
-        last, worded = at, False
-    last = _take_words(text, tokens, last, language, reckoning)
-    if last < at or reckoning.empty:
-        return None
-    read = _Read(reckoning.value, last, tokens[last].end, worded)
-    return _suffix(text, tokens, read)
-
-
-def _take_words(
-    text: str, tokens: tuple[Token, ...], last: int, language: str, reckoning: Reckoning
-) -> int:
-    begun = not reckoning.empty
-    for index in range(last + 1, min(last + 9, len(tokens))):
-        numerals = numerals_of(tokens[index].norm, language)
-        if not numerals or (index > last + 1 and _parted(text, tokens, index)):
-            break
-        if begun and not all(n.multiplies or n.joins for n in numerals):
-            break
-        if reckoning.empty and numerals[0].joins:
-            break
-        if not all(reckoning.take(numeral) for numeral in numerals):
-            break
-        if not numerals[-1].joins:
-            last = index
-    return last
-
-
-def _parted(text: str, tokens: tuple[Token, ...], index: int) -> bool:
-    between = text[tokens[index - 1].end : tokens[index].start]
-    return any(char in ",.;:!?()\n" for char in between)
-
-
-def _digits(raw: str) -> float | None:
-    """Read digits with either convention of separators."""
-    bare = re.sub(r"[\u00a0\u202f' ]", "", raw)
-    if re.fullmatch(r"\d{1,3}(?:[,.]\d{3})+", bare) and not bare.startswith("0"):
-        return float(re.sub(r"[,.]", "", bare))
-    if re.fullmatch(r"\d+[,.]\d+", bare):
-        return float(bare.replace(",", "."))
-    digits = re.sub(r"\D", "", bare)
-    if not digits or len(digits) > 15:
-        return None
-    return float(digits)
-
-
-def _suffix(text: str, tokens: tuple[Token, ...], read: _Read) -> _Read:
-    """Take a scale written at the digits: 400k, 1.2m, 3bn."""
-    ahead = read.last + 1
-    if read.worded or ahead >= len(tokens) or tokens[ahead].start != tokens[read.last].end:
-        return read
-    scale = scale_of(tokens[ahead].raw)
-    metres = tokens[ahead].raw == "m" and not re.search(
-        r"[$€£]\s?$", text[: tokens[read.last].start]
-    )
-    if scale is None or metres:
-        return read
-    return replace(read, value=read.value * scale, last=ahead, end=tokens[ahead].end)
-
-
-def _with_unit(text: str, tokens: tuple[Token, ...], at: int, read: _Read, language: str) -> Figure:
+def _with_unit(text: str, tokens: tuple[Token, ...], at: int, read: Read, language: str) -> Figure:
     start, end = tokens[at].start, read.end
     before = text[max(0, start - 4) : start]
     after = text[end : end + 2]
@@ -191,7 +133,7 @@ def _is_loose(text: str, tokens: tuple[Token, ...], at: int) -> bool:
 
 
 def _worded_unit(
-    text: str, tokens: tuple[Token, ...], figure: Figure, read: _Read, language: str
+    text: str, tokens: tuple[Token, ...], figure: Figure, read: Read, language: str
 ) -> Figure:
     ahead = list(tokens[read.last + 1 : read.last + 4])
     kind, taken = _kind_said([token.norm for token in ahead])

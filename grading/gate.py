@@ -85,7 +85,7 @@ def is_salad(tokens: tuple[Token, ...], vocabulary: frozenset[str], continuity: 
     """Whether these are the evidence's own words in no order a person would say them."""
     if len(tokens) < 6:
         return False
-    taken = sum(token.norm in vocabulary for token in tokens)
+    taken = sum(token.is_number or token.norm in vocabulary for token in tokens)
     return taken >= 0.85 * len(tokens) and continuity < 0.3
 
 
@@ -102,7 +102,8 @@ def word_pairs(texts: tuple[str, ...]) -> frozenset[tuple[str, str]]:
 
 
 def _pairs(tokens: tuple[Token, ...]) -> list[tuple[str, str]]:
-    norms = [token.norm for token in tokens]
+    # Figures count as one word: a sentence with another number is no word salad.
+    norms = ["#" if token.is_number else token.norm for token in tokens]
     return list(pairwise(norms))
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from grading.tokens import fold, stem
-from grading.wordlists import lines_of
+from grading.wordlists import lines_of, words
 
 
 @lru_cache(maxsize=1)
@@ -54,14 +54,19 @@ def senses_of(stemmed: str) -> frozenset[int]:
     return next((found for found in tails if found), own)
 
 
+def is_known(word: str) -> bool:
+    """Whether a folded word of a longer name is an ordinary one."""
+    return bool(groups_of(word)) or word in light_stems() or word in words("connectors")
+
+
 @lru_cache(maxsize=4096)
-def phrase_groups(words: tuple[str, ...]) -> frozenset[int]:
+def phrase_groups(said: tuple[str, ...]) -> frozenset[int]:
     """Give the groups of meaning that phrases within folded words belong to."""
     known = _groups()[1]
     found: set[int] = set()
     for size in (2, 3, 4):
-        for at in range(len(words) - size + 1):
-            found |= known.get(words[at : at + size], frozenset())
+        for at in range(len(said) - size + 1):
+            found |= known.get(said[at : at + size], frozenset())
     return frozenset(found)
 
 

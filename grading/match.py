@@ -57,15 +57,23 @@ NOTHING = Match(0.0, (), frozenset(), 0, 0)
 
 
 @lru_cache(maxsize=2048)
-def terms_of(text: str) -> Terms:
+def terms_of(text: str, language: str = "") -> Terms:
     """Prepare a point; kept, as the same points are asked about again and again."""
-    prepared = prepare(text)
+    prepared = prepare(text, language)
     counted = {i for figure in prepared.figures for i in range(figure.first, figure.last + 1)}
     named = {i for name in prepared.names for i in range(name.first, name.last + 1)}
-    terms = tuple(
-        Term(token, _weight(prepared, index, named), senses_of(token.stem), index in named)
+    kept = [
+        index
         for index, token in enumerate(prepared.tokens)
         if index not in counted and token.is_content and not token.is_number
+    ]
+    weights = {index: _weight(prepared, index, named) for index in kept}
+    if sum(weights.values()) < 2:  # places and employers are all there is to say
+        weights = {i: _NAME if i in named else weight for i, weight in weights.items()}
+    terms = tuple(
+        Term(token, weights[i], senses_of(token.stem), i in named)
+        for i, token in enumerate(prepared.tokens)
+        if i in weights
     )
     initials = "".join(token.norm[0] for token in prepared.tokens)
     figures = tuple(figure for figure in prepared.figures if not figure.weak)
@@ -171,14 +179,21 @@ def similarity(one: str, other: str) -> float:
     short, long = sorted((one, other), key=len)
     if len(short) < 4 or not short.isalpha() or not long.isalpha():
         return 0.0
-    if long.startswith(short) and (len(short) >= 5 or len(long) - len(short) <= 3):
+    if long.startswith(short) and (len(short) >= 5 or len(long) - len(short) <= 2):
         return 0.8
     if (len(short) >= 5 and short in long) or (long.endswith(short) and len(long) >= 7):
         return 0.7
-    if len(short) >= 5 and one[0] == other[0] and len(long) - len(short) <= 2:
-        distance = DamerauLevenshtein.distance(one, other, score_cutoff=2)
-        return 0.8 if distance <= (1 if len(long) < 8 else 2) else 0.0
-    return 0.0
+    return 0.8 if misspelt(one, other) else 0.0
+
+
+@lru_cache(maxsize=65536)
+def misspelt(one: str, other: str) -> bool:
+    """Whether two words differ as by a slip of the pen: one letter, or two in a long word."""
+    long = max(len(one), len(other))
+    if min(len(one), len(other)) < 5 or one[0] != other[0]:
+        return False
+    allowed = 1 if long < 8 else 2
+    return DamerauLevenshtein.distance(one, other, score_cutoff=allowed) <= allowed
 
 
 def same_sense(one: str, other: str) -> bool:

@@ -68,6 +68,8 @@ def _is_german_name(tokens: tuple[Token, ...], index: int) -> bool:
     raw = tokens[index].raw
     if before.norm in _GERMAN_EMPLOYER:
         return before.norm == "bei" and not _GERMAN_ABSTRACT.search(raw.removesuffix("er"))
+    if tokens[index].norm in words("cities"):
+        return True
     place = before.norm in _GERMAN_PLACE and not _GERMAN_ABSTRACT.search(raw)
     return place or (_DEGREES.fullmatch(raw) is not None)
 
@@ -117,7 +119,8 @@ def _goes_on(text: str, tokens: tuple[Token, ...], marks: list[bool], last: int)
     ahead = tokens[last + 1]
     capital = ahead.raw[0].isupper() and not ahead.function
     beside = text[tokens[last].end : ahead.start] in {" ", "-", "&", " & "}
-    return beside and (marks[last + 1] or capital)
+    joined = ahead.norm in words("connectors") and last + 2 < len(tokens)
+    return beside and (marks[last + 1] or capital or (joined and tokens[last + 2].raw[0].isupper()))
 
 
 def _with_capital_before(text: str, tokens: tuple[Token, ...], at: int) -> int:

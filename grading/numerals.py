@@ -81,6 +81,10 @@ class Reckoning:
         self._group = self._last = value
         self.empty = False
 
+    def add_half(self) -> None:
+        """Take in `and a half`."""
+        self._group += 0.5
+
     def take(self, numeral: Numeral) -> bool:
         """Add a word; false (and nothing taken) where it begins another number."""
         if numeral.joins:

@@ -41,7 +41,7 @@ _CHECKS = (
 class _Reading:
     """An answer read: all its `units`, those that count (`said`), those told as done (`told`).
 
-    `asked` holds the stems of the question.
+    `asked` holds the stems of the question, `language` is the document's.
     """
 
     whole: Prepared
@@ -49,6 +49,7 @@ class _Reading:
     said: tuple[Unit, ...]
     told: Vocabulary
     asked: frozenset[str]
+    language: str
 
 
 class OfflineGrader:
@@ -73,7 +74,7 @@ def judge(examination: Examination) -> Grade:
 def _findings(examination: Examination, reading: _Reading) -> Findings:
     points = tuple(_judge_any(point, examination, reading) for point in examination.invited)
     bonus = _bonus(examination, reading)
-    unsupported = unsupported_of(examination, reading.told, points)
+    unsupported = unsupported_of(examination, reading.told, points, reading.language)
     gaps = any(point.kind is EvidenceKind.GAP for point in examination.invited)
     heard = Vocabulary(reading.said) if gaps else reading.told
     return Findings(
@@ -96,7 +97,7 @@ def _read(examination: Examination) -> _Reading:
     said = gate.statements(split, documented)
     told = Vocabulary(tuple(unit for unit in said if not unit.wish))
     asked = frozenset(t.stem for t in prepare(examination.question).tokens if t.is_content)
-    return _Reading(whole, split, said, told, asked)
+    return _Reading(whole, split, said, told, asked, expected)
 
 
 def _says_again(retracted: tuple[str, ...], told: Vocabulary) -> bool:
@@ -133,14 +134,14 @@ def _judge_any(point: Evidence, examination: Examination, reading: _Reading) -> 
 
 
 def _judge_point(point: Evidence, examination: Examination, reading: _Reading) -> PointJudgement:
-    terms = terms_of(point.text)
+    terms = terms_of(point.text, reading.language)
     match = best_window(terms, reading.told, reading.asked)
     rest = (p for p in (*examination.invited, *examination.others) if p.id != point.id)
     sight = Sight(
         terms,
         reading.told,
         match,
-        _figures_elsewhere(rest, examination),
+        _figures_elsewhere(rest, examination, reading.language),
         frozenset(t.norm for text in examination.additions for t in prepare(text).tokens),
     )
     differs = first_difference(sight, _CHECKS)
@@ -152,9 +153,11 @@ def _judge_point(point: Evidence, examination: Examination, reading: _Reading) -
     return _said(point.id, verdict, match, reading)
 
 
-def _figures_elsewhere(rest: Iterable[Evidence], examination: Examination) -> tuple[Figure, ...]:
+def _figures_elsewhere(
+    rest: Iterable[Evidence], examination: Examination, language: str
+) -> tuple[Figure, ...]:
     texts = [*(p.text for p in rest), *examination.additions]
-    return tuple(figure for text in texts for figure in prepare(text).figures)
+    return tuple(figure for text in texts for figure in prepare(text, language).figures)
 
 
 def _contradicted(point_id: str, differs: Difference, told: Vocabulary) -> PointJudgement:
@@ -183,7 +186,7 @@ def _bonus(examination: Examination, reading: _Reading) -> tuple[PointJudgement,
     """Find points that were told though nobody asked for them."""
     found = []
     for point in examination.others:
-        terms = terms_of(point.text)
+        terms = terms_of(point.text, reading.language)
         if not _worth_a_look(terms, reading.told):
             continue
         match = best_window(terms, reading.told, reading.asked)

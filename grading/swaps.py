@@ -6,17 +6,21 @@ from itertools import pairwise
 from grading.checks import Difference, Sight
 from grading.claims import Prepared, Unit
 from grading.figures import Figure, Kind
-from grading.lexicon import classes_said, scales
-from grading.match import same_amount, same_sense, similarity
+from grading.lexicon import classes_said, is_known, scales
+from grading.match import misspelt, same_amount, same_sense
 from grading.model import Discrepancy
 from grading.names import Name
 from grading.tokens import Token
 from grading.wordlists import pattern, words
 
 
+def _spoken_of(sight: Sight, recall: float) -> bool:
+    return sight.match.recall >= recall and (sight.match.hits > 1 or sight.match.recall >= 0.5)
+
+
 def changed_figure(sight: Sight) -> Difference | None:
     """Find a figure of the point that was told with another amount."""
-    if sight.match.recall < 0.3 or sight.match.hits < 2:
+    if not _spoken_of(sight, 0.3):
         return None
     own = sight.terms.figures
     said = [(number, f) for number, unit in sight.near_units() for f in unit.figures]
@@ -51,7 +55,7 @@ def _same_slot(sight: Sight, number: int, one: Figure, other: Figure) -> bool:
 
 def swapped_name(sight: Sight) -> Difference | None:
     """Find a name that stands where the point has another."""
-    if sight.match.recall < 0.3 or not sight.terms.text.names:
+    if not sight.terms.text.names or max(sight.match.recall, 0.6 * sight.without_names) < 0.3:
         return None
     near = [(number, name) for number, unit in sight.near_units() for name in unit.names]
     said = {
@@ -70,7 +74,8 @@ def swapped_name(sight: Sight) -> Difference | None:
 
 
 def _is_told(name: Name, said: set[str], sight: Sight) -> bool:
-    if any(word in said or any(similarity(word, s) for s in said) for word in name.words):
+    own = _distinctive(name)
+    if any(word in said or any(misspelt(word, other) for other in said) for word in own):
         return True
     initials = name.words[0] if len(name.words) == 1 else "".join(w[0] for w in name.words)
     return len(initials) > 1 and any(initials in heads for heads in sight.vocabulary.heads)
@@ -79,7 +84,12 @@ def _is_told(name: Name, said: set[str], sight: Sight) -> bool:
 def _is_own(name: Name, point: Prepared) -> bool:
     norms = {word for token in point.tokens for word in (token.norm, token.stem)}
     heads = "".join(token.norm[0] for token in point.tokens)
-    return any(w in norms or (len(w) > 1 and w in heads) for w in name.words)
+    return any(w in norms or (len(w) > 1 and w in heads) for w in _distinctive(name))
+
+
+def _distinctive(name: Name) -> tuple[str, ...]:
+    """Leave out a name's ordinary words: the University of Leeds is not that of York."""
+    return tuple(word for word in name.words if not is_known(word)) or name.words
 
 
 def _same_place(sight: Sight, number: int, said: Name, documented: Name) -> bool:
@@ -128,7 +138,7 @@ def _before(tokens: tuple[Token, ...], name: Name, names: tuple[Name, ...]) -> T
 
 def reversed_direction(sight: Sight) -> Difference | None:
     """Find more told for less, better for worse, or from here to there for the way back."""
-    if sight.match.recall < 0.35 or sight.match.hits < 2:
+    if not _spoken_of(sight, 0.35):
         return None
     return _other_way(sight) or _other_trend(sight)
 

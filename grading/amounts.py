@@ -1,0 +1,99 @@
+"""Numbers read from tokens: digits with their separators, words, scales written at the digits."""
+
+import re
+from dataclasses import dataclass, replace
+
+from grading.numerals import Reckoning, numerals_of
+from grading.tokens import Token
+from grading.units import scale_of
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A number as it stands: its value, and the tokens it takes."""
+
+    value: float
+    first: int
+    last: int
+    end: int
+    worded: bool
+    currency: bool = False
+
+
+def read_number(text: str, tokens: tuple[Token, ...], at: int, language: str) -> Read | None:
+    """Read the number that begins at a token, if one does."""
+    reckoning = Reckoning()
+    last = at - 1
+    worded = True
+    if tokens[at].is_number:
+        value = _digits(tokens[at].raw)
+        if value is None:
+            return None
+        reckoning.start(value)
+        last, worded = at, False
+    last = _take_words(text, tokens, last, language, reckoning)
+    if last < at or reckoning.empty:
+        return None
+    read = Read(reckoning.value, at, last, tokens[last].end, worded)
+    return _suffix(text, tokens, read)
+
+
+def _take_words(
+    text: str, tokens: tuple[Token, ...], last: int, language: str, reckoning: Reckoning
+) -> int:
+    begun = not reckoning.empty
+    half = -1
+    for index in range(last + 1, min(last + 9, len(tokens))):
+        numerals = numerals_of(tokens[index].norm, language)
+        if half < index and not reckoning.empty and _is_and_a_half(tokens, index):
+            reckoning.add_half()
+            half = last = index + 2
+        if index <= half:
+            continue
+        if not numerals or (index > last + 1 and _parted(text, tokens, index)):
+            break
+        if begun and not all(n.multiplies or n.joins for n in numerals):
+            break
+        if reckoning.empty and numerals[0].joins:
+            break
+        if not all(reckoning.take(numeral) for numeral in numerals):
+            break
+        if not numerals[-1].joins:
+            last = index
+    return last
+
+
+def _is_and_a_half(tokens: tuple[Token, ...], at: int) -> bool:
+    return [token.norm for token in tokens[at : at + 3]] == ["and", "a", "half"]
+
+
+def _parted(text: str, tokens: tuple[Token, ...], index: int) -> bool:
+    between = text[tokens[index - 1].end : tokens[index].start]
+    return any(char in ",.;:!?()\n" for char in between)
+
+
+def _digits(raw: str) -> float | None:
+    """Read digits with either convention of separators."""
+    bare = re.sub(r"[\u00a0\u202f' ]", "", raw)
+    if re.fullmatch(r"\d{1,3}(?:[,.]\d{3})+", bare) and not bare.startswith("0"):
+        return float(re.sub(r"[,.]", "", bare))
+    if re.fullmatch(r"\d+[,.]\d+", bare):
+        return float(bare.replace(",", "."))
+    digits = re.sub(r"\D", "", bare)
+    if not digits or len(digits) > 15:
+        return None
+    return float(digits)
+
+
+def _suffix(text: str, tokens: tuple[Token, ...], read: Read) -> Read:
+    """Take a scale written at the digits: 400k, 1.2m, 3bn."""
+    ahead = read.last + 1
+    if read.worded or ahead >= len(tokens) or tokens[ahead].start != tokens[read.last].end:
+        return read
+    scale = scale_of(tokens[ahead].raw)
+    metres = tokens[ahead].raw == "m" and not re.search(
+        r"[$€£]\s?$", text[: tokens[read.last].start]
+    )
+    if scale is None or metres:
+        return read
+    return replace(read, value=read.value * scale, last=ahead, end=tokens[ahead].end)
