@@ -92,7 +92,7 @@ class _Reading:
         facts = [self.text[f.start : f.end] for held in found for f in held.facts]
         if not asked:
             raise NotAnApplication(Reason.NO_REQUIREMENTS)
-        if not facts:
+        if not facts or plausible.is_advert(asked, facts):
             raise NotAnApplication(Reason.NO_ANSWERS)
         grouped = any(
             sections.is_plainly_section(self.text[h.start : h.end])

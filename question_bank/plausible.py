@@ -3,8 +3,10 @@
 
 import re
 
+from question_bank.sections import is_bare_section
+
 _CODE = re.compile(
-    r"^\s*(?:def |class |import |from \w+ import|return\b|#include|function\b|(?:var|let|const|public|private|static|fn|package|namespace|using) |[{}()\];]+;?\s*$|</?\w+[^>]*>\s*$|.*[;{]\s*$|if\s*\(|for\s*\(|\w+\s*=\s*\S|//|@\w+)",
+    r"^\s*(?:def |class |import |from \w+ import|return\b|#include|function\b|(?:var|let|const|public|private|static|fn|package|namespace|using) |[{}()\];]+;?\s*$|</?\w+[^>]*>\s*$|.*[;{]\s*$|if\s*\(|for\s*\(|\w+\s*=\s*\S|//|@\w+|\t@|\w+\s*[:?+]=\s)",
 )
 _NOVEL = re.compile(
     r"^\s*\W*(?:chapter|prologue|epilogue|act|scene|kapitel|chapitre|capítulo|luku)\b\s*(?:[ivxlc\d]+|\w+)?\b",
@@ -19,6 +21,10 @@ _SELF = re.compile(
     r"\b(?:i|i['’](?:m|ve|d|ll)|my|me|myself|ich|mein\w*|mir|mich|je|j['’]\w+|mon|mes|yo|mis?|he|tengo|soy|trabaj\w+|minä|olen|minun|kokemus\w*|jag|mitt|min|mina)\b"
     r"|^\W*(?:\w+ed|led|built|ran|wrote|taught|made|won|grew|cut|held|oversaw|\d+\+?\s+years?|experience[d]?|currently|have|responsible|proficient|fluent|certified)\b|\b\d+\+?\s*(?:years?|jahre|ans|años|vuotta|vuoden|år)\b",
     re.IGNORECASE | re.MULTILINE,
+)
+_PERSON = re.compile(
+    r"\b(?:i|i['’]\w+|my|me|ich|mein\w*|je|j['’]\w+|mon|mes|mi|mis|minä|minun|jag|min|mitt)\b|^\W*\w+ed\b|^\W*(?:led|built|ran|wrote|taught|made|won)\b|\b(?:19|20)\d\d\b",
+    re.IGNORECASE,
 )
 _WANTED = re.compile(
     r"\b(?:experience|years?|ability|able\s+to|skills?|knowledge|proficien\w+|degree|qualifi\w+|strong|excellent|proven|track\s+record|familiar\w*|understanding|communicat\w+|collaborat\w+"
@@ -70,6 +76,11 @@ def _is_table_of_values(lines: list[str]) -> bool:
     return False
 
 
+def is_advert(asked: list[str], facts: list[str]) -> bool:
+    """Whether only section names are "asked", and no one speaks of themself under them."""
+    return all(map(is_bare_section, asked)) and _share(_PERSON, facts) == 0.0
+
+
 def reads_as_requirement(heading: str) -> bool:
     """Whether a heading speaks as job adverts do, so that it is no document's title."""
     return bool(_WANTED.search(heading[:400]))
@@ -91,4 +102,4 @@ def _share(pattern: re.Pattern[str], texts: list[str]) -> float:
 
 def _is_english(facts: list[str]) -> bool:
     words = re.findall(r"[^\W\d_]+", " ".join(facts[:200])[:20_000].lower())
-    return len(words) > 20 and sum(word in _ENGLISH for word in words) > 0.1 * len(words)
+    return len(words) > 8 and sum(word in _ENGLISH for word in words) > 0.1 * len(words)

@@ -44,7 +44,7 @@ _PLAIN_SECTION = re.compile(
 _SILENT = re.compile(
     r"""^(?:about\s+(?:this|the|me|us|our|(?-i:[A-Z])\w+$).*|introduction|intro|overview|contact(?:\s+\w+)?|personal\s+(?:details|data|information|info)
     |table\s+of\s+contents|contents|toc|references?|referees|appendix.*|attachments?|instructions?|how\s+to\s+(?:use|read).*|notes?|my\s+notes
-    |to[\s-]?dos?(?:\s+list)?|cover(?:ing)?\s+letter|closing|signature|sign-?off|disclaimer|changelog|salary(?:\s+\w+)?|availability|links?|date|summary|the\s+role|the\s+company
+    |to[\s-]?dos?(?:\s+list)?|cover(?:ing)?\s+letter|closing|signature|sign-?off|disclaimer|changelog|(?:what\s+)?we\s+offer(?:\s+you)?|benefits|perks|how\s+to\s+apply|wir\s+bieten|nous\s+offrons|ofrecemos|tarjoamme|vi\s+erbjuder|salary(?:\s+\w+)?|availability|links?|date|summary|the\s+role|the\s+company
     |über\s+(?:uns|mich|dieses).*|einleitung|kontakt(?:daten)?|inhalt(?:sverzeichnis)?|anschreiben|referenzen|anlagen|notizen|persönliche\s+daten|zusammenfassung
     |à\s+propos.*|sommaire|coordonnées|lettre\s+de\s+motivation|références|annexes?|remarques|présentation
     |acerca\s+de.*|sobre\s+(?:mí|este|nosotros).*|introducción|contacto|índice|carta\s+de\s+presentación|referencias|anexos?|notas|datos\s+personales|presentación

@@ -224,6 +224,10 @@ def test_notes_to_self_are_told_in_any_form(note: str, kind: NoteKind) -> None:
             "import os\n\n# Read it\ndef f(x):\n    return x\n\n# Write it\nclass A:\n    y = 1\n",
             Reason.NO_REQUIREMENTS,
         ),
+        (
+            "# Nurse\n\n## Requirements\n\n- 3 years of experience\n- Team player\n\n## We offer\n\n- pay\n",
+            Reason.NO_ANSWERS,
+        ),
         ("# Must have\n## Experience with SQL\n## Experience with Go\n", Reason.NO_ANSWERS),
         (
             "# Foo\n\n## Installation\n\nRun pip install foo.\n\n## Usage\n\nCall foo().\n\n## License\n\nMIT\n",
