@@ -44,13 +44,14 @@ HELP = (
     ("/load", "read a document, or read it again after an edit"),
     ("/applications", "all your applications; /use NAME switches"),
     ("/forget", "delete an application or everything; asks first"),
+    ("/help", "this list"),
 )
 MAX_WEAK_SHOWN = 5
 REASONS = {
     WeakReason.NEVER_ASKED: "not asked yet",
     WeakReason.SELF_FLAGGED: "you flagged it yourself",
     WeakReason.NO_EVIDENCE: "no evidence in your document",
-    WeakReason.LOW_RECALL: "likely to be forgotten by then",
+    WeakReason.LOW_RECALL: "not yet safe in memory",
     WeakReason.LOW_GRADE: "the last answer was weak",
 }
 NEXT_STEPS = {

@@ -1,0 +1,270 @@
+import dataclasses
+from collections.abc import Iterable, Iterator
+from typing import get_args
+
+import pytest
+from syrupy.assertion import SnapshotAssertion
+
+from bot.messages import Message, compose
+from bot.messages.buttons import LABELS
+from bot.messages.message import shortened
+from coach.errors import Problem
+from coach.incoming import CommandName
+from coach.replies import (
+    Action,
+    Asked,
+    Choice,
+    Feedback,
+    Hinted,
+    PointLine,
+    Probed,
+    Refused,
+    Remark,
+    Reply,
+    Return,
+    Said,
+    UndocumentedLine,
+    Undone,
+    Why,
+)
+from grading.model import Cap, Criterion, CriterionScore, Discrepancy, Gate, PointVerdict
+from question_bank.model import QuestionType
+from storage.engine import Database
+from tests.coach.fakes import ScriptedGrader
+from tests.coach.script import DOCUMENT, START, Script
+
+TELEGRAM_LIMIT = 4096
+
+
+def _words(message: Message) -> str:
+    labels = [f"[{button.label}]" for button in message.buttons]
+    return "\n".join([message.text(), "  ".join(labels)]).rstrip()
+
+
+def _transcript(replies: Iterable[Reply]) -> str:
+    return "\n\n".join(_words(compose(reply)) for reply in replies)
+
+
+def _without_wording(reply: Reply) -> Reply:
+    """Take out what the question bank worded and chose, which is not the messages' to say."""
+    match reply:
+        case Asked():
+            return dataclasses.replace(reply, text="(a question)", type=QuestionType.IMPACT)
+        case Hinted() | Probed():
+            return dataclasses.replace(reply, text="(a nudge)")
+        case Undone():
+            return dataclasses.replace(reply, question="(a question)")
+    return reply
+
+
+def _everything(talk: Script, grader: ScriptedGrader) -> None:
+    """Say and press what brings every kind of reply."""
+    talk.load(DOCUMENT.replace("EUR 120,000", "EUR 130,000"))
+    talk.load()
+    talk.say("/practice cost")
+    talk.say("/hint")
+    talk.say("/hint")
+    talk.say("/skip")
+    talk.say("/practice bridges")
+    talk.say("covered:0")
+    talk.say("/show")
+    talk.say("/practice cost")
+    talk.say("contradicted:0 claim:Netflix claim:Amazon")
+    talk.press(Action.WHY)
+    talk.say("/practice german")
+    talk.say("partial:0 claim:2019")
+    talk.press(Action.MISSPOKE)
+    talk.press(Action.DISAGREE)
+    talk.press(Action.OVERRULE)
+    talk.say("/practice tools")
+    grader.down = True
+    talk.say("covered:0")
+    grader.down = False
+    talk.say("/practice tools")
+    talk.say("/undo")
+    talk.say("/show")
+    for command in ("/progress", "/due", "/weak", "/interview in 10 days", "/interview none"):
+        talk.say(command)
+    talk.say("/applications")
+    talk.say("/use kolbe")
+    talk.say("/help")
+    talk.say("/nonsense")
+    talk.say("/forget")
+    talk.press(Action.KEEP)
+    talk.say("/forget")
+    talk.press(Action.FORGET_EVERYTHING)
+
+
+@pytest.fixture
+def grader() -> ScriptedGrader:
+    return ScriptedGrader()
+
+
+@pytest.fixture
+def told(kept: Database, grader: ScriptedGrader) -> Script:
+    """A learner who has met every kind of reply."""
+    talk = Script(kept, grader)
+    talk.load()
+    _everything(talk, grader)
+    return talk
+
+
+def test_every_kind_of_reply_has_words(told: Script) -> None:
+    met = {type(reply) for reply in told.transcript}
+    assert met == set(get_args(Reply))
+    for reply in told.transcript:
+        message = compose(reply)
+        assert message.text().strip()
+        assert all(button.label.strip() for button in message.buttons)
+        offered = getattr(reply, "choices", ())
+        assert [button.choice for button in message.buttons] == list(offered)
+
+
+def test_nothing_of_the_code_is_seen(told: Script) -> None:
+    words = _transcript(told.transcript)
+    for odd in ("None", "Problem.", "Action.", "<", "{", "}", "datetime", "()", "  ."):
+        assert odd not in words, odd
+
+
+def test_one_conversation_reads_the_same(told: Script, snapshot: SnapshotAssertion) -> None:
+    assert _transcript(map(_without_wording, told.transcript)) == snapshot
+
+
+@pytest.mark.parametrize("problem", Problem)
+def test_every_problem_says_what_happened_and_what_to_do(problem: Problem) -> None:
+    words = compose(Refused(problem, "the detail")).text()
+    assert words.endswith(".")
+    assert "{" not in words
+    assert words.count(". ") + words.count(", so ") + words.count(": ") >= 1 or "no graded" in words
+    assert 30 < len(words) < 250
+
+
+@pytest.mark.parametrize("problem", Problem)
+def test_a_problem_stays_short_whatever_it_is_about(problem: Problem) -> None:
+    words = compose(Refused(problem, "{odd} " * 5000)).text()
+    assert len(words) < 400
+    assert "\n" not in words
+    assert compose(Refused(problem, "")).text()
+
+
+@pytest.mark.parametrize("action", Action)
+def test_every_action_has_a_label_that_fits_a_button(action: Action) -> None:
+    assert 3 < len(LABELS[action]) <= 30
+
+
+@pytest.mark.parametrize("remark", Remark)
+def test_every_remark_has_words(remark: Remark) -> None:
+    assert compose(Said(remark)).text()
+
+
+def test_help_tells_every_command_and_only_commands() -> None:
+    words = compose(Said(Remark.HELP)).text()
+    for name in CommandName:
+        assert f"/{name}" in words, name
+
+
+@pytest.mark.parametrize(
+    ("slip", "meant"), [("practise", "practice"), ("porgress", "progress"), ("hlep", "help")]
+)
+def test_a_slip_of_the_finger_gets_a_guess(slip: str, meant: str) -> None:
+    assert f"/{meant}?" in compose(Refused(Problem.UNKNOWN_COMMAND, slip)).text()
+
+
+LONG = "Recovered **the** programme within five_weeks of work, " * 400
+LONGEST_WORD = "x" * 20_000
+
+
+def _point(verdict: PointVerdict, quote: str, *, said: str) -> PointLine:
+    return PointLine(
+        quote=quote,
+        gap=False,
+        verdict=verdict,
+        said=said,
+        discrepancy=Discrepancy.NUMBER if verdict is PointVerdict.CONTRADICTED else None,
+        fact_said=quote if verdict is PointVerdict.CONTRADICTED else "",
+        fact_documented=said if verdict is PointVerdict.CONTRADICTED else "",
+    )
+
+
+def _extreme(text: str) -> Iterator[Feedback]:
+    claims = tuple(UndocumentedLine(text, (text,) * 9) for _ in range(40))
+    on = START.date()
+    for verdict in PointVerdict:
+        points = tuple(_point(verdict, text, said=text) for _ in range(3))
+        yield Feedback(
+            level=2,
+            total=2.0,
+            gate=None,
+            caps=tuple(Cap),
+            points=points,
+            bonus=points[:2],
+            undocumented=claims,
+            weakest=CriterionScore(Criterion.RELEVANCE, 1, "late"),
+            returns=tuple(Return(text, False, on, n, counted=False) for n in range(3)),
+            choices=(
+                Choice(Action.NEXT),
+                *(
+                    Choice(action, 1, n)
+                    for n in range(len(claims))
+                    for action in (Action.TRUE, Action.MISSPOKE, Action.ESTIMATE)
+                ),
+            ),
+        )
+
+
+@pytest.mark.parametrize("text", [LONG, LONGEST_WORD, "\n".join("ab" * 9000), "🦀" * 9000])
+def test_feedback_fits_a_phone_screen_whatever_was_said(text: str) -> None:
+    for reply in _extreme(text):
+        message = compose(reply)
+        assert len(message.text()) <= TELEGRAM_LIMIT
+        assert len(message.buttons) <= 10
+        assert all(len(button.label) <= 64 for button in message.buttons)
+
+
+@pytest.mark.parametrize("gate", Gate)
+def test_every_gate_is_told_and_what_to_do_next(gate: Gate) -> None:
+    reply = next(_extreme("Did it."))
+    words = compose(dataclasses.replace(reply, level=1, gate=gate, points=())).text()
+    assert "Next time: " in words
+    assert "/show" not in words  # there is no open question any more
+
+
+@pytest.mark.parametrize("score", range(1, 6))
+def test_every_score_has_its_anchor(score: int) -> None:
+    reply = Why(
+        level=score,
+        total=float(score),
+        caps=(),
+        gate=None,
+        criteria=tuple(CriterionScore(criterion, score, "") for criterion in Criterion),
+        parts=(),
+        points=(),
+        judge="offline",
+        choices=(),
+    )
+    words = compose(reply).text()
+    assert words.count(f": {score} — ") == len(Criterion)
+    assert "None" not in words
+
+
+def test_what_could_not_be_scored_is_said() -> None:
+    reply = Why(1, 1.0, (), None, (CriterionScore(Criterion.JUDGEMENT, None, ""),), (), (), "x", ())
+    assert "not scored in basic mode" in compose(reply).text()
+
+
+@pytest.mark.parametrize(
+    ("text", "limit", "short"),
+    [
+        ("Cut the bill by 18%", 40, "Cut the bill by 18%"),
+        ("Cut the bill by 18% in 2021", 20, "Cut the bill by…"),
+        ("Cut  the\n\nbill", 40, "Cut the bill"),
+        ("**Cut** the __bill__", 40, "Cut the bill"),
+        ("Cut, the bill", 6, "Cut…"),
+        ("x" * 50, 10, "x" * 9 + "…"),
+        ("", 10, ""),
+        ("a\x1b[31mb", 10, "a[31mb"),
+    ],
+)
+def test_words_are_cut_between_words(text: str, limit: int, short: str) -> None:
+    assert shortened(text, limit=limit) == short
+    assert len(shortened(text, limit=limit)) <= limit
