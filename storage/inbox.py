@@ -1,0 +1,122 @@
+"""Updates that came in: each worked on once, in order per chat, by any number of processes.
+
+A row is taken only while it is the first open one of its chat, so order needs no lock of its own:
+on PostgreSQL `SKIP LOCKED` keeps two processes off one row, and SQLite has one writer.
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, cast
+
+from sqlalchemy import CursorResult, delete, or_, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import Session, aliased
+
+from storage.models import Answer, Learner
+from storage.queue_models import Inbox
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A raw update: its own number, the chat it belongs to (0 for none), its JSON."""
+
+    update_id: int
+    chat_id: int
+    payload: str
+
+
+def keep(session: Session, arrivals: Sequence[Arrival], *, now: datetime) -> None:
+    """Store updates; those that are there already are left as they are."""
+    rows = [
+        {"id": item.update_id, "chat_id": item.chat_id, "payload": item.payload, "received_at": now}
+        for item in arrivals
+    ]
+    if session.get_bind().dialect.name == "sqlite":
+        session.execute(sqlite.insert(Inbox).on_conflict_do_nothing(), rows)
+    else:
+        session.execute(postgresql.insert(Inbox).on_conflict_do_nothing(), rows)
+
+
+def claim(session: Session, *, now: datetime, until: datetime, limit: int) -> list[Arrival]:
+    """Take the first open update of each chat, oldest first, until an instant."""
+    earlier = aliased(Inbox)
+    blocked = (
+        select(1)
+        .where(earlier.chat_id == Inbox.chat_id, earlier.done_at.is_(None), earlier.id < Inbox.id)
+        .exists()
+    )
+    rows = session.execute(
+        select(Inbox.id, Inbox.chat_id, Inbox.payload)
+        .where(
+            Inbox.done_at.is_(None),
+            or_(Inbox.not_before.is_(None), Inbox.not_before <= now),
+            ~blocked,
+        )
+        .order_by(Inbox.id)
+        .limit(limit)
+        .with_for_update(skip_locked=True, of=Inbox)
+    ).all()
+    hold(session, [row[0] for row in rows], until=until)
+    return [Arrival(*row) for row in rows]
+
+
+def hold(session: Session, update_ids: Collection[int], *, until: datetime | None) -> None:
+    """Keep what was taken for longer, or (`None`) give it back."""
+    if update_ids:
+        session.execute(
+            update(Inbox)
+            .where(Inbox.id.in_(update_ids), Inbox.done_at.is_(None))
+            .values(not_before=until)
+            .execution_options(synchronize_session=False)
+        )
+
+
+def finish(session: Session, update_id: int, *, now: datetime) -> bool:
+    """Mark an update as worked on and drop its content; `False` where it was marked before."""
+    done = session.execute(
+        update(Inbox)
+        .where(Inbox.id == update_id, Inbox.done_at.is_(None))
+        .values(done_at=now, payload="", not_before=None)
+        .execution_options(synchronize_session=False)
+    )
+    return cast("CursorResult[Any]", done).rowcount > 0
+
+
+def release(session: Session) -> None:
+    """Give back every update that was taken: for a database that no other process uses."""
+    session.execute(
+        update(Inbox)
+        .where(Inbox.done_at.is_(None), Inbox.not_before.is_not(None))
+        .values(not_before=None)
+        .execution_options(synchronize_session=False)
+    )
+
+
+def forget_chat(session: Session, chat_id: int) -> None:
+    """Take a person's number off the updates that were worked on."""
+    session.execute(
+        update(Inbox)
+        .where(Inbox.chat_id == chat_id, Inbox.done_at.is_not(None))
+        .values(chat_id=0)
+        .execution_options(synchronize_session=False)
+    )
+
+
+def purge(session: Session, *, before: datetime) -> None:
+    """Delete the updates that were worked on before an instant."""
+    session.execute(
+        delete(Inbox).where(Inbox.done_at < before).execution_options(synchronize_session=False)
+    )
+
+
+def unjudged(session: Session, *, face: str) -> list[tuple[int, str]]:
+    """List the learners of a face with an answer that was received and never judged."""
+    rows = session.execute(
+        select(Learner.id, Learner.external_id)
+        .join(Answer, Answer.learner_id == Learner.id)
+        .where(Learner.face == face, Answer.grade.is_(None))
+        .distinct()
+        .order_by(Learner.id)
+    ).all()
+    return [(row[0], row[1]) for row in rows]

@@ -1,0 +1,205 @@
+"""Calls to be made to Telegram: each made once, in order per chat, by any number of processes.
+
+A row is taken only while it is the first unsettled one of its chat and no other of that chat is
+being sent, so order needs no lock of its own: on PostgreSQL `SKIP LOCKED` keeps two processes off
+one row, and SQLite has one writer.
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from sqlalchemy import delete, insert, or_, select, update
+from sqlalchemy.orm import Session, aliased
+
+from storage.queue_models import Outbox, OutState, Priority
+
+MOST_ATTEMPTS = 2
+"""A call of which nobody knows whether it was done is made once more, then given up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A call to be made; `message_id` is the message it edits, where that is known."""
+
+    chat_id: int
+    method: str
+    payload: str
+    learner_id: int | None = None
+    slot: str | None = None
+    priority: Priority = Priority.REPLY
+    message_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A call that was taken to be made now."""
+
+    id: int
+    chat_id: int
+    method: str
+    payload: str
+    slot: str | None
+    priority: int
+    attempts: int
+    created_at: datetime
+    message_id: int | None
+
+
+def post(session: Session, drafts: Sequence[Draft], *, now: datetime) -> None:
+    """Put calls on their way."""
+    if drafts:
+        session.execute(insert(Outbox), [_row(draft, now) for draft in drafts])
+
+
+def take(
+    session: Session, *, now: datetime, until: datetime, limit: int, resting: Collection[int] = ()
+) -> list[Letter]:
+    """Take what may be sent now: one call a chat, replies before drills, else in order.
+
+    `resting` are the chats that got a message just now; only what goes first may go there.
+    """
+    other = aliased(Outbox)
+    earlier = or_(
+        other.state == OutState.SENDING,
+        other.priority < Outbox.priority,
+        (other.priority == Outbox.priority) & (other.id < Outbox.id),
+    )
+    blocked = (
+        select(1)
+        .where(other.chat_id == Outbox.chat_id, other.settled_at.is_(None), earlier)
+        .where(other.id != Outbox.id)
+        .exists()
+    )
+    rows = session.execute(
+        select(*_LETTER)
+        .where(Outbox.settled_at.is_(None), Outbox.state == OutState.WAITING, ~blocked)
+        .where(or_(Outbox.not_before.is_(None), Outbox.not_before <= now))
+        .where(or_(Outbox.priority == Priority.NOW, Outbox.chat_id.not_in(resting)))
+        .order_by(Outbox.priority, Outbox.id)
+        .limit(limit)
+        .with_for_update(skip_locked=True, of=Outbox)
+    ).all()
+    _set(session, [row[0] for row in rows], state=OutState.SENDING, not_before=until)
+    return [_letter(session, Letter(*row)) for row in rows]
+
+
+def sent(session: Session, letter_id: int, *, message_id: int | None, now: datetime) -> None:
+    """Mark a call as made, and drop its content."""
+    found = {} if message_id is None else {"message_id": message_id}
+    _set(session, [letter_id], state=OutState.SENT, settled_at=now, payload="", **found)
+
+
+def give_up(session: Session, letter_id: int, *, problem: str, now: datetime) -> None:
+    """Mark a call as never to be made (again), and drop its content."""
+    values = {"state": OutState.FAILED, "settled_at": now, "payload": "", "problem": problem}
+    _set(session, [letter_id], **values)
+
+
+def put_off(session: Session, letter_id: int, *, until: datetime) -> None:
+    """Give back a call that was surely not made; its chat waits until then."""
+    _set(session, [letter_id], state=OutState.WAITING, not_before=until)
+
+
+def doubt(session: Session, letter_id: int, *, until: datetime, now: datetime) -> bool:
+    """Give back a call that was perhaps made; `False` where it was given up instead."""
+    tried = session.scalars(select(Outbox.attempts).where(Outbox.id == letter_id)).one_or_none()
+    if tried is None:
+        return False  # its learner is gone, and it with them
+    _set(session, [letter_id], attempts=tried + 1)
+    if tried + 1 >= MOST_ATTEMPTS:
+        give_up(session, letter_id, problem="uncertain", now=now)
+        return False
+    put_off(session, letter_id, until=until)
+    return True
+
+
+def lapsed(session: Session, *, now: datetime, everything: bool) -> list[int]:
+    """List what was being sent when its process died: its claim ran out.
+
+    `everything` is for a database that no other process uses: then no claim can be alive.
+    """
+    found = select(Outbox.id).where(Outbox.settled_at.is_(None), Outbox.state == OutState.SENDING)
+    if not everything:
+        found = found.where(Outbox.not_before <= now)
+    return list(session.scalars(found.with_for_update(skip_locked=True)))
+
+
+def latest(
+    session: Session, chat_id: int, slot: str, *, before: int | None = None
+) -> Letter | None:
+    """Find the last call about a slot, sent or not, given up ones aside."""
+    found = select(*_LETTER).where(
+        Outbox.chat_id == chat_id, Outbox.slot == slot, Outbox.state != OutState.FAILED
+    )
+    if before is not None:
+        found = found.where(Outbox.id < before, Outbox.message_id.is_not(None))
+    row = session.execute(found.order_by(Outbox.id.desc()).limit(1)).first()
+    return Letter(*row) if row else None
+
+
+def drop_waiting(session: Session, chat_id: int) -> None:
+    """Delete what waits to be sent to a chat."""
+    session.execute(
+        delete(Outbox)
+        .where(Outbox.chat_id == chat_id, Outbox.settled_at.is_(None))
+        .where(Outbox.state == OutState.WAITING)
+        .execution_options(synchronize_session=False)
+    )
+
+
+def purge(session: Session, *, before: datetime) -> None:
+    """Delete what was settled before an instant: those messages cannot be found to edit again."""
+    session.execute(
+        delete(Outbox)
+        .where(Outbox.settled_at < before)
+        .execution_options(synchronize_session=False)
+    )
+
+
+_LETTER = (
+    Outbox.id,
+    Outbox.chat_id,
+    Outbox.method,
+    Outbox.payload,
+    Outbox.slot,
+    Outbox.priority,
+    Outbox.attempts,
+    Outbox.created_at,
+    Outbox.message_id,
+)
+
+
+def _letter(session: Session, letter: Letter) -> Letter:
+    """Find the message that an edit of a slot is about."""
+    if letter.slot is None or letter.message_id is not None:
+        return letter
+    target = latest(session, letter.chat_id, letter.slot, before=letter.id)
+    if target is None or not letter.method.startswith("edit"):
+        return letter
+    return replace(letter, message_id=target.message_id)
+
+
+def _row(draft: Draft, now: datetime) -> dict[str, object]:
+    return {
+        "learner_id": draft.learner_id,
+        "chat_id": draft.chat_id,
+        "method": draft.method,
+        "payload": draft.payload,
+        "slot": draft.slot,
+        "priority": int(draft.priority),
+        "state": OutState.WAITING,
+        "attempts": 0,
+        "created_at": now,
+        "message_id": draft.message_id,
+    }
+
+
+def _set(session: Session, letter_ids: Collection[int], **values: object) -> None:
+    if letter_ids:
+        session.execute(
+            update(Outbox)
+            .where(Outbox.id.in_(letter_ids))
+            .values(**values)
+            .execution_options(synchronize_session=False)
+        )

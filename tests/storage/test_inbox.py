@@ -1,0 +1,83 @@
+from datetime import UTC, datetime, timedelta
+
+from storage import inbox
+from storage.engine import Database
+from storage.inbox import Arrival
+
+NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+LATER = NOW + timedelta(minutes=1)
+
+
+def _keep(database: Database, *arrivals: tuple[int, int]) -> None:
+    made = [Arrival(number, chat, f'{{"update_id":{number}}}') for number, chat in arrivals]
+    database.transact(lambda session: inbox.keep(session, made, now=NOW))
+
+
+def _claim(database: Database, *, now: datetime = NOW, limit: int = 10) -> list[int]:
+    until = now + timedelta(seconds=30)
+    claimed = database.transact(
+        lambda session: inbox.claim(session, now=now, until=until, limit=limit)
+    )
+    return [arrival.update_id for arrival in claimed]
+
+
+def _finish(database: Database, update_id: int) -> bool:
+    return database.transact(lambda session: inbox.finish(session, update_id, now=NOW))
+
+
+def test_a_second_delivery_of_an_update_is_ignored(database: Database) -> None:
+    _keep(database, (1, 7))
+    assert _claim(database) == [1]
+    assert _finish(database, 1)
+    _keep(database, (1, 7), (2, 7))
+    assert _claim(database) == [2]
+    assert not _finish(database, 1)
+
+
+def test_a_chats_updates_are_taken_one_after_another(database: Database) -> None:
+    _keep(database, (1, 7), (2, 7), (3, 8), (4, 7))
+    assert _claim(database) == [1, 3]
+    assert _claim(database) == []
+    _finish(database, 1)
+    assert _claim(database) == [2]
+
+
+def test_no_more_is_taken_than_asked_for(database: Database) -> None:
+    _keep(database, (3, 9), (1, 7), (2, 8))
+    assert _claim(database, limit=2) == [1, 2]
+    assert _claim(database, limit=2) == [3]
+
+
+def test_what_a_dead_process_took_comes_back_when_its_claim_runs_out(database: Database) -> None:
+    _keep(database, (1, 7))
+    assert _claim(database) == [1]
+    assert _claim(database, now=NOW + timedelta(seconds=29)) == []
+    assert _claim(database, now=NOW + timedelta(seconds=31)) == [1]
+
+
+def test_a_claim_can_be_held_for_longer_or_given_back(database: Database) -> None:
+    _keep(database, (1, 7))
+    _claim(database)
+    database.transact(lambda session: inbox.hold(session, [1], until=NOW + timedelta(hours=1)))
+    assert _claim(database, now=LATER) == []
+    database.transact(lambda session: inbox.hold(session, [1], until=None))
+    assert _claim(database) == [1]
+    database.transact(inbox.release)
+    assert _claim(database) == [1]
+
+
+def test_nothing_of_what_was_said_is_left_once_it_was_worked_on(database: Database) -> None:
+    _keep(database, (1, 7), (2, 7))
+    _finish(database, 1)
+    database.transact(lambda session: inbox.forget_chat(session, 7))
+    with database.engine.connect() as connection:
+        rows = connection.exec_driver_sql("SELECT id, chat_id, payload FROM inbox ORDER BY id")
+        assert [tuple(row) for row in rows] == [(1, 0, ""), (2, 7, '{"update_id":2}')]
+
+
+def test_what_was_worked_on_goes_after_a_while(database: Database) -> None:
+    _keep(database, (1, 7), (2, 7))
+    _finish(database, 1)
+    database.transact(lambda session: inbox.purge(session, before=LATER))
+    _keep(database, (1, 7))
+    assert _claim(database) == [1]
