@@ -56,7 +56,7 @@ def _take_words(
             break
         if reckoning.empty and numerals[0].joins:
             break
-        if not all(reckoning.take(numeral) for numeral in numerals):
+        if not reckoning.take_word(numerals):
             break
         if not numerals[-1].joins:
             last = index
@@ -88,7 +88,9 @@ def _digits(raw: str) -> float | None:
 def _suffix(text: str, tokens: tuple[Token, ...], read: Read) -> Read:
     """Take a scale written at the digits: 400k, 1.2m, 3bn."""
     ahead = read.last + 1
-    if read.worded or ahead >= len(tokens) or tokens[ahead].start != tokens[read.last].end:
+    if ahead >= len(tokens) or (
+        tokens[ahead].start != tokens[read.last].end and tokens[ahead].raw not in {"k", "K"}
+    ):
         return read
     scale = scale_of(tokens[ahead].raw)
     metres = tokens[ahead].raw == "m" and not re.search(

@@ -25,6 +25,7 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _SPOKEN_LENGTH = 24
+_SHORT = 80  # characters that may not tell their language
 _SPOKEN = re.compile(
     r"\s+(?=(?:and|so|then|but|also|because|um|uh)\s+(?:i|we|then|so|the|in|at|my|our|it)\b)"
     r"|\s+(?=(?:i|we)\s+(?:also|then|have|had|led|was|am|did|built|ran|made|wrote|used)\b)"
@@ -74,7 +75,8 @@ def prepare(text: str, expected: str = "") -> Prepared:
     Each sentence is read in its own language where that shows, else in the `expected` one or the
     text's.
     """
-    whole = detect(text)
+    short = expected and len(text) < _SHORT
+    whole = detect_within(text, expected, expected) if short else detect(text)
     tokens: list[Token] = []
     figures: list[Figure] = []
     for start, end in sentences(text):

@@ -23,6 +23,18 @@ def denied(sight: Sight) -> Difference | None:
     return None
 
 
+def admitted(sight: Sight) -> Difference | None:
+    """Find told what the point is proud not to have had: no accident, we had three."""
+    tokens = sight.terms.text.tokens[:2]
+    if not any(pattern("absent").fullmatch(token.norm) for token in tokens):
+        return None
+    for number, unit in enumerate(sight.vocabulary.units):
+        lacking = any(pattern("absent").fullmatch(token.norm) for token in unit.tokens)
+        if not lacking and unit.figures and sight.shares.get(number, 0.0) >= 0.5:
+            return Difference(Discrepancy.NEGATION, unit.text, sight.terms.text.text, number)
+    return None
+
+
 def _takes_back(sight: Sight, number: int, said: list[Token]) -> bool:
     """Whether a denial speaks of what was just told: I was shortlisted, but did not win it."""
     unit, before = sight.unit(number), number - 1

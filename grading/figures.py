@@ -65,6 +65,8 @@ def find_figures(text: str, tokens: tuple[Token, ...], language: str) -> tuple[F
 def _figure_at(text: str, tokens: tuple[Token, ...], at: int, language: str) -> Figure | None:
     token = tokens[at]
     span = (token.start, token.end, at, at)
+    if (figure := _a_year_and_a_half(tokens, at)) is not None:
+        return figure
     if (part := fraction_of(token.norm)) is not None:
         return _fraction(text, tokens, at, part, language)
     if (share := share_of(token.norm)) is not None:
@@ -82,12 +84,29 @@ def _share_of_few(tokens: tuple[Token, ...], read: Read, language: str) -> Figur
     """Read four out of five as a percentage."""
     ahead = [token.norm for token in tokens[read.last + 1 : read.last + 4]]
     link = next((n for n in (2, 1) if " ".join(ahead[:n]) in _OUT_OF), 0)
-    whole = numerals_of(ahead[link], language) if 0 < link < len(ahead) else ()
-    if len(whole) != 1 or not read.value < whole[0].value <= 10 or whole[0].multiplies:
+    whole = _small(ahead[link], language) if 0 < link < len(ahead) else 0
+    if not read.value < whole <= 10:
         return None
     first, last = tokens[read.first], tokens[read.last + link + 1]
     span = (first.start, last.end, read.first, read.last + link + 1)
-    return Figure(100 * read.value / whole[0].value, Kind.PERCENT, (), *span, weak=True)
+    return Figure(100 * read.value / whole, Kind.PERCENT, (), *span, weak=True)
+
+
+def _small(word: str, language: str) -> float:
+    if word.isdecimal():
+        return float(word)
+    numerals = numerals_of(word, language)
+    plain = len(numerals) == 1 and not (numerals[0].multiplies or numerals[0].joins)
+    return numerals[0].value if plain else 0.0
+
+
+def _a_year_and_a_half(tokens: tuple[Token, ...], at: int) -> Figure | None:
+    norms = [token.norm for token in tokens[at : at + 5]]
+    days = days_of(norms[1]) if len(norms) == 5 and norms[0] == "a" else None
+    if days is None or norms[2:] != ["and", "a", "half"]:
+        return None
+    span = (tokens[at].start, tokens[at + 4].end, at, at + 4)
+    return Figure(1.5 * days, Kind.DURATION, (), *span, unit=norms[1])
 
 
 def _fraction(text: str, tokens: tuple[Token, ...], at: int, part: float, language: str) -> Figure:

@@ -56,7 +56,8 @@ def senses_of(stemmed: str) -> frozenset[int]:
 
 def is_known(word: str) -> bool:
     """Whether a folded word of a longer name is an ordinary one."""
-    return bool(groups_of(word)) or word in light_stems() or word in words("connectors")
+    known = groups_of(word) or groups_of(stem(word, "en"))
+    return bool(known) or word in light_stems() or word in words("connectors")
 
 
 @lru_cache(maxsize=4096)

@@ -65,7 +65,10 @@ def terms_of(text: str, language: str = "") -> Terms:
     kept = [
         index
         for index, token in enumerate(prepared.tokens)
-        if index not in counted and token.is_content and not token.is_number
+        if index not in counted
+        and token.is_content
+        and not token.is_number
+        and token.norm not in words("currencies")
     ]
     weights = {index: _weight(prepared, index, named) for index in kept}
     if sum(weights.values()) < 2:  # places and employers are all there is to say

@@ -53,10 +53,12 @@ def _not_ordinary(token: Token, lower: set[str]) -> bool:
 
 def _is_name(text: str, tokens: tuple[Token, ...], index: int, language: str) -> bool:
     token = tokens[index]
-    if token.is_number or len(token.raw) < 2:
+    if token.is_number or len(token.raw) < 2 or token.norm in words("currencies"):
         return False
     if _marked(token.raw):
         return not _shouted(tokens, index)
+    if token.raw[0].isupper() and token.norm in words("cities") and token.norm != "nice":
+        return True
     if not token.raw[0].isupper() or _starts_sentence(text, tokens, index):
         return _DEGREES.fullmatch(token.raw) is not None
     return language != "de" or _is_german_name(tokens, index)

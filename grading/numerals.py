@@ -69,6 +69,7 @@ class Reckoning:
         self._total = 0.0
         self._group = 0.0
         self._last = 0.0
+        self._inside = False
         self.empty = True
 
     @property
@@ -85,8 +86,17 @@ class Reckoning:
         """Take in `and a half`."""
         self._group += 0.5
 
-    def take(self, numeral: Numeral) -> bool:
-        """Add a word; false (and nothing taken) where it begins another number."""
+    def take_word(self, numerals: tuple[Numeral, ...]) -> bool:
+        """Add a word of one or more numerals; false where it begins another number."""
+        if len(numerals) == 1:
+            return self._take(numerals[0])
+        inner = Reckoning()
+        inner._inside = True
+        if not all(inner._take(numeral) for numeral in numerals):
+            return False
+        return self._take(Numeral(inner.value))
+
+    def _take(self, numeral: Numeral) -> bool:
         if numeral.joins:
             return not self.empty
         if numeral.multiplies:
@@ -128,5 +138,6 @@ class Reckoning:
         if value < 10:
             return low % 10 == 0 and low != 10
         if value < 100:
-            return low == 0 or low < 10 <= value  # fünfundzwanzig: the unit comes first
+            # Only within a word does the unit come first: fünfundzwanzig.
+            return low == 0 or (self._inside and low < 10 <= value)
         return self._group == 0

@@ -7,7 +7,7 @@ from grading import gate, rubric
 from grading.checks import Difference, Sight, first_difference
 from grading.claims import Prepared, Unit, prepare, units
 from grading.criteria import score_criteria, tell_parts
-from grading.doers import denied, given_away, inflated, understated
+from grading.doers import admitted, denied, given_away, inflated, understated
 from grading.facts import claims_of, unsupported_of
 from grading.figures import Figure
 from grading.gap import judge_gap
@@ -28,6 +28,7 @@ from grading.verdict import verdict_on
 
 _CHECKS = (
     denied,
+    admitted,
     given_away,
     inflated,
     swapped_name,
@@ -50,6 +51,11 @@ class _Reading:
     told: Vocabulary
     asked: frozenset[str]
     language: str
+
+    @property
+    def foreign(self) -> bool:
+        """Whether the answer is in another language than the document."""
+        return self.whole.language != self.language
 
 
 class OfflineGrader:
@@ -147,7 +153,7 @@ def _judge_point(point: Evidence, examination: Examination, reading: _Reading) -
     differs = first_difference(sight, _CHECKS)
     if differs:
         return _contradicted(point.id, differs, reading.told)
-    verdict = verdict_on(terms, match, reading.told)
+    verdict = verdict_on(terms, match, reading.told, foreign=reading.foreign)
     if verdict is PointVerdict.COVERED and understated(sight):
         verdict = PointVerdict.PARTIAL
     return _said(point.id, verdict, match, reading)
@@ -190,7 +196,12 @@ def _bonus(examination: Examination, reading: _Reading) -> tuple[PointJudgement,
         if not _worth_a_look(terms, reading.told):
             continue
         match = best_window(terms, reading.told, reading.asked)
-        judged = _said(point.id, verdict_on(terms, match, reading.told), match, reading)
+        judged = _said(
+            point.id,
+            verdict_on(terms, match, reading.told, foreign=reading.foreign),
+            match,
+            reading,
+        )
         if judged.verdict is PointVerdict.COVERED:
             found.append(judged)
     return tuple(found)

@@ -78,7 +78,9 @@ def _is_told(name: Name, said: set[str], sight: Sight) -> bool:
     if any(word in said or any(misspelt(word, other) for other in said) for word in own):
         return True
     initials = name.words[0] if len(name.words) == 1 else "".join(w[0] for w in name.words)
-    return len(initials) > 1 and any(initials in heads for heads in sight.vocabulary.heads)
+    return len(initials) > 1 and any(
+        initials in sight.vocabulary.heads[number] for number in sight.near
+    )
 
 
 def _is_own(name: Name, point: Prepared) -> bool:
@@ -97,6 +99,8 @@ def _same_place(sight: Sight, number: int, said: Name, documented: Name) -> bool
     unit, point = sight.unit(number), sight.terms.text
     if said.words[0] in words("currencies") or documented.words[0] in words("currencies"):
         return False
+    if _same_head(said, documented):
+        return sight.without_names >= 0.4
     here = _before(unit.tokens, said, unit.names)
     there = _before(point.tokens, documented, point.names)
     if here is None or there is None:
@@ -111,6 +115,12 @@ def _same_place(sight: Sight, number: int, said: Name, documented: Name) -> bool
         and not _is_preposition(there.norm)
         and (sight.without_names >= 0.8 and sight.shares.get(number, 0.0) >= 0.5)
     )
+
+
+def _same_head(one: Name, other: Name) -> bool:
+    """Whether two names name things of one kind: the University of Leeds, that of York."""
+    heads = {word for word in one.words if is_known(word)} - words("connectors")
+    return len(one.words) > 1 and bool(heads.intersection(other.words))
 
 
 _PREPOSITIONS = ("at_employer", "in_place", "by_source")

@@ -8,8 +8,11 @@ _COVERED = 0.5
 _PARTIAL = 0.34
 
 
-def verdict_on(terms: Terms, match: Match, told: Vocabulary) -> PointVerdict:
-    """Judge one point by the share of its words said, and by its figures."""
+def verdict_on(terms: Terms, match: Match, told: Vocabulary, *, foreign: bool) -> PointVerdict:
+    """Judge one point by the share of its words said, and by its figures.
+
+    Across languages (`foreign`) few words can be matched: figures and names carry the rest.
+    """
     main = main_figures(terms.figures)
     said = figures_near(match, told)
     right = [figure for figure in main if any(same_amount(figure, other) for other in said)]
@@ -17,6 +20,9 @@ def verdict_on(terms: Terms, match: Match, told: Vocabulary) -> PointVerdict:
     support = min(0.2, 0.1 * (len(right) + named))
     if match.hits < 2 and len(terms.terms) > 1 and len(right) < 2:
         return PointVerdict.MISSED
+    anchors = len(right) + named + (match.hits > named)
+    if foreign and anchors > 1 and right and len(right) == len(main):
+        return PointVerdict.COVERED
     if match.recall >= _COVERED - support and 2 * len(right) >= len(main):
         return PointVerdict.COVERED
     if match.recall >= _PARTIAL and match.literal + len(right) > 1:
