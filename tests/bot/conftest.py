@@ -1,8 +1,10 @@
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from bot.settings import DATABASE_FILE
 from storage.engine import Database
 from tests.bot.command_line import Inside, Process
 from tests.bot.served import Served
@@ -28,10 +30,27 @@ def served() -> Iterator[Served]:
         yield server
 
 
+@pytest.fixture(scope="session")
+def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database file brought up to date once: it takes longer than most tests here."""
+    file = tmp_path_factory.mktemp("empty") / DATABASE_FILE
+    Database(f"sqlite:///{file}").close()
+    return file
+
+
 @pytest.fixture
-def kept(tmp_path: Path) -> Iterator[Database]:
+def data(tmp_path: Path, empty_database: Path) -> Path:
+    """A data directory with an empty database in it."""
+    directory = tmp_path / "data"
+    directory.mkdir()
+    shutil.copy(empty_database, directory)
+    return directory
+
+
+@pytest.fixture
+def kept(data: Path) -> Iterator[Database]:
     """A database in a file; what the coach says is the same on any, so one kind will do."""
-    opened = Database(f"sqlite:///{tmp_path / 'coach.sqlite3'}")
+    opened = Database(f"sqlite:///{data / DATABASE_FILE}")
     yield opened
     opened.close()
 

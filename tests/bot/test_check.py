@@ -147,20 +147,18 @@ def test_a_database_that_cannot_be_had_is_told(coach: Inside, tmp_path: Path, ad
     _assert_one_sentence(done, "COACH_DATABASE_URL")
 
 
-def test_a_good_token_is_told_with_its_bot(coach: Inside, tmp_path: Path, served: Served) -> None:
+def test_a_good_token_is_told_with_its_bot(coach: Inside, data: Path, served: Served) -> None:
     served.answers(ME)
-    assert (
-        "ok    Telegram: the token is @coach_bot's." in _telegram(coach, tmp_path, served.url).out
-    )
+    assert "ok    Telegram: the token is @coach_bot's." in _telegram(coach, data, served.url).out
     assert {path for path, _ in served.asked} == {f"/bot{TOKEN}/getMe"}
 
 
 @pytest.mark.parametrize("status", [401, 404])
 def test_a_token_that_telegram_does_not_know_is_told(
-    coach: Inside, tmp_path: Path, served: Served, status: int
+    coach: Inside, data: Path, served: Served, status: int
 ) -> None:
     served.answers({"ok": False, "error_code": status, "description": "no"}, status=status)
-    assert "MEND  Telegram does not know this token" in _telegram(coach, tmp_path, served.url).out
+    assert "MEND  Telegram does not know this token" in _telegram(coach, data, served.url).out
 
 
 @pytest.mark.parametrize(
@@ -168,48 +166,48 @@ def test_a_token_that_telegram_does_not_know_is_told(
     [b"<html>", b"[]", b'{"ok": true}', b'{"ok": true, "result": {}}', b"null", b"\xff", b""],
 )
 def test_a_server_that_is_no_bot_api_is_told(
-    coach: Inside, tmp_path: Path, served: Served, body: bytes
+    coach: Inside, data: Path, served: Served, body: bytes
 ) -> None:
     served.answers(body)
-    assert "MEND  Telegram could not be reached" in _telegram(coach, tmp_path, served.url).out
+    assert "MEND  Telegram could not be reached" in _telegram(coach, data, served.url).out
 
 
 @pytest.mark.parametrize("url", ["unreachable", "nonsense", "http://[", "http://127.0.0.1:99999"])
-def test_a_bot_api_that_cannot_be_reached_is_told(coach: Inside, tmp_path: Path, url: str) -> None:
+def test_a_bot_api_that_cannot_be_reached_is_told(coach: Inside, data: Path, url: str) -> None:
     address = nobody_listens() if url == "unreachable" else url
-    told = _telegram(coach, tmp_path, address).out
+    told = _telegram(coach, data, address).out
     assert "MEND  Telegram could not be reached" in told
     assert "COACH_TELEGRAM_API_URL" in told
 
 
 @pytest.mark.parametrize("token", ["a b", "1:\n2", "secret", "1:é", "1:../..", "1:a?b#c", "1:%2e"])
 def test_what_cannot_be_a_token_is_not_sent(
-    coach: Inside, tmp_path: Path, served: Served, token: str
+    coach: Inside, data: Path, served: Served, token: str
 ) -> None:
     served.answers(ME)
-    told = _telegram(coach, tmp_path, served.url, token=token).out
+    told = _telegram(coach, data, served.url, token=token).out
     assert "MEND  Telegram does not know this token" in told
     assert served.asked == []
 
 
 def test_white_space_around_a_secret_is_no_part_of_it(
-    coach: Inside, tmp_path: Path, served: Served
+    coach: Inside, data: Path, served: Served
 ) -> None:
     served.answers(ME)
-    assert "@coach_bot" in _telegram(coach, tmp_path, served.url, token=f" {TOKEN}\r\n").out
+    assert "@coach_bot" in _telegram(coach, data, served.url, token=f" {TOKEN}\r\n").out
     served.answers(MODELS)
-    assert "good for 2 models" in _claude(coach, tmp_path, served.url, key=f"\t{KEY}\n").out
+    assert "good for 2 models" in _claude(coach, data, served.url, key=f"\t{KEY}\n").out
 
 
-def test_a_token_without_an_owner_is_told(coach: Inside, tmp_path: Path, served: Served) -> None:
+def test_a_token_without_an_owner_is_told(coach: Inside, data: Path, served: Served) -> None:
     served.answers(ME)
-    done = _check(coach, tmp_path, COACH_TELEGRAM_TOKEN=TOKEN, COACH_TELEGRAM_API_URL=served.url)
+    done = _check(coach, data, COACH_TELEGRAM_TOKEN=TOKEN, COACH_TELEGRAM_API_URL=served.url)
     assert "MEND  A token is set, but COACH_OWNER_ID is not" in done.out
 
 
-def test_a_good_key_is_told(coach: Inside, tmp_path: Path, served: Served) -> None:
+def test_a_good_key_is_told(coach: Inside, data: Path, served: Served) -> None:
     served.answers(MODELS)
-    assert "ok    Claude: the key is good for 2 models." in _claude(coach, tmp_path, served.url).out
+    assert "ok    Claude: the key is good for 2 models." in _claude(coach, data, served.url).out
     ((path, headers),) = served.asked
     assert path.startswith("/v1/models")
     assert any(KEY in value for value in headers.values())
@@ -217,26 +215,26 @@ def test_a_good_key_is_told(coach: Inside, tmp_path: Path, served: Served) -> No
 
 @pytest.mark.parametrize("status", [401, 403])
 def test_a_key_that_is_refused_is_told(
-    coach: Inside, tmp_path: Path, served: Served, status: int
+    coach: Inside, data: Path, served: Served, status: int
 ) -> None:
     error = {"type": "error", "error": {"type": "authentication_error", "message": "no"}}
     served.answers(error, status=status)
-    assert "MEND  Claude does not accept this key" in _claude(coach, tmp_path, served.url).out
+    assert "MEND  Claude does not accept this key" in _claude(coach, data, served.url).out
 
 
 @pytest.mark.parametrize("status", [429, 500, 529])
 def test_a_service_in_trouble_is_told_at_once(
-    coach: Inside, tmp_path: Path, served: Served, status: int
+    coach: Inside, data: Path, served: Served, status: int
 ) -> None:
     served.answers(b"{}", status=status)
-    assert "MEND  Claude could not be reached" in _claude(coach, tmp_path, served.url).out
+    assert "MEND  Claude could not be reached" in _claude(coach, data, served.url).out
     assert len(served.asked) == 1
 
 
-def test_what_cannot_be_a_key_is_not_sent(coach: Inside, tmp_path: Path, served: Served) -> None:
+def test_what_cannot_be_a_key_is_not_sent(coach: Inside, data: Path, served: Served) -> None:
     served.answers(MODELS)
     for key in ("two words", "sk\nant", "clé"):
-        told = _claude(coach, tmp_path, served.url, key=key).out
+        told = _claude(coach, data, served.url, key=key).out
         assert "MEND  Claude does not accept this key" in told
     assert served.asked == []
 
