@@ -1,5 +1,7 @@
 """Who did it: denials, deeds given to others, and parts told as the whole."""
 
+import re
+
 from grading.checks import Difference, Sight
 from grading.claims import Unit
 from grading.lexicon import is_common_action, light_stems
@@ -77,13 +79,21 @@ def _point_is_proud_of_lack(terms: Terms, head: Token) -> bool:
 def given_away(sight: Sight) -> Difference | None:
     """Find a statement that gives the deed to somebody else: our IT department led ..."""
     for number, unit in enumerate(sight.vocabulary.units):
-        found = pattern("others").search(unit.folded) if unit.other else None
-        if found is None or _share_with_before(sight, number) < 0.3:
+        if not unit.other or _share_with_before(sight, number) < 0.3:
             continue
+        doer = _doer(unit)
+        if doer and not _documented(doer.group(), sight):
+            return Difference(Discrepancy.ACTOR, unit.text, sight.terms.text.text, number)
+    return None
+
+
+def _doer(unit: Unit) -> re.Match[str] | None:
+    """Find who did it, where that is another than the speaker."""
+    for found in pattern("others").finditer(unit.folded):
         around = unit.folded[: found.start()] + " \u2026 " + unit.folded[found.end() :]
         own = pattern("first_subject").search(around) or pattern("to_me").search(around)
-        if not own and not _documented(found.group(), sight):
-            return Difference(Discrepancy.ACTOR, unit.text, sight.terms.text.text, number)
+        if not own and not unit.folded.startswith("'s", found.end()):  # not the firm's guideline
+            return found
     return None
 
 
@@ -96,7 +106,9 @@ def _share_with_before(sight: Sight, number: int) -> float:
 
 def _documented(person: str, sight: Sight) -> bool:
     last = person.rsplit(maxsplit=1)[-1]
-    return any(similarity(last, t.norm) or last == t.norm for t in sight.terms.text.tokens)
+    return any(
+        last in {t.norm, t.stem} or similarity(last, t.norm) for t in sight.terms.text.tokens
+    )
 
 
 def inflated(sight: Sight) -> Difference | None:

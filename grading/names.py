@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from grading.lexicon import groups_of, light_stems
+from grading.lexicon import is_common_action, light_stems
 from grading.tokens import Token
 from grading.wordlists import words
 
@@ -133,7 +133,7 @@ def _with_capital_before(text: str, tokens: tuple[Token, ...], at: int) -> int:
 
 
 def _is_common(token: Token) -> bool:
-    return token.function or token.stem in light_stems() or bool(groups_of(token.stem))
+    return token.function or token.stem in light_stems() or is_common_action(token.stem)
 
 
 def _name(text: str, tokens: tuple[Token, ...], first: int, last: int) -> Name:

@@ -16,7 +16,7 @@ from tests.grading.answers import CASES, HONEST, Case, examine
 
 CORPORA = Path(os.environ.get("COACH_CORPORA", Path(__file__).parents[3] / "shared" / "corpora"))
 needs_corpora = pytest.mark.skipif(not CORPORA.is_dir(), reason="no corpora: set COACH_CORPORA")
-POINTS = tuple(Evidence(f"E{n}", text) for n, text in enumerate(CASES[0].evidence, 1))
+POINTS = CASES[0].evidence
 texts = st.one_of(
     st.text(max_size=300),
     st.text("aeiou nrst,.!?-'\u2019\u200b0123456789%$€\n😀İßﬁΩ", max_size=300),
@@ -69,7 +69,7 @@ def test_the_level_stays_within_its_caps(answer: str) -> None:
 def test_noise_never_raises_a_level(case: Case, noise: str) -> None:
     plain = judge(case.examination)
     for answer in (f"{noise}. {case.answer}", f"{case.answer} {noise}"):
-        noisy = judge(examine(answer, case.examination.invited, question=case.question))
+        noisy = judge(examine(answer, case.evidence, question=case.question))
         assert noisy.level <= plain.level
         assert noisy.share <= plain.share
 
@@ -94,7 +94,7 @@ def test_an_attack_never_raises_an_honest_answer() -> None:
         for case in chance.sample(HONEST, 2):
             plain = judge(case.examination)
             for answer in spots(case.answer, attack):
-                told = judge(examine(answer, case.examination.invited, question=case.question))
+                told = judge(examine(answer, case.evidence, question=case.question))
                 assert told.level <= plain.level, answer
                 assert quotes_hold(answer, told)
 

@@ -1,0 +1,66 @@
+"""Figures as people write and say them."""
+
+import pytest
+
+from grading.claims import prepare
+from grading.figures import Kind
+from grading.match import same_amount
+
+DAY = 1.0
+WEEK = 7.0
+YEAR = 365.0
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "kind"),
+    [
+        ("cut by 28%", 28, Kind.PERCENT),
+        ("cut by twenty-eight percent", 28, Kind.PERCENT),
+        ("a quarter faster", 25, Kind.PERCENT),
+        ("four out of five stayed", 80, Kind.PERCENT),
+        ("saved $400k", 400_000, Kind.MONEY),
+        ("saved 1.2 million euros", 1_200_000, Kind.MONEY),
+        ("a quarter of a million euros", 250_000, Kind.MONEY),
+        ("EUR 310,000 in all", 310_000, Kind.MONEY),
+        ("50x less code", 50, Kind.TIMES),
+        ("we doubled it", 2, Kind.TIMES),
+        ("in 2019 we won", 2019, Kind.YEAR),
+        ("for fifteen years", 15 * YEAR, Kind.DURATION),
+        ("nine working days", 9 * DAY, Kind.DURATION),
+        ("half a year", YEAR / 2, Kind.DURATION),
+        ("one hundred and fifty thousand people", 150_000, Kind.COUNT),
+        ("four and a half thousand parcels", 4_500, Kind.COUNT),
+        ("a 13B model", 13e9, Kind.COUNT),
+        ("fünfundzwanzig Kunden und wir", 25, Kind.COUNT),
+        ("quatre-vingt-dix élèves dans mon école", 90, Kind.COUNT),
+        ("treinta y cinco alumnos en la escuela", 35, Kind.COUNT),
+        ("olen ohjannut kahtakymmentäviittä oppilasta", 25, Kind.COUNT),
+        ("jag har lärt upp tjugofem elever", 25, Kind.COUNT),
+    ],
+)
+def test_a_figure_is_read(text: str, value: float, kind: Kind) -> None:
+    found = [(round(figure.value, 3), figure.kind) for figure in prepare(text).figures]
+    assert (round(value, 3), kind) in found
+
+
+def test_the_ends_of_a_range_share_their_unit() -> None:
+    first, last = prepare("Brought it from 9 working days to 4.").figures
+    assert first.kind is last.kind is Kind.DURATION
+    assert last.value == 4 * DAY
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("15+ years of Python", "fifteen years of Python", True),
+        ("about 70 people", "68 people", True),
+        ("70 people", "68 people", False),
+        ("in 2019", "in 2020", False),
+        ("12 months", "a year and a half", False),
+        ("70%", "70 people", False),
+        ("5x less", "50x less", False),
+    ],
+)
+def test_amounts_are_compared_as_they_were_meant(one: str, other: str, same: object) -> None:
+    first, second = prepare(one).figures[0], prepare(other).figures[0]
+    assert same_amount(first, second) is same
