@@ -1,5 +1,7 @@
 """Files that a person names on the command line or in the terminal."""
 
+import os
+import re
 from pathlib import Path
 
 from coach.errors import Problem
@@ -7,10 +9,15 @@ from coach.incoming import Document
 from coach.replies import Refused
 from question_bank.extract import LIMIT_BYTES
 
+_ESCAPED = re.compile(r"\\(?=[ ()'\"&])")
+"""What a terminal puts before a space when a file is dragged into it."""
+
 
 def document_at(path: str) -> Document | Refused:
     """Read a file named by a person; a refusal says what is wrong with it."""
     name = path.strip().strip("'\"")
+    if os.sep == "/":
+        name = _ESCAPED.sub("", name)
     if not name:
         return Refused(Problem.FILE_MISSING, name)
     try:

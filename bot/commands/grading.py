@@ -1,5 +1,6 @@
 """`coach grade`: JSON lines in, a verdict a line out; a bad line does not end the run."""
 
+from codecs import BOM_UTF8
 from typing import BinaryIO
 
 import msgspec
@@ -24,7 +25,7 @@ def grade(lines: BinaryIO, out: BinaryIO) -> int:
 
 def _verdict(line: bytes) -> dict[str, object]:
     try:
-        item = msgspec.json.decode(line)
+        item = msgspec.json.decode(line.removeprefix(BOM_UTF8))  # some shells begin a pipe so
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return {"id": None, "error": NOT_JSON}
     try:

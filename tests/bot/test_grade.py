@@ -125,6 +125,11 @@ def test_a_line_of_another_shape_is_told_with_its_id(coach: Inside, case: str) -
     assert after["id"] == "after"
 
 
+def test_a_byte_order_mark_and_windows_line_ends_are_no_trouble(coach: Inside) -> None:
+    (found,) = _grade(coach, [b"\xef\xbb\xbf" + json.dumps(_line()).encode() + b"\r"])
+    assert found["contradicted"] == ["e1"]
+
+
 def test_order_is_kept_and_blank_lines_are_passed_over(coach: Inside) -> None:
     lines: list[object] = [_line(id="a"), b"", b"nonsense", b"   ", _line(id="b"), {"id": "c"}]
     assert [item["id"] for item in _grade(coach, lines)] == ["a", None, "b", "c"]

@@ -135,13 +135,14 @@ def test_a_button_is_pressed_once(talk: Talk, kept: Database) -> None:
     assert [answer.text for answer in _answers(kept)] == ["3"]
 
 
-def test_a_path_may_be_quoted_or_begin_at_home(
+def test_a_path_may_be_quoted_dragged_in_or_begin_at_home(
     kept: Database, document: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     talk = Talk(kept)
     talk.open(None)
     monkeypatch.setenv("HOME", str(tmp_path))
-    for path in (f'"{document}"', f"'{document}'", str(document), "~/my application.md"):
+    dragged = str(document).replace(" ", "\\ ")
+    for path in (dragged, f'"{document}"', f"'{document}'", str(document), "~/my application.md"):
         assert "Site engineer at Kolbe Rail" in talk.types(f"/load {path}"), path
 
 
