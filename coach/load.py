@@ -11,7 +11,6 @@ from coach.visit import Visit
 from question_bank.errors import ReadingError
 from question_bank.extract import to_text
 from question_bank.model import NoteKind, Point, Priority, Reading, Requirement
-from question_bank.parse import read_application
 from storage import deletions, queries
 from storage.models import Application, NoteRecord, PointRecord, RequirementRecord
 
@@ -28,6 +27,8 @@ _URGENCY = (
 
 def read(data: bytes, *, name: str) -> Reading:
     """Read a document's bytes; `UserError` says why it cannot be read or is no application."""
+    from question_bank.parse import read_application  # noqa: PLC0415 - most starts read nothing
+
     stem = re.sub(r"\.[A-Za-z0-9]{1,8}$", "", re.split(r"[/\\]", name)[-1])
     title = re.sub(r"[_\W]+", " ", stem).strip()
     try:
