@@ -1,0 +1,37 @@
+"""`python -m bench [NAME ...]`: print every figure, or those of the benchmarks named."""
+
+import sys
+from collections.abc import Callable, Iterator, Mapping
+
+from bench import judging, memory, practice, reading, starting
+from bench.figure import Figure, Skipped
+from bench.table import head, row
+
+BENCHMARKS: Mapping[str, Callable[[], Iterator[Figure | Skipped]]] = {
+    "judging": judging.figures,
+    "practice": practice.figures,
+    "starting": starting.figures,
+    "reading": reading.figures,
+    "memory": memory.figures,
+}
+NOTE = """\
+figure: the median of repetitions (least: the smallest of them), all in this run on this machine.
+ratio: the figure over its goal or over its peer; a goal is missed from 1.00 on."""
+
+
+def main(names: list[str]) -> int:
+    """Run the benchmarks; 2 for a name that is none."""
+    unknown = [name for name in names if name not in BENCHMARKS]
+    if unknown:
+        print(f"no such benchmark: {', '.join(unknown)}; there are {', '.join(BENCHMARKS)}")
+        return 2
+    print(head())
+    for name in names or BENCHMARKS:
+        for figure in BENCHMARKS[name]():
+            print(row(figure), flush=True)
+    print(NOTE)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
