@@ -5,7 +5,8 @@ import re
 from grading.checks import Difference, Sight
 from grading.claims import Unit
 from grading.lexicon import is_common_action, light_stems
-from grading.match import Terms, same_sense, similarity
+from grading.likeness import same_sense, similarity
+from grading.match import Terms
 from grading.model import Discrepancy
 from grading.tokens import Token
 from grading.wordlists import pattern
@@ -67,11 +68,11 @@ def _in_point(token: Token, terms: Terms) -> bool:
 
 
 def _point_is_proud_of_lack(terms: Terms, head: Token) -> bool:
-    """Whether the point itself says the thing was absent: without downtime."""
+    """Whether the point itself says the thing was absent: without downtime, not complete."""
     tokens = terms.text.tokens
     return any(
         pattern("absent").fullmatch(tokens[at].norm) is not None
-        and any(same_sense(head.stem, after.stem) for after in tokens[at + 1 : at + 4])
+        and any(same_sense(head.stem, after.stem) for after in tokens[max(0, at - 3) : at + 4])
         for at in range(len(tokens))
     )
 

@@ -8,7 +8,8 @@ from functools import lru_cache
 from grading.claims import Unit, prepare
 from grading.figures import Figure, Kind
 from grading.lexicon import is_known
-from grading.match import Vocabulary, same_amount, similarity
+from grading.likeness import similarity
+from grading.match import Vocabulary, same_amount
 from grading.model import (
     Claim,
     ClaimVerdict,

@@ -89,6 +89,11 @@ def is_salad(tokens: tuple[Token, ...], vocabulary: frozenset[str], continuity: 
     return taken >= 0.85 * len(tokens) and continuity < 0.3
 
 
+def is_order(folded: str) -> bool:
+    """Whether a sentence tells somebody to do something: draft an introduction."""
+    return pattern("order").search(folded) is not None and not is_about_self(folded)
+
+
 def reason_nothing_said(units: tuple[Unit, ...]) -> Gate:
     """Tell why no statement was left to count."""
     if any(unit.aside for unit in units):
@@ -118,6 +123,8 @@ def statements(units: tuple[Unit, ...], documented: frozenset[tuple[str, str]]) 
         continuity = sum(pair in documented for pair in pairs) / len(pairs) if pairs else 1.0
         folded = " ".join(unit.folded for unit in sentence)
         if is_keyword_list(tokens, folded, continuity) or is_salad(tokens, vocabulary, continuity):
+            continue
+        if continuity < 0.5 and is_order(folded):
             continue
         kept += [unit for unit in sentence if not unit.aside]
     return tuple(kept)

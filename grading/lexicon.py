@@ -71,14 +71,12 @@ def phrase_groups(said: tuple[str, ...]) -> frozenset[int]:
     return frozenset(found)
 
 
-@lru_cache(maxsize=1)
-def light_stems() -> frozenset[str]:
-    """Words of any working life: they tell little of which experience is meant."""
+@lru_cache(maxsize=16)
+def light_stems(language: str = "") -> frozenset[str]:
+    """Words of any working life, of one language or all: they tell little of what is meant."""
+    listed = (line.split(":", 1) for line in lines_of("light.txt"))
     return frozenset(
-        stem(word, code)
-        for line in lines_of("light.txt")
-        for code, words in [line.split(":", 1)]
-        for word in words.split()
+        stem(word, code) for code, told in listed if language in {"", code} for word in told.split()
     )
 
 

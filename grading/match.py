@@ -4,11 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rapidfuzz.distance import DamerauLevenshtein
-
 from grading.claims import Prepared, Unit, prepare
 from grading.figures import Figure, Kind
 from grading.lexicon import is_common_action, light_stems, phrase_groups, senses_of
+from grading.likeness import similarity
 from grading.tokens import Token
 from grading.wordlists import words
 
@@ -87,7 +86,7 @@ def _weight(text: Prepared, index: int, named: set[int]) -> float:
     token = text.tokens[index]
     if index in named:
         return _SIDE_NAME if is_side_name(text.tokens, index, named) else _NAME
-    if token.stem in light_stems():
+    if token.stem in light_stems(text.language):
         return _LIGHT
     return _ACTION if is_common_action(token.stem) else 1.0
 
@@ -176,41 +175,20 @@ def initials(tokens: tuple[Token, ...]) -> str:
     return "".join(token.norm[:1] for token in tokens)
 
 
-@lru_cache(maxsize=65536)
-def similarity(one: str, other: str) -> float:
-    """Tell how surely two different stems are forms, compounds or misspellings of one word."""
-    short, long = sorted((one, other), key=len)
-    if len(short) < 4 or not short.isalpha() or not long.isalpha():
-        return 0.0
-    if long.startswith(short) and (len(short) >= 5 or len(long) - len(short) <= 2):
-        return 0.8
-    if (len(short) >= 5 and short in long) or (long.endswith(short) and len(long) >= 7):
-        return 0.7
-    return 0.8 if misspelt(one, other) else 0.0
-
-
-@lru_cache(maxsize=65536)
-def misspelt(one: str, other: str) -> bool:
-    """Whether two words differ as by a slip of the pen: one letter, or two in a long word."""
-    long = max(len(one), len(other))
-    if min(len(one), len(other)) < 5 or one[0] != other[0]:
-        return False
-    allowed = 1 if long < 8 else 2
-    return DamerauLevenshtein.distance(one, other, score_cutoff=allowed) <= allowed
-
-
-def same_sense(one: str, other: str) -> bool:
-    """Whether two stems are one word, forms of one, or may stand for one another."""
-    return one == other or bool(senses_of(one) & senses_of(other)) or similarity(one, other) > 0
-
-
 def best_window(terms: Terms, vocabulary: Vocabulary, asked: frozenset[str]) -> Match:
     """Find the run of at most three sentences that says most of a point."""
     weights = [t.weight * (_ASKED if t.token.stem in asked else 1.0) for t in terms.terms]
     total = sum(weights)
     said = [vocabulary.find(term) for term in terms.terms]
-    telling = (f for w, f in zip(weights, said, strict=True) if w >= _ACTION or total < 1)
-    touched = sorted({number for found in telling for number in found})
+    telling = [t.is_name or w >= _ACTION for t, w in zip(terms.terms, weights, strict=True)]
+    touched = sorted(
+        {
+            number
+            for tells, found in zip(telling, said, strict=True)
+            if tells or not any(telling)
+            for number in found
+        }
+    )
     if not total or not touched:
         return NOTHING
     return max(

@@ -39,7 +39,7 @@ def find_names(text: str, tokens: tuple[Token, ...], language: str) -> tuple[Nam
         _is_name(text, tokens, index, language) and _not_ordinary(token, lower)
         for index, token in enumerate(tokens)
     ]
-    return tuple(_runs(text, tokens, marks))
+    return tuple(_runs(text, tokens, marks, language))
 
 
 def _not_ordinary(token: Token, lower: set[str]) -> bool:
@@ -101,7 +101,7 @@ def _starts_sentence(text: str, tokens: tuple[Token, ...], index: int) -> bool:
     return any(char in '.!?:\n•"“„(«' for char in between) or any(d in between for d in _DASHES)
 
 
-def _runs(text: str, tokens: tuple[Token, ...], marks: list[bool]) -> list[Name]:
+def _runs(text: str, tokens: tuple[Token, ...], marks: list[bool], language: str) -> list[Name]:
     found: list[Name] = []
     at = 0
     while at < len(tokens):
@@ -111,7 +111,7 @@ def _runs(text: str, tokens: tuple[Token, ...], marks: list[bool]) -> list[Name]
         last = at
         while last + 1 < len(tokens) and _goes_on(text, tokens, marks, last):
             last += 1
-        first = _with_capital_before(text, tokens, at)
+        first = _with_capital_before(text, tokens, at) if language == "en" else at
         found.append(_name(text, tokens, first, last))
         at = last + 1
     return found

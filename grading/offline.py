@@ -23,7 +23,13 @@ from grading.model import (
     PointVerdict,
 )
 from grading.rubric import Findings
-from grading.swaps import changed_figure, other_on_scale, reversed_direction, swapped_name
+from grading.swaps import (
+    changed_figure,
+    other_code,
+    other_on_scale,
+    reversed_direction,
+    swapped_name,
+)
 from grading.verdict import verdict_on
 
 _CHECKS = (
@@ -34,6 +40,7 @@ _CHECKS = (
     swapped_name,
     reversed_direction,
     changed_figure,
+    other_code,
     other_on_scale,
 )
 

@@ -1,5 +1,6 @@
 """What was told otherwise: figures, names in the same place, directions, words of one scale."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -7,7 +8,8 @@ from grading.checks import Difference, Sight
 from grading.claims import Prepared, Unit
 from grading.figures import Figure, Kind
 from grading.lexicon import classes_said, is_known, scales
-from grading.match import misspelt, same_amount, same_sense
+from grading.likeness import misspelt, same_sense
+from grading.match import same_amount
 from grading.model import Discrepancy
 from grading.names import Name
 from grading.tokens import Token
@@ -77,10 +79,11 @@ def _is_told(name: Name, said: set[str], sight: Sight) -> bool:
     own = _distinctive(name)
     if any(word in said or any(misspelt(word, other) for other in said) for word in own):
         return True
-    initials = name.words[0] if len(name.words) == 1 else "".join(w[0] for w in name.words)
-    return len(initials) > 1 and any(
-        initials in sight.vocabulary.heads[number] for number in sight.near
-    )
+    if len(name.words) > 1:
+        return "".join(word[0] for word in name.words) in said
+    spelt_out = name.words[0] if name.text.isupper() else ""
+    heads = (sight.vocabulary.heads[number] for number in sight.near)
+    return len(spelt_out) > 1 and any(spelt_out in letters for letters in heads)
 
 
 def _is_own(name: Name, point: Prepared) -> bool:
@@ -202,6 +205,26 @@ def _equal(one: Figure | Name, other: Figure | Name) -> bool:
     if isinstance(one, Figure) and isinstance(other, Figure):
         return same_amount(one, other)
     return isinstance(one, Name) and isinstance(other, Name) and one.key == other.key
+
+
+def other_code(sight: Sight) -> Difference | None:
+    """Find another letter or code after the same word: licence A for licence B."""
+    own = _coded(sight.terms.text.tokens)
+    for number, unit in sight.near_units():
+        for word, code in _coded(unit.tokens):
+            for same, documented in own:
+                if code != documented and same_sense(word, same):
+                    return Difference(Discrepancy.NAME, code, documented, number)
+    return None
+
+
+def _coded(tokens: tuple[Token, ...]) -> list[tuple[str, str]]:
+    """Give each capital letter, with or without a digit, with the stem of the word before it."""
+    return [
+        (before.stem, token.raw)
+        for before, token in pairwise(tokens)
+        if re.fullmatch(r"[B-HJ-Z]|A\d*|[A-Z]\d", token.raw) and before.is_content
+    ]
 
 
 def other_on_scale(sight: Sight) -> Difference | None:

@@ -20,14 +20,23 @@ def verdict_on(terms: Terms, match: Match, told: Vocabulary, *, foreign: bool) -
     support = min(0.2, 0.1 * (len(right) + named))
     if match.hits < 2 and len(terms.terms) > 1 and len(right) < 2:
         return PointVerdict.MISSED
-    anchors = len(right) + named + (match.hits > named)
-    if foreign and anchors > 1 and right and len(right) == len(main):
+    if foreign and main and _anchored(terms, match, told):
         return PointVerdict.COVERED
     if match.recall >= _COVERED - support and 2 * len(right) >= len(main):
         return PointVerdict.COVERED
     if match.recall >= _PARTIAL and match.literal + len(right) > 1:
         return PointVerdict.PARTIAL
     return PointVerdict.MISSED
+
+
+def _anchored(terms: Terms, match: Match, told: Vocabulary) -> bool:
+    """Whether every main figure stands where the point is told, and a name or word with it."""
+    here = [figure for number in match.units for figure in told.units[number].figures]
+    main = main_figures(terms.figures)
+    right = [figure for figure in main if any(same_amount(figure, other) for other in here)]
+    words = any(terms.terms[index].weight >= 1.0 for index in match.terms)
+    named = any(terms.terms[index].is_name for index in match.terms)
+    return len(right) == len(main) and len(right) + words + named > 1
 
 
 def main_figures(figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
