@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check -q
 COMPILE := $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-annotate --no-header pyproject.toml --extra postgres --group build
 
-.PHONY: chat test check bench lock clean
+.PHONY: chat test check bench bench-fresh lock clean
 
 $(VENV)/.run: requirements.lock pyproject.toml
 	@echo "Setting up (once) ..." >&2
@@ -40,6 +40,9 @@ check: $(VENV)/.dev ## lint, types, import rules, freshness of the lock
 
 bench: $(VENV)/.dev ## figures, with what they are compared to
 	@$(BIN)/python -m bench
+
+bench-fresh: ## how long a fresh clone takes to the first question
+	@$(PYTHON) -m bench.fresh
 
 lock: $(VENV)/.dev ## write the locks anew from pyproject.toml
 	@$(COMPILE) -o requirements.lock

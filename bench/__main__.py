@@ -1,5 +1,6 @@
 """`python -m bench [NAME ...]`: print every figure, or those of the benchmarks named."""
 
+import os
 import sys
 from collections.abc import Callable, Iterator, Mapping
 
@@ -16,7 +17,8 @@ BENCHMARKS: Mapping[str, Callable[[], Iterator[Figure | Skipped]]] = {
 }
 NOTE = """\
 figure: the median of repetitions (least: the smallest of them), all in this run on this machine.
-ratio: the figure over its goal or over its peer; a goal is missed from 1.00 on."""
+ratio: the figure over its goal or over its peer; a goal is missed from 1.00 on.
+load: {before:.1f} before, {after:.1f} after, on {cores} cores; more than that makes times longer."""
 
 
 def main(names: list[str]) -> int:
@@ -25,11 +27,12 @@ def main(names: list[str]) -> int:
     if unknown:
         print(f"no such benchmark: {', '.join(unknown)}; there are {', '.join(BENCHMARKS)}")
         return 2
+    before = os.getloadavg()[0]
     print(head())
     for name in names or BENCHMARKS:
         for figure in BENCHMARKS[name]():
             print(row(figure), flush=True)
-    print(NOTE)
+    print(NOTE.format(before=before, after=os.getloadavg()[0], cores=os.cpu_count()))
     return 0
 
 

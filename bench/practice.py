@@ -13,6 +13,7 @@ the product writes it (every commit is synced), PostgreSQL a server on this mach
 """
 
 import tempfile
+import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -67,6 +68,7 @@ def figures() -> Iterator[Figure | Skipped]:
     except ImportError:
         yield Skipped("10,000 cards on PostgreSQL", "its server is not installed")
         return
+    warnings.filterwarnings("ignore", "XDG_RUNTIME_DIR is not set")  # containers have none
     with tempfile.TemporaryDirectory() as folder, Postgres.started(Path(folder)) as server:
         yield from _on(server.new_database("bench"), "PostgreSQL")
 
