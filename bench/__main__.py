@@ -18,7 +18,7 @@ BENCHMARKS: Mapping[str, Callable[[], Iterator[Figure | Skipped]]] = {
 NOTE = """\
 figure: the median of repetitions (least: the smallest of them), all in this run on this machine.
 ratio: the figure over its goal or over its peer; a goal is missed from 1.00 on.
-load: {before:.1f} before, {after:.1f} after, on {cores} cores; more than that makes times longer."""
+load: {before:.1f} before, {after:.1f} after, on {cores} cores; more than that lengthens times."""
 
 
 def main(names: list[str]) -> int:

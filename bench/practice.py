@@ -63,12 +63,12 @@ def figures() -> Iterator[Figure | Skipped]:
     """Measure on SQLite, and on PostgreSQL where its server is installed."""
     with tempfile.TemporaryDirectory() as folder:
         yield from _on(f"sqlite:///{Path(folder) / 'coach.sqlite3'}", "SQLite")
+    warnings.filterwarnings("ignore", "XDG_RUNTIME_DIR is not set")  # containers have none
     try:
         from tests.postgres import Postgres  # noqa: PLC0415 - its server is not installed everywhere
     except ImportError:
         yield Skipped("10,000 cards on PostgreSQL", "its server is not installed")
         return
-    warnings.filterwarnings("ignore", "XDG_RUNTIME_DIR is not set")  # containers have none
     with tempfile.TemporaryDirectory() as folder, Postgres.started(Path(folder)) as server:
         yield from _on(server.new_database("bench"), "PostgreSQL")
 
