@@ -6,8 +6,8 @@ Only statements that bring evidence are looked at, so that nothing said besides 
 from collections.abc import Sequence
 
 from grading.claims import Unit
-from grading.figures import Kind
-from grading.match import Vocabulary
+from grading.figures import Figure, Kind
+from grading.match import Vocabulary, same_amount
 from grading.model import Criterion, CriterionScore, Part, PointJudgement, PointVerdict
 from grading.wordlists import pattern
 
@@ -20,12 +20,13 @@ def score_criteria(
     points: Sequence[PointJudgement],
     bonus: Sequence[PointJudgement],
     language: str,
+    documented: Sequence[Figure],
 ) -> tuple[CriterionScore, ...]:
     """Score all but the evidence criterion, which the rubric computes."""
     bearing = _bearing(told, points)
     return (
         _relevance(told, bearing, bonus),
-        _specificity(bearing, points),
+        _specificity(bearing, points, documented),
         _ownership(bearing, language),
         CriterionScore(Criterion.JUDGEMENT, None, "not_scored_offline"),
     )
@@ -59,9 +60,16 @@ def _relevance(
     return CriterionScore(Criterion.RELEVANCE, score, reason)
 
 
-def _specificity(bearing: tuple[Unit, ...], points: Sequence[PointJudgement]) -> CriterionScore:
+def _specificity(
+    bearing: tuple[Unit, ...], points: Sequence[PointJudgement], documented: Sequence[Figure]
+) -> CriterionScore:
     covered = any(point.verdict is PointVerdict.COVERED for point in points)
-    figures = [f for unit in bearing for f in unit.figures if f.kind in _MEASURES and not f.weak]
+    figures = [
+        figure
+        for unit in bearing
+        for figure in unit.figures
+        if figure.kind in _MEASURES and any(same_amount(figure, other) for other in documented)
+    ]
     score, reason = 1, "general"
     if covered and len(figures) >= 2:
         score, reason = 5, "measured_with_baseline"

@@ -89,13 +89,15 @@ def _findings(examination: Examination, reading: _Reading) -> Findings:
     bonus = _bonus(examination, reading)
     unsupported = unsupported_of(examination, reading.told, points, reading.language)
     gaps = any(point.kind is EvidenceKind.GAP for point in examination.invited)
+    every = (*examination.invited, *examination.others)
+    documented = _figures_elsewhere(every, examination, reading.language)
     heard = Vocabulary(reading.said) if gaps else reading.told
     return Findings(
         points=points,
         bonus=bonus,
         claims=claims_of(heard, (*points, *bonus), unsupported),
         unsupported=unsupported,
-        criteria=score_criteria(heard, points, bonus, reading.whole.language),
+        criteria=score_criteria(heard, points, bonus, reading.whole.language, documented),
         parts=tell_parts(reading.told),
         retracted=_says_again(examination.retracted, reading.told),
     )
@@ -130,7 +132,7 @@ def _same_figures(claim: str, told: Vocabulary, number: int) -> bool:
 def _no_answer(examination: Examination, why: Gate) -> Grade:
     missed = tuple(PointJudgement(p.id, PointVerdict.MISSED) for p in examination.invited)
     findings = Findings(
-        points=missed, criteria=score_criteria(Vocabulary(()), missed, (), "en"), gate=why
+        points=missed, criteria=score_criteria(Vocabulary(()), missed, (), "en", ()), gate=why
     )
     return rubric.assemble(examination.invited, findings)
 
