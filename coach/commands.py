@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from coach import answer, overview, practise, privacy, second_thoughts
+from coach import answer, drill, overview, practise, privacy, second_thoughts
 from coach.errors import Problem, UserError
 from coach.incoming import CommandName
 from coach.replies import Action, Choice, Remark, Reply, Said
@@ -128,5 +128,6 @@ _BUTTONS: Mapping[Action, Callable[[Visit, Choice], Replies]] = {
     Action.USE: _switch,
     Action.FORGET_APPLICATION: lambda visit, choice: (privacy.forget(visit, choice),),
     Action.FORGET_EVERYTHING: lambda visit, choice: (privacy.forget(visit, choice),),
+    Action.SNOOZE: lambda visit, choice: (drill.snooze(visit, choice.about),),
     Action.KEEP: lambda _visit, _: (Said(Remark.KEPT),),
 }

@@ -5,14 +5,16 @@ from datetime import datetime
 from functools import partial
 from typing import TypeVar, assert_never
 
-from coach import answer, load
+import structlog
+
+from coach import answer, course, load, schedule
 from coach.carrier import ByHand, Carrier
 from coach.commands import Replies, close, close_answered, obey, press
 from coach.errors import Problem, UserError
 from coach.incoming import Command, Document, Incoming, Press, Words
 from coach.replies import Action, Choice, Forgotten, Refused
 from coach.visit import Visit
-from grading.model import Grader
+from grading.model import Grader, Ungraded
 from question_bank.model import Reading
 from storage import queries
 from storage.engine import Database, Session
@@ -20,6 +22,8 @@ from storage.models import Learner
 
 T = TypeVar("T")
 BY_HAND = ByHand()
+JUDGE_FAULT = "the judge failed"
+log = structlog.get_logger()
 
 
 class Conversation:
@@ -61,9 +65,12 @@ class Conversation:
         """Answer one message; what cannot be done is told and changes nothing.
 
         `carrier` takes the message and gives the replies in the transactions of their effects, so
-        a message that comes again after a stop is worked on once.
+        a message that comes again after a stop is worked on once. What was said before and never
+        judged is judged first when more is said.
         """
-        resumed = await self.resume(learner_id, now=now, carrier=carrier)
+        resumed: Replies = ()
+        if isinstance(incoming, Words):
+            resumed = await self.resume(learner_id, now=now, carrier=carrier)
         try:
             replies = await self._dispatch(learner_id, incoming, now=now, carrier=carrier)
         except UserError as error:
@@ -106,7 +113,8 @@ class Conversation:
         def unit(visit: Visit) -> Replies:
             if not carrier.take(visit.session):
                 return ()
-            replies = work(visit)
+            schedule.revive(visit)
+            replies = course.followed(visit, work)
             carrier.give(visit.session, replies)
             return replies
 
@@ -132,7 +140,10 @@ class Conversation:
         self, learner_id: int, text: str, *, now: datetime, carrier: Carrier
     ) -> Replies:
         def work(visit: Visit) -> answer.Received | None:
-            return answer.receive(visit, text) if carrier.take(visit.session) else None
+            if not carrier.take(visit.session):
+                return None
+            schedule.revive(visit)
+            return answer.receive(visit, text)
 
         received = await self._visit(learner_id, work, now=now)
         if received is None:
@@ -142,11 +153,18 @@ class Conversation:
     async def _judge_one(
         self, learner_id: int, received: answer.Received, *, now: datetime, carrier: Carrier
     ) -> Replies:
-        grade = await self._grader.grade(received.examination)
+        try:
+            grade = await self._grader.grade(received.examination)
+        except Exception as error:  # noqa: BLE001 - a judge's fault must not lose the answer
+            log.error("answer.ungraded", kind=type(error).__name__)  # noqa: TRY400 - may quote it
+            grade = Ungraded(JUDGE_FAULT)
+
+        def settle(visit: Visit) -> Replies:
+            reply = answer.settle(visit, received.answer_id, grade=grade, judge=self._judge)
+            return (reply,) if reply else ()
 
         def work(visit: Visit) -> Replies:
-            reply = answer.settle(visit, received.answer_id, grade=grade, judge=self._judge)
-            replies = (reply,) if reply else ()
+            replies = course.followed(visit, settle)
             carrier.give(visit.session, replies)
             return replies
 

@@ -29,6 +29,11 @@ class Problem(StrEnum):
     BAD_DATE = "bad_date"
     PAST_DATE = "past_date"
     LATER_REVIEW = "later_review"
+    NO_DRILL = "no_drill"
+    BAD_TIME = "bad_time"
+    BAD_ZONE = "bad_zone"
+    EDITED_TOO_LATE = "edited_too_late"
+    OWNER_ONLY = "owner_only"
     FILE_MISSING = "file_missing"
     FILE_UNREADABLE = "file_unreadable"
 

@@ -4,6 +4,22 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from coach.choices import Action, Choice
+from coach.daily_replies import (
+    Collecting,
+    DrillDone,
+    Exported,
+    HourAsked,
+    InterviewAsked,
+    Invited,
+    PlanShown,
+    SettingsShown,
+    Snoozed,
+    Started,
+    Welcome,
+    ZoneAsked,
+    ZoneSet,
+)
 from coach.errors import Problem
 from grading.model import Cap, CriterionScore, Discrepancy, Gate, Part, PointVerdict
 from question_bank.model import NoteKind, Priority, QuestionType
@@ -11,34 +27,23 @@ from review.plan import Need
 from review.progress import Progress
 from storage.models import Decision
 
-
-class Action(StrEnum):
-    """What a button does."""
-
-    NEXT = "next"
-    HINT = "hint"
-    SKIP = "skip"
-    SHOW = "show"
-    RETRY = "retry"
-    WHY = "why"
-    DISAGREE = "disagree"
-    OVERRULE = "overrule"
-    TRUE = "true"
-    MISSPOKE = "misspoke"
-    ESTIMATE = "estimate"
-    USE = "use"
-    FORGET_APPLICATION = "forget_application"
-    FORGET_EVERYTHING = "forget_everything"
-    KEEP = "keep"
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """A button: what it does, to which turn or application, and to which item of it."""
-
-    action: Action
-    about: int | None = None
-    item: int | None = None
+__all__ = [
+    "Action",
+    "Choice",
+    "Collecting",
+    "DrillDone",
+    "Exported",
+    "HourAsked",
+    "InterviewAsked",
+    "Invited",
+    "PlanShown",
+    "SettingsShown",
+    "Snoozed",
+    "Started",
+    "Welcome",
+    "ZoneAsked",
+    "ZoneSet",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +91,23 @@ class Loaded:
     organisation: str | None
     requirements: tuple[RequirementLine, ...]
     difference: Difference | None
+    choices: tuple[Choice, ...] = (Choice(Action.NEXT),)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The place of a question in a drill: the `number`th `of` so many."""
+
+    number: int
+    of: int
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question; `need` tells why it comes now, `None` where it was asked for."""
+    """A question; `need` tells why it comes now, `None` where it was asked for.
+
+    `place` is its place in a drill, `None` outside of one.
+    """
 
     requirement: str
     priority: Priority
@@ -98,6 +115,7 @@ class Asked:
     need: Need | None
     text: str
     choices: tuple[Choice, ...]
+    place: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,6 +310,7 @@ class Switched:
 
     title: str
     organisation: str | None
+    choices: tuple[Choice, ...] = (Choice(Action.NEXT),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -328,6 +347,9 @@ class Remark(StrEnum):
     HELP = "help"
     SKIPPED = "skipped"
     NO_MORE_HINTS = "no_more_hints"
+    DRILL_WAITING = "drill_waiting"
+    DRILL_AGAIN = "drill_again"
+    WEEK_OVER = "week_over"
 
 
 @dataclass(frozen=True, slots=True)
@@ -369,4 +391,17 @@ Reply = (
     | Forgotten
     | Said
     | Refused
+    | Collecting
+    | DrillDone
+    | Exported
+    | HourAsked
+    | InterviewAsked
+    | Invited
+    | PlanShown
+    | SettingsShown
+    | Snoozed
+    | Started
+    | Welcome
+    | ZoneAsked
+    | ZoneSet
 )

@@ -5,14 +5,16 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Final, NamedTuple
 
-from review.drill import drill_instant, local_clock, study_day
+from review.drill import drill_instant, local_clock
 
 EVERY_DAY: Final = frozenset(range(7))
 HORIZON_DAYS: Final = 400
 """How far ahead a free slot is looked for: more than a year of slots is never taken."""
 _DAY: Final = timedelta(days=1)
+LATEST: Final = timedelta(hours=20)
+"""A drill this long overdue lapses: the next one is near."""
 _DAYS_BACK: Final = 2
-"""How many days ago a slot may have been that is still to be held today: night, quiet hours."""
+"""How many dates ago a slot may be that is still to be held: late, and put off by quiet hours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,17 +91,16 @@ def appointment(
 
     `held` are the slots that were held already: none is held twice. `pending` is the slot that was
     to come next before time passed or the clock, zone or settings changed. From it on, the latest
-    slot whose instant has come is due now (`at <= now`) as long as its study day lasts; one that
-    was missed longer ago lapses. Otherwise the first slot after now comes next.
+    slot whose instant has come is due now (`at <= now`), unless that was `LATEST` ago: then it has
+    lapsed. Otherwise the first slot after now comes next.
     """
     due = None
-    today = study_day(now, timetable.zone)
     for slot in timetable.slots(local_clock(now, timetable.zone).date() - _DAYS_BACK * _DAY):
         if slot in held:
             continue
         at = timetable.instant(slot)
         if at > now:
             return due or Appointment(slot, at)
-        if pending is not None and slot >= pending and study_day(at, timetable.zone) == today:
+        if pending is not None and slot >= pending and now - at < LATEST:
             due = Appointment(slot, at)
     return due

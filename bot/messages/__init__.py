@@ -2,7 +2,7 @@
 
 from functools import singledispatch
 
-from bot.messages import anchors, feedback, overview, practice
+from bot.messages import anchors, drills, feedback, overview, practice
 from bot.messages.buttons import buttons
 from bot.messages.message import Message
 from bot.messages.problems import problem_line
@@ -49,3 +49,5 @@ _compose.register(replies.InterviewSet, overview.interview)
 _compose.register(replies.ForgetAsked, overview.forget_asked)
 _compose.register(replies.Forgotten, overview.forgotten)
 _compose.register(replies.Said, overview.said)
+_compose.register(replies.DrillDone, drills.drill_done)
+_compose.register(replies.Snoozed, drills.snoozed)

@@ -21,6 +21,7 @@ LABELS: Mapping[Action, str] = {
     Action.FORGET_APPLICATION: "Forget this application",
     Action.FORGET_EVERYTHING: "Forget everything",
     Action.KEEP: "Keep it all",
+    Action.SNOOZE: "In an hour",
 }
 
 

@@ -65,6 +65,9 @@ NEXT_STEPS = {
 _REMARKS = {
     Remark.KEPT: "Nothing was deleted.",
     Remark.SKIPPED: "Skipped; nothing was rated.",
+    Remark.DRILL_WAITING: "Today's drill is still here, if you have a few minutes.",
+    Remark.DRILL_AGAIN: "An hour has passed; here is your drill again.",
+    Remark.WEEK_OVER: "Your week:",
     Remark.NO_MORE_HINTS: "There is no further hint for this question. /show reveals it all.",
 }
 
@@ -137,7 +140,8 @@ def applications(reply: ApplicationsShown) -> Message:
 def switched(reply: Switched) -> Message:
     """Tell which application is practised now."""
     return Message(
-        (line("Now practising ", strong(name_of(reply.title, reply.organisation)), "."),)
+        (line("Now practising ", strong(name_of(reply.title, reply.organisation)), "."),),
+        buttons(reply.choices),
     )
 
 

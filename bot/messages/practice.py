@@ -83,11 +83,11 @@ def loaded(reply: Loaded) -> Message:
     )
     lines = [line(strong(name_of(reply.title, reply.organisation))), line(counts + ".")]
     if reply.difference is not None:
-        return Message((*lines, *_difference(reply.difference)))
+        return Message((*lines, *_difference(reply.difference)), buttons(reply.choices))
     lines.extend(_by_section(reply.requirements))
     lines.extend(_notes(reply.requirements))
     lines.extend(_gaps(reply.requirements))
-    return Message(tuple(lines))
+    return Message(tuple(lines), buttons(reply.choices))
 
 
 def _by_section(requirements: tuple[RequirementLine, ...]) -> list[Line]:
@@ -155,6 +155,8 @@ def _listed(head: str, items: list[Line]) -> list[Line]:
 def asked(reply: Asked) -> Message:
     """Show a question with where it comes from."""
     about = [shortened(reply.requirement, limit=70), _TYPES[reply.type]]
+    if reply.place is not None:
+        about.insert(0, f"Drill {reply.place.number} of {reply.place.of}")
     if reply.need is not None:
         about.append(_NEEDS[reply.need])
     return Message(

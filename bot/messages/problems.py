@@ -38,6 +38,14 @@ _SENTENCES = {
     " or /interview none to have none.",
     Problem.LATER_REVIEW: "That point was asked again since, and its memory has moved on."
     " Answer it once more instead.",
+    Problem.NO_DRILL: "No drill is planned. /settings sets its hour.",
+    Problem.BAD_TIME: "I do not understand “{detail}” as a time. Write it like 8:30, 18"
+    " or half past six.",
+    Problem.BAD_ZONE: "I do not know a time zone for “{detail}”. Write a city near you,"
+    " like Lisbon, or a name like Europe/Lisbon.",
+    Problem.EDITED_TOO_LATE: "I keep to what you said first: an answer can be changed for a minute,"
+    " and until the next one. /undo takes the last answer back.",
+    Problem.OWNER_ONLY: "Only the person who runs this coach can invite.",
     Problem.FILE_MISSING: "I cannot find the file “{detail}”. Check the path;"
     " quote it if it has spaces.",
     Problem.FILE_UNREADABLE: "I cannot read “{detail}”. Check that it is a file, not a folder,"

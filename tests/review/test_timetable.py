@@ -48,12 +48,12 @@ def test_the_next_drill_is_today_s_before_its_time_and_tomorrow_s_from_then_on()
     assert late == (Slot(MONDAY + DAY, 0), at("2026-11-24T08:30"))
 
 
-def test_a_pending_drill_is_due_from_its_time_until_the_study_day_ends() -> None:
+def test_a_pending_drill_is_due_from_its_time_until_it_lapses() -> None:
     pending = Slot(MONDAY, 0)
-    for wall in ("2026-11-23T08:30", "2026-11-23T21:00", "2026-11-24T03:59"):
+    for wall in ("2026-11-23T08:30", "2026-11-23T21:00", "2026-11-24T04:29"):
         found = appointment(MORNING, at(wall), held=(), pending=pending)
         assert found == (pending, at("2026-11-23T08:30")), wall
-    lapsed = appointment(MORNING, at("2026-11-24T04:00"), held=(), pending=pending)
+    lapsed = appointment(MORNING, at("2026-11-24T04:30"), held=(), pending=pending)
     assert lapsed == (Slot(MONDAY + DAY, 0), at("2026-11-24T08:30"))
 
 

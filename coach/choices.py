@@ -1,0 +1,51 @@
+"""What a button can do."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Action(StrEnum):
+    """What a button does."""
+
+    NEXT = "next"
+    HINT = "hint"
+    SKIP = "skip"
+    SHOW = "show"
+    RETRY = "retry"
+    WHY = "why"
+    DISAGREE = "disagree"
+    OVERRULE = "overrule"
+    TRUE = "true"
+    MISSPOKE = "misspoke"
+    ESTIMATE = "estimate"
+    USE = "use"
+    FORGET_APPLICATION = "forget_application"
+    FORGET_EVERYTHING = "forget_everything"
+    KEEP = "keep"
+    SNOOZE = "snooze"
+    SAMPLE = "sample"
+    THAT_IS_ALL = "that_is_all"
+    START_OVER = "start_over"
+    LATER = "later"
+    REGIONS = "regions"
+    REGION = "region"
+    ZONE = "zone"
+    HOUR = "hour"
+    INTERVIEW_IN = "interview_in"
+    PANEL = "panel"
+    TIME = "time"
+    WEEKDAY = "weekday"
+    QUESTIONS = "questions"
+    PAUSE = "pause"
+    QUIET = "quiet"
+    REMINDER = "reminder"
+    WEEKLY = "weekly"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A button: what it does, to which turn, application or value, and to which item of it."""
+
+    action: Action
+    about: int | None = None
+    item: int | None = None

@@ -1,0 +1,241 @@
+"""Drills, reminders and weekly summaries: given when they are due, each once."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, time, timedelta
+from typing import assert_never
+
+import structlog
+
+from coach import course, overview, schedule
+from coach.carrier import Carrier
+from coach.course import Course
+from coach.errors import Problem, UserError
+from coach.replies import Action, Asked, Choice, Remark, Reply, Said, Snoozed
+from coach.visit import Visit
+from review.drill import drill_instant, local_clock, study_day
+from review.timetable import Appointment, Slot, Timetable, appointment, out_of_quiet
+from storage import queries, schedules
+from storage.engine import Database, Session
+from storage.models import Learner
+from storage.schedule_models import Drill, Schedule, Wake, WakeKind
+
+Replies = tuple[Reply, ...]
+Outlet = Callable[[Learner], Carrier]
+"""Where what is said to a learner by itself goes."""
+
+BATCH = 8
+"""How many learners one transaction serves: answers wait for no longer than it takes."""
+SNOOZE = timedelta(hours=1)
+EVENING = time(19, 30)
+LATE = time(22)
+ROOM_TO_ANSWER = timedelta(hours=2)
+"""How long after a drill a reminder comes at the earliest."""
+BELATED = timedelta(hours=1)
+"""How late a drill must be to be kept for the morning when it comes at night."""
+AFTER_TROUBLE = timedelta(hours=1)
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """How many learners were served, and whether there may be more who are due."""
+
+    learners: int
+    more: bool
+
+
+async def run(
+    database: Database, *, face: str, outlet: Outlet, now: datetime, limit: int = BATCH
+) -> Batch:
+    """Serve those of a face's learners who are due, in one transaction; at most `limit` of them."""
+    return await database.run(
+        lambda session: serve(session, face=face, outlet=outlet, now=now, limit=limit)
+    )
+
+
+def serve(session: Session, *, face: str, outlet: Outlet, now: datetime, limit: int) -> Batch:
+    """Do the work of `run` within a transaction."""
+    claimed = schedules.claim(session, face=face, now=now, limit=limit)
+    for learner_id in claimed:
+        try:
+            with session.begin_nested():
+                _serve_one(Visit.begin(session, learner_id, now=now), outlet)
+        except Exception as error:  # noqa: BLE001 - the loop's top: one learner's trouble stops no other's drill
+            log.error("drill.failed", learner_id=learner_id, kind=type(error).__name__)  # noqa: TRY400 - a trace could hold their words
+            _put_off(session, learner_id, now=now)
+    return Batch(len(claimed), more=len(claimed) >= limit)
+
+
+def _put_off(session: Session, learner_id: int, *, now: datetime) -> None:
+    for wake in schedules.due_wakes(session, learner_id, now=now):
+        wake.at = now + AFTER_TROUBLE
+        wake.planned_at = now
+
+
+def _serve_one(visit: Visit, outlet: Outlet) -> None:
+    kept = schedule.schedule_of(visit)
+    replies: Replies = ()
+    for wake in schedules.due_wakes(visit.session, visit.learner.id, now=visit.now):
+        replies += _serve_wake(visit, kept, wake)
+    if replies:
+        outlet(visit.learner).give(visit.session, replies)
+
+
+def _serve_wake(visit: Visit, kept: Schedule, wake: Wake) -> Replies:
+    if wake.planned_at > visit.now + schedules.CLOCK_SLACK:
+        return _plan_again(visit, kept, wake)
+    free = out_of_quiet(visit.now, visit.learner.zone, kept.quiet)
+    if free > visit.now:
+        wake.at = free
+        return ()
+    match wake.kind:
+        case WakeKind.DRILL:
+            return _drill(visit, kept, wake)
+        case WakeKind.WEEKLY:
+            return _weekly(visit, kept, wake)
+        case WakeKind.REMINDER:
+            return _remind(visit, wake)
+        case WakeKind.SNOOZED:
+            return _again(visit, wake)
+    assert_never(wake.kind)
+
+
+def _plan_again(visit: Visit, kept: Schedule, wake: Wake) -> Replies:
+    """Plan anew what was planned by a clock that has been set back since."""
+    if wake.kind is WakeKind.DRILL:
+        schedule.plan_drill(visit, kept, pending=Slot(wake.on, wake.place))
+    elif wake.kind is WakeKind.WEEKLY:
+        schedule.plan_weekly(visit, kept)
+    else:
+        visit.session.delete(wake)
+    return ()
+
+
+def _due(visit: Visit, table: Timetable, wake: Wake) -> Appointment | None:
+    pending = Slot(wake.on, wake.place)
+    held = schedule.held(visit) if wake.kind is WakeKind.DRILL else set()
+    found = appointment(table, visit.now, held=held, pending=pending)
+    return found if found and found.at <= visit.now else None
+
+
+def _drill(visit: Visit, kept: Schedule, wake: Wake) -> Replies:
+    due = _due(visit, schedule.timetable(visit, kept), wake)
+    morning = out_of_quiet(visit.now, visit.learner.zone, schedule.NIGHT)
+    if due and visit.now - due.at > BELATED and morning > visit.now:
+        wake.at = morning
+        return ()
+    replies = _hold(visit, kept, due.slot) if due and visit.learner.application_id else ()
+    schedule.plan_drill(visit, kept, pending=None)
+    return replies
+
+
+def _hold(visit: Visit, kept: Schedule, slot: Slot) -> Replies:
+    """Put a drill on record and ask its first question; one that waits open is the first."""
+    drill = Drill(
+        learner_id=visit.learner.id,
+        on=slot.on,
+        place=slot.place,
+        questions=kept.questions,
+        given_at=visit.now,
+    )
+    visit.session.add(drill)
+    visit.session.flush()
+    _plan_reminder(visit, kept, slot)
+    schedules.set_wake(visit.session, visit.learner.id, WakeKind.SNOOZED, None, now=visit.now)
+    asked = _question(visit, Course(drill, ()))
+    return (asked,) if asked else ()
+
+
+def _question(visit: Visit, held: Course) -> Asked | None:
+    """Ask the next question of a drill, unless an answer is just being judged."""
+    asked = course.ask_next(visit, held)
+    waiting = queries.open_turn(visit.session, visit.learner.id)
+    if waiting and waiting.answers and waiting.answers[-1].grade is None:
+        return None
+    return replace(asked, choices=(*asked.choices, Choice(Action.SNOOZE, held.drill.id)))
+
+
+def _plan_reminder(visit: Visit, kept: Schedule, slot: Slot) -> None:
+    """Plan one reminder for the evening, if it is not evening yet and not in quiet hours."""
+    zone = visit.learner.zone
+    here = local_clock(visit.now, zone)
+    at = max(drill_instant(here.date(), EVENING, zone), visit.now + ROOM_TO_ANSWER)
+    wanted = (
+        kept.reminder
+        and here.time() < EVENING
+        and at <= drill_instant(here.date(), LATE, zone)
+        and out_of_quiet(at, zone, kept.quiet) == at
+    )
+    found = Appointment(slot, at) if wanted else None
+    schedules.set_wake(visit.session, visit.learner.id, WakeKind.REMINDER, found, now=visit.now)
+
+
+def _remind(visit: Visit, wake: Wake) -> Replies:
+    untouched = _untouched(visit)
+    visit.session.delete(wake)
+    if untouched is None:
+        return ()
+    if study_day(untouched.drill.given_at, visit.learner.zone) != visit.today:
+        return ()
+    asked = _question(visit, untouched)
+    return (Said(Remark.DRILL_WAITING), asked) if asked else ()
+
+
+def _again(visit: Visit, wake: Wake) -> Replies:
+    untouched = _untouched(visit)
+    visit.session.delete(wake)
+    asked = _question(visit, untouched) if untouched else None
+    return (Said(Remark.DRILL_AGAIN), asked) if asked else ()
+
+
+def _untouched(visit: Visit) -> Course | None:
+    """Find the running drill if nothing was said to it yet."""
+    running = course.running(visit)
+    waiting = queries.open_turn(visit.session, visit.learner.id)
+    if running is None or not running.untouched or (waiting and waiting.answers):
+        return None
+    return running
+
+
+def _weekly(visit: Visit, kept: Schedule, wake: Wake) -> Replies:
+    due = _due(visit, schedule.weekly_timetable(visit, kept), wake)
+    schedule.plan_next_week(visit, kept, after=due.slot if due else None)
+    application_id = visit.learner.application_id
+    if due is None or application_id is None:
+        return ()
+    if queries.last_graded(visit.session, visit.learner.id, application_id) is None:
+        return ()
+    return (Said(Remark.WEEK_OVER), overview.progress(visit))
+
+
+def snooze(visit: Visit, drill_id: int | None) -> Snoozed:
+    """Put the drill that waits off by an hour, or the next one where none waits."""
+    until = visit.now + SNOOZE
+    running = course.running(visit)
+    if running is not None and drill_id in (None, running.drill.id):
+        slot = Slot(running.drill.on, running.drill.place)
+        _wake_at(visit, WakeKind.SNOOZED, Appointment(slot, until))
+    elif drill_id is not None:
+        raise UserError(Problem.STALE)
+    else:
+        until = _later(visit)
+    return Snoozed(local_clock(until, visit.learner.zone))
+
+
+def _later(visit: Visit) -> datetime:
+    wake = schedules.wake(visit.session, visit.learner.id, WakeKind.DRILL)
+    if wake is None:
+        raise UserError(Problem.NO_DRILL)
+    until = max(wake.at, visit.now) + SNOOZE
+    _wake_at(visit, WakeKind.DRILL, Appointment(Slot(wake.on, wake.place), until))
+    return until
+
+
+def _wake_at(visit: Visit, kind: WakeKind, found: Appointment) -> None:
+    schedules.set_wake(visit.session, visit.learner.id, kind, found, now=visit.now)
+
+
+def stop(session: Session, learner_id: int, *, now: datetime) -> None:
+    """Send a learner nothing more by itself until they write: they can't be reached."""
+    schedule.stop(Visit.begin(session, learner_id, now=now))

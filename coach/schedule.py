@@ -1,0 +1,152 @@
+"""A learner's schedule: kept, changed, and turned into the instants they are woken at."""
+
+from datetime import date, datetime, time, timedelta
+
+from coach.visit import Visit
+from review.drill import local_clock
+from review.timetable import Quiet, Slot, Timetable, appointment
+from storage import schedules
+from storage.schedule_models import Schedule, WakeKind
+
+QUESTIONS = 3
+WEEK_ENDS = frozenset({6})
+WEEKLY_AT = time(18)
+NIGHT = Quiet(time(22), time(7))
+"""When nobody is woken by a drill that is late; and the quiet hours offered first."""
+_LEDGER_DAYS = timedelta(days=3)
+_WEEK = timedelta(days=7)
+
+
+def schedule_of(visit: Visit) -> Schedule:
+    """Find the learner's schedule, made on first need: no drills, every day, no quiet hours."""
+    known = schedules.schedule(visit.session, visit.learner.id)
+    if known is not None:
+        return known
+    made = Schedule(
+        learner_id=visit.learner.id,
+        times=(),
+        weekdays=tuple(range(7)),
+        questions=QUESTIONS,
+        quiet=None,
+        paused_until=None,
+        reminder=True,
+        weekly=True,
+        stopped_at=None,
+    )
+    visit.session.add(made)
+    visit.session.flush()
+    return made
+
+
+def timetable(visit: Visit, schedule: Schedule) -> Timetable:
+    """Give a schedule as the timetable that drills follow."""
+    return Timetable(
+        visit.learner.zone,
+        schedule.times,
+        frozenset(schedule.weekdays),
+        schedule.paused_until,
+        schedule.quiet,
+    )
+
+
+def plan(visit: Visit, schedule: Schedule) -> None:
+    """Plan what is to come anew, after the zone or any setting but the drill times changed.
+
+    The drill that was to come next still does: at its new instant, or at once if that has passed.
+    """
+    if schedule.stopped_at is None:
+        plan_drill(visit, schedule, pending=_pending(visit, WakeKind.DRILL))
+        plan_weekly(visit, schedule)
+
+
+def plan_new_times(visit: Visit, schedule: Schedule) -> None:
+    """Plan anew after the drill times changed: a new time that has passed begins tomorrow."""
+    plan_drill(visit, schedule, pending=None)
+    plan_weekly(visit, schedule)
+
+
+def plan_drill(visit: Visit, schedule: Schedule, *, pending: Slot | None) -> None:
+    """Plan the next drill; `pending` is the one that was to come next."""
+    found = appointment(timetable(visit, schedule), visit.now, held=held(visit), pending=pending)
+    schedules.set_wake(visit.session, visit.learner.id, WakeKind.DRILL, found, now=visit.now)
+
+
+def held(visit: Visit) -> set[Slot]:
+    """List the slots of late that were held."""
+    here = local_clock(visit.now, visit.learner.zone).date()
+    return schedules.held(visit.session, visit.learner.id, since=here - _LEDGER_DAYS)
+
+
+def plan_weekly(visit: Visit, schedule: Schedule) -> None:
+    """Plan the weekly summary anew."""
+    pending = _pending(visit, WakeKind.WEEKLY)
+    plan_next_week(visit, schedule, after=Slot(pending.on - _WEEK, 0) if pending else None)
+
+
+def plan_next_week(visit: Visit, schedule: Schedule, *, after: Slot | None) -> None:
+    """Plan the next weekly summary; `after` is the one given last, never given again."""
+    found = None
+    if schedule.weekly and schedule.times:
+        given = {after} if after else set()
+        found = appointment(weekly_timetable(visit, schedule), visit.now, held=given)
+    schedules.set_wake(visit.session, visit.learner.id, WakeKind.WEEKLY, found, now=visit.now)
+
+
+def weekly_timetable(visit: Visit, schedule: Schedule) -> Timetable:
+    """Give the timetable of weekly summaries."""
+    zone, paused, quiet = visit.learner.zone, schedule.paused_until, schedule.quiet
+    return Timetable(zone, (WEEKLY_AT,), WEEK_ENDS, paused, quiet)
+
+
+def _pending(visit: Visit, kind: WakeKind) -> Slot | None:
+    wake = schedules.wake(visit.session, visit.learner.id, kind)
+    return Slot(wake.on, wake.place) if wake else None
+
+
+def next_drill(visit: Visit) -> datetime | None:
+    """Tell what the learner's clock shows when the next drill comes."""
+    wake = schedules.wake(visit.session, visit.learner.id, WakeKind.DRILL)
+    return local_clock(max(wake.at, visit.now), visit.learner.zone) if wake else None
+
+
+def move(visit: Visit, zone: str) -> None:
+    """Change the learner's time zone."""
+    visit.learner.zone = zone
+    schedule = schedules.schedule(visit.session, visit.learner.id)
+    if schedule is not None:
+        plan(visit, schedule)
+
+
+def drill_at(visit: Visit, times: tuple[time, ...]) -> Schedule:
+    """Set the local times of the drills."""
+    schedule = schedule_of(visit)
+    schedule.times = tuple(sorted(set(times)))
+    plan_new_times(visit, schedule)
+    return schedule
+
+
+def pause(visit: Visit, until: date | None) -> Schedule:
+    """Hold no drill before a day; `None` goes on."""
+    schedule = schedule_of(visit)
+    schedule.paused_until = until
+    plan(visit, schedule)
+    if until is not None:
+        for kind in (WakeKind.SNOOZED, WakeKind.REMINDER):
+            schedules.set_wake(visit.session, visit.learner.id, kind, None, now=visit.now)
+    return schedule
+
+
+def stop(visit: Visit) -> None:
+    """Send nothing more by itself: the learner can't be reached."""
+    schedule = schedules.schedule(visit.session, visit.learner.id)
+    if schedule is not None and schedule.stopped_at is None:
+        schedule.stopped_at = visit.now
+        schedules.drop_wakes(visit.session, visit.learner.id)
+
+
+def revive(visit: Visit) -> None:
+    """Plan drills again for a learner who was out of reach and writes."""
+    schedule = schedules.schedule(visit.session, visit.learner.id)
+    if schedule is not None and schedule.stopped_at is not None:
+        schedule.stopped_at = None
+        plan_new_times(visit, schedule)
