@@ -1,7 +1,7 @@
 """How much of a point an answer says, and where it says it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from grading.claims import Prepared, Unit, prepare
@@ -9,11 +9,13 @@ from grading.figures import Figure, Kind
 from grading.lexicon import is_common_action, light_stems, phrase_groups, senses_of
 from grading.likeness import similarity
 from grading.tokens import Token
-from grading.wordlists import words
+from grading.units import days_of
+from grading.wordlists import pattern, words
 
 _LIGHT = 0.4
 _ACTION = 0.6
 _ASKED = 0.25
+_ASIDE = 0.4
 _NAME = 1.2
 _SIDE_NAME = 0.3  # where it was done: leaving it out is fine
 
@@ -69,7 +71,12 @@ def terms_of(text: str, language: str = "") -> Terms:
         and not token.is_number
         and token.norm not in words("currencies")
     ]
-    weights = {index: _weight(prepared, index, named) for index in kept}
+    aside = _aside_from(prepared)
+    weights = {
+        index: _weight(prepared, index, named)
+        * (_ASIDE if prepared.tokens[index].start >= aside else 1.0)
+        for index in kept
+    }
     if sum(weights.values()) < 2:  # places and employers are all there is to say
         weights = {i: _NAME if i in named else weight for i, weight in weights.items()}
     terms = tuple(
@@ -80,6 +87,14 @@ def terms_of(text: str, language: str = "") -> Terms:
     initials = "".join(token.norm[0] for token in prepared.tokens)
     figures = tuple(figure for figure in prepared.figures if not figure.weak)
     return Terms(prepared, terms, figures, initials)
+
+
+def _aside_from(text: Prepared) -> int:
+    """Give where a point's side details begin: an added clause that tells no figure."""
+    found = pattern("aside").search(text.text.lower())
+    if found is None or any(figure.start >= found.start() for figure in text.figures):
+        return len(text.text)
+    return found.start()
 
 
 def _weight(text: Prepared, index: int, named: set[int]) -> float:
@@ -230,9 +245,17 @@ def _comparable(one: Figure, other: Figure) -> bool:
     return loose and len(bare) == 1
 
 
+def _bare(figure: Figure) -> Figure:
+    """Give a duration as the number it was said with: ten, of ten years."""
+    days = days_of(figure.unit) if figure.kind is Kind.DURATION else None
+    return replace(figure, value=figure.value / days) if days else figure
+
+
 def _close(one: Figure, other: Figure) -> bool:
     if Kind.YEAR in {one.kind, other.kind}:
         return one.value == other.value
+    if Kind.COUNT in {one.kind, other.kind} and one.kind is not other.kind:
+        one, other = _bare(one), _bare(other)
     high = max(abs(one.value), abs(other.value))
     margin = 0.01 if one.kind is Kind.DURATION else 1e-6
     if one.loose or other.loose or one.weak or other.weak:
