@@ -90,6 +90,8 @@ class Evidence:
 
     `text` is the quote from the document, or for a gap the requirement's own text. `lead_in` is the
     document's line above it, context only. `weight` is relative; `must` marks must-have points.
+    `kin` marks one of the `others` that belongs to the same requirement as the question: said, it
+    fills the place of an invited point that was missed.
     """
 
     id: str
@@ -98,6 +100,7 @@ class Evidence:
     kind: EvidenceKind = EvidenceKind.DOCUMENTED
     must: bool = True
     weight: float = 1.0
+    kin: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +110,8 @@ class Examination:
     `invited` was chosen before the answer was seen. `others` is the rest of the document: it
     supports claims, and is noted as a bonus when covered, but is never rated. `additions` are
     claims the candidate confirmed as true on an earlier day; `retracted` are claims they took back.
+    `mentions` are other words of the document (headings, lead-ins, organisations): a name or figure
+    found there is not reported as undocumented, but they support and cover nothing.
     """
 
     question: str
@@ -117,6 +122,7 @@ class Examination:
     others: tuple[Evidence, ...] = ()
     additions: tuple[str, ...] = ()
     retracted: tuple[str, ...] = ()
+    mentions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
