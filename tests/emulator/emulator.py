@@ -57,13 +57,17 @@ class Emulator:
         emulator.resume()
         try:
             yield emulator
-            if emulator._checks.broken:
-                raise AssertionError("; ".join(emulator._checks.broken))
+            emulator.assert_sound()
             if pushing.done():
                 pushing.result()
         finally:
             emulator.pause()
             emulator._thread.stop()
+
+    def assert_sound(self) -> None:
+        """Fail if the emulator itself sent what the published API does not have."""
+        if self.broken:
+            raise AssertionError("; ".join(self.broken))
 
     @property
     def url(self) -> str:
@@ -80,6 +84,17 @@ class Emulator:
     @property
     def violations(self) -> list[str]:
         return self._checks.violations
+
+    @property
+    def broken(self) -> list[str]:
+        """What the emulator itself sent against the published API; not empty fails the test."""
+        return self._checks.broken
+
+    @property
+    def spec(self) -> Spec:
+        """The published API, where requests are checked."""
+        assert self._checks.spec is not None
+        return self._checks.spec
 
     @property
     def calls(self) -> list[Call]:

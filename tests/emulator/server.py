@@ -62,7 +62,6 @@ class Checks:
         if self.spec is None:
             return
         if method.lower() not in self.spec.methods:
-            self.violations.append(f"{method}: unknown method")
             return
         problems = self.spec.request_problems(method, params)
         self.violations += problems
@@ -133,6 +132,7 @@ class BotApi:
             return await self._updates(params)
         perform = METHODS.get(method)
         if perform is None:
+            self.checks.violations.append(f"{method}: not emulated")
             raise Refusal(404, "Not Found: method not found")
         return self._result(method, perform, params)
 

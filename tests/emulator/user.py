@@ -153,6 +153,17 @@ class User:
         self._replies_seen = found[0].id
         return found[0]
 
+    def sees(self, part: str, timeout_seconds: float = PATIENCE_SECONDS) -> ChatMessage:
+        """Wait until a message of the bot's holds this text: a new one or an edited one."""
+        found: list[ChatMessage] = []
+
+        def look() -> bool:
+            found.extend(m for m in self.chat if m.from_bot and part in m.text)
+            return bool(found)
+
+        self._emulator.wait_until(look, timeout_seconds)
+        return found[-1]
+
     def _find(self, button: str, on: ChatMessage | None) -> tuple[ChatMessage, Button]:
         chat = self.chat
         for message in [on] if on else reversed(chat):

@@ -72,7 +72,7 @@ async def parameters_of(request: web.BaseRequest) -> JSON:
         found.update(_form(request.query_string))
     if request.body_exists:
         found.update(await _body(request))
-    return {name: _typed(name, value) for name, value in found.items()}
+    return {name: typed(name, value) for name, value in found.items()}
 
 
 async def _body(request: web.BaseRequest) -> JSON:
@@ -118,7 +118,7 @@ async def _multipart(request: web.BaseRequest) -> JSON:
     return fields
 
 
-def _typed(name: str, value: Any) -> Any:
+def typed(name: str, value: Any) -> Any:
     """Turn a form's string into what it stands for; leave it where it stands for nothing."""
     if not isinstance(value, str):
         return value

@@ -2,8 +2,9 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Iterator
-from typing import TypeVar
+from typing import Any, TypeVar
 
+import httpx
 import pytest
 from telegram import Bot
 from telegram.request import HTTPXRequest
@@ -31,6 +32,27 @@ class RunBot:
         )
         async with bot:
             return await work(bot)
+
+
+@pytest.fixture(autouse=True)
+def waits_are_timedeltas(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Choose the library's coming type: its old one warns."""
+    monkeypatch.setenv("PTB_TIMEDELTA", "1")
+
+
+Ask = Callable[..., dict[str, Any]]
+
+
+@pytest.fixture
+def ask(emulator: Emulator) -> Iterator[Ask]:
+    """Make a raw request with JSON parameters; give the JSON of the answer."""
+    with httpx.Client(base_url=f"{emulator.base_url}{emulator.token}/", timeout=5) as client:
+
+        def post(method: str, **params: Any) -> dict[str, Any]:
+            answer: dict[str, Any] = client.post(method, json=params).json()
+            return answer
+
+        yield post
 
 
 @pytest.fixture
