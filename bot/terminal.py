@@ -21,7 +21,8 @@ from bot.messages.terminal import ENDED, SAMPLE, TROUBLE, WELCOME, returned
 from bot.progress_drawing import draw
 from coach.conversation import Conversation
 from coach.incoming import Command, CommandName, Document, Incoming, Press, from_text
-from coach.replies import Action, Choice, ProgressShown, Refused, Reply
+from coach.replies import Action, Asked, Choice, ProgressShown, Refused, Reply
+from question_bank.model import QuestionType
 from question_bank.sample import sample_bytes
 
 LEAVING = frozenset({"/quit", "/exit", "quit", "exit"})
@@ -105,20 +106,22 @@ class Terminal:
 
     async def open(self, document: Path | None) -> None:
         """Greet; load the document, or go on where it was left, or load the sample; then ask."""
-        learner = await self._learner()
-        title = await self._conversation.practising(learner)
-        if document is not None:
-            self._print(WELCOME)
-            await self._answer(document_at(str(document)))
-        elif title is not None:
-            self._print(returned(title))
-        else:
-            self._print(SAMPLE)
-            await self._answer(Document(sample_bytes(), SAMPLE_NAME))
         with self._going_on():
-            await self._say(await self._conversation.resume(learner, now=self._clock()))
-        if await self._conversation.practising(learner) is not None:
-            await self._answer(Press(Choice(Action.NEXT)))
+            learner = await self._learner()
+            title = await self._conversation.practising(learner)
+            said: list[Reply] = []
+            if document is not None:
+                self._print(WELCOME)
+                said += await self._replies(document_at(str(document)))
+            elif title is not None:
+                self._print(returned(title))
+            else:
+                self._print(SAMPLE)
+                said += await self._replies(Document(sample_bytes(), SAMPLE_NAME))
+            said += await self._conversation.resume(learner, now=self._clock())
+            if await self._conversation.practising(learner) is not None:
+                said += await self._replies(Press(Choice(Action.NEXT)))
+            self._say(said)
 
     async def converse(self, read: ReadLine) -> None:
         """Answer line by line until the end of input."""
@@ -126,7 +129,8 @@ class Terminal:
             await self._answer(self._understand(text))
         with self._going_on():
             learner = await self._learner()
-            await self._say(await self._conversation.leave(learner, now=self._clock()))
+            self._say(await self._conversation.resume(learner, now=self._clock()))
+            self._say(await self._conversation.leave(learner, now=self._clock()))
         self._print(ENDED)
 
     async def _learner(self) -> int:
@@ -150,15 +154,16 @@ class Terminal:
         return incoming
 
     async def _answer(self, incoming: Incoming | Refused) -> None:
-        if isinstance(incoming, Refused):
-            await self._say((incoming,))
-            return
         with self._going_on():
-            learner = await self._learner()
-            replies = await self._conversation.handle(learner, incoming, now=self._clock())
+            replies = await self._replies(incoming)
             if isinstance(incoming, Press):
                 self._choices = ()  # a later 3 must not mean what a 3 asked for before
-            await self._say(replies)
+            self._say(replies)
+
+    async def _replies(self, incoming: Incoming | Refused) -> tuple[Reply, ...]:
+        if isinstance(incoming, Refused):
+            return (incoming,)
+        return await self._conversation.handle(await self._learner(), incoming, now=self._clock())
 
     @contextmanager
     def _going_on(self) -> Iterator[None]:
@@ -171,7 +176,9 @@ class Terminal:
             self._console.print()
             self._print(TROUBLE)
 
-    async def _say(self, replies: Iterable[Reply]) -> None:
+    def _say(self, replies: Iterable[Reply]) -> None:
+        """Show replies; the buttons are those of the last that has any."""
+        last: tuple[Reply, Message] | None = None
         for reply in replies:
             message = compose(reply)
             self._console.print()
@@ -179,7 +186,9 @@ class Terminal:
                 draw(self._console, reply)
             else:
                 self._print(message)
-            self._offer(message)
+            last = (reply, message) if message.buttons else last
+        if last is not None:
+            self._offer(*last)
 
     def _print(self, message: Message) -> None:
         for line in message.lines:
@@ -189,11 +198,14 @@ class Terminal:
             for row in _hanging(text, self._console):
                 self._console.print(row, soft_wrap=True)
 
-    def _offer(self, message: Message) -> None:
-        if not message.buttons:
-            return
-        self._choices = tuple(button.choice for button in message.buttons)
-        labels = [f"[{n}] {button.label}" for n, button in enumerate(message.buttons, 1)]
+    def _offer(self, reply: Reply, message: Message) -> None:
+        """Show the buttons, numbered unless a number may be the answer: to a question on years."""
+        if isinstance(reply, Asked) and reply.type is QuestionType.YEARS:
+            self._choices = ()
+            labels = [f"/{button.choice.action}" for button in message.buttons]
+        else:
+            self._choices = tuple(button.choice for button in message.buttons)
+            labels = [f"[{n}] {button.label}" for n, button in enumerate(message.buttons, 1)]
         for row in _rows(labels, width=self._console.width):
             self._console.print(Text(row.translate(CONTROLS), style="cyan"), soft_wrap=True)
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from rich.console import Console
+from sqlalchemy import text
 from structlog.testing import capture_logs
 
 from bot.settings import DATABASE_FILE
@@ -231,19 +232,33 @@ class Failing(ScriptedGrader):
         return await super().grade(examination)
 
 
-def test_a_fault_inside_is_told_and_logged_without_the_answer(
+def test_a_judge_that_fails_is_told_and_logged_without_the_answer(
     kept: Database, document: Path
 ) -> None:
     talk = Talk(kept, Failing(times=1))
     talk.open(document)
     with capture_logs() as logged:
         said = talk.types("/practice cost", "my secret covered:0", "/due")
-    assert "Something went wrong on my side." in said
-    assert [entry["event"] for entry in logged] == ["terminal.failed"]
-    assert logged[0]["kind"] == "ValueError"
+    assert [(entry["event"], entry["kind"]) for entry in logged] == [
+        ("answer.ungraded", "ValueError")
+    ]
     assert "secret" not in repr(logged)
-    assert said.index("Something went wrong") < said.index("Level 5 of 5") < said.index("Due")
+    assert said.index("I could not grade this now") < said.index("Due") < said.index("Level 5 of 5")
     assert _counts(kept, "grade") == 1
+
+
+def test_a_fault_inside_is_told_and_the_conversation_goes_on(
+    kept: Database, document: Path
+) -> None:
+    talk = Talk(kept)
+    talk.open(document)
+    kept.transact(lambda session: session.execute(text("ALTER TABLE invite RENAME TO mislaid")))
+    with capture_logs() as logged:
+        said = talk.types("/practice cost", "/help")
+    assert "Something went wrong on my side." in said
+    assert "/practice leadership" in said
+    assert {entry["event"] for entry in logged} == {"terminal.failed"}
+    kept.transact(lambda session: session.execute(text("ALTER TABLE mislaid RENAME TO invite")))
 
 
 def test_an_answer_that_was_not_judged_is_judged_on_coming_back(
@@ -266,7 +281,7 @@ def test_coming_back_survives_what_still_cannot_be_judged(kept: Database, docume
     with capture_logs():
         stopped.types("/practice cost", "covered:0")
         said = Talk(kept, Failing(times=99)).open(None)
-    assert "Something went wrong on my side." in said
+    assert "I could not grade this now" in said
     assert len(_answers(kept)) == 1
 
 

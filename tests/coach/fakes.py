@@ -18,15 +18,18 @@ _SHARE = {PointVerdict.COVERED: 1.0, PointVerdict.PARTIAL: 0.5}
 class ScriptedGrader:
     """Understands answers such as `covered:0 partial:1 claim:Netflix`; all else is missed.
 
-    While `down` it grades nothing.
+    While `down` it grades nothing; while `broken` it raises.
     """
 
     def __init__(self) -> None:
         self.down = False
+        self.broken = False
         self.seen: list[Examination] = []
 
     async def grade(self, examination: Examination) -> Grade | Ungraded:
         self.seen.append(examination)
+        if self.broken:
+            raise RuntimeError("the judge broke down")
         if self.down:
             return Ungraded("the judge is away")
         told = [word.partition(":") for word in examination.answer.split()]

@@ -9,6 +9,7 @@ from coach.replies import (
     Probed,
     Refused,
     Reply,
+    Said,
     Shown,
     Ungradable,
 )
@@ -150,9 +151,21 @@ def test_while_the_judge_is_away_the_answer_is_kept_and_nothing_is_rated(
     script.say("/practice cost")
     grader.down = True
     script.say("covered:0")
-    assert isinstance(script.send_text("/progress")[0], Ungradable)
+    assert len(script.send_text("/progress")) == 1
+    assert _ratings(script) == []
     grader.down = False
-    feedback, _ = script.send_text("/progress")
+    feedback, refused = script.send_text("one more thing")
+    assert isinstance(feedback, Feedback)
+    assert of_kind(refused, Refused).problem is Problem.NO_OPEN_QUESTION
+
+
+def test_a_judge_that_breaks_down_loses_no_answer(script: Script, grader: ScriptedGrader) -> None:
+    script.say("/practice cost")
+    grader.broken = True
+    assert isinstance(script.say("covered:0"), Ungradable)
+    assert isinstance(script.say("/help"), Said)
+    grader.broken = False
+    (feedback,) = script.resume()
     assert isinstance(feedback, Feedback)
 
 
