@@ -70,14 +70,14 @@ class CallLog:
         """Wait for a condition, looked at after each call; it runs in the caller's thread."""
         ends = time.monotonic() + timeout_seconds
         while True:
-            version = self._version
             if self._broken:
                 raise AssertionError("; ".join(self._broken))
             if condition():
                 return
+            version = self._version  # only now: looking at a chat counts as a change as well
             with self._changed:
                 if self._version == version:
-                    self._changed.wait(min(0.2, max(0.0, ends - time.monotonic())))
+                    self._changed.wait(min(0.05, max(0.0, ends - time.monotonic())))
             if time.monotonic() > ends and not condition():
                 recent = "\n".join(str(call)[:300] for call in self.calls[-8:])
                 raise AssertionError(f"not within {timeout_seconds} s; the last calls:\n{recent}")
