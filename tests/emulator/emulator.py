@@ -14,6 +14,7 @@ from bot import clock
 from tests.emulator.faults import ANY_METHOD, Fault
 from tests.emulator.limits import Gate, SendLimits
 from tests.emulator.log import Call, CallLog, Wanted
+from tests.emulator.second_parser import warm_up
 from tests.emulator.server import BotApi, Checks
 from tests.emulator.spec import Spec
 from tests.emulator.thread import HttpServer, LoopThread
@@ -50,7 +51,7 @@ class Emulator:
     @contextmanager
     def started(cls, token: str = TOKEN, *, validate: bool = True) -> Iterator["Emulator"]:
         """Serve for the length of a block; skips the test where the published API is absent."""
-        emulator = cls(token, Checks(_spec() if validate else None))
+        emulator = cls(token, _checks() if validate else Checks(None))
         pushing = asyncio.run_coroutine_threadsafe(
             push_updates(emulator.world), emulator._thread.loop
         )
@@ -200,6 +201,12 @@ class Emulator:
 def refused(calls: Sequence[Call]) -> list[str]:
     """Describe the calls that Telegram refused."""
     return [f"{call.method}: {call.description}" for call in calls if not call.ok]
+
+
+def _checks() -> Checks:
+    spec = _spec()
+    warm_up()
+    return Checks(spec)
 
 
 def _spec() -> Spec:

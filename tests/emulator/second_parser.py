@@ -19,6 +19,15 @@ def parse_problems(types: Sequence[str], value: Any) -> list[str]:
     return []
 
 
+def warm_up() -> None:
+    """Take the seconds that importing and building models takes before a bot waits for them."""
+    chat = {"id": 1, "type": "private"}
+    message = {"message_id": 1, "date": 1, "chat": chat}
+    parse_problems(("Update",), {"update_id": 1, "message": message})
+    parse_problems(("Message",), message)
+    parse_problems(("Message", "Boolean"), message)
+
+
 def _adapter(types: tuple[str, ...]) -> TypeAdapter[Any]:
     if types not in _adapters:
         parsed = _python_type(types[0])

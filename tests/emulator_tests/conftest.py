@@ -28,7 +28,7 @@ class RunBot:
             self._emulator.token,
             base_url=self._emulator.base_url,
             base_file_url=self._emulator.base_file_url,
-            request=HTTPXRequest(read_timeout=1),
+            request=HTTPXRequest(read_timeout=10, httpx_kwargs={"verify": False}),
         )
         async with bot:
             return await work(bot)
@@ -46,7 +46,7 @@ Ask = Callable[..., dict[str, Any]]
 @pytest.fixture
 def ask(emulator: Emulator) -> Iterator[Ask]:
     """Make a raw request with JSON parameters; give the JSON of the answer."""
-    with httpx.Client(base_url=f"{emulator.base_url}{emulator.token}/", timeout=5) as client:
+    with httpx.Client(base_url=f"{emulator.base_url}{emulator.token}/", timeout=30) as client:
 
         def post(method: str, **params: Any) -> dict[str, Any]:
             answer: dict[str, Any] = client.post(method, json=params).json()

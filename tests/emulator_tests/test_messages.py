@@ -5,7 +5,14 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from telegram import Bot, InputFile, Message, ReplyParameters
+from telegram import (
+    Bot,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    InputFile,
+    Message,
+    ReplyParameters,
+)
 from telegram.error import BadRequest, Forbidden
 
 from tests.emulator import Emulator, User
@@ -126,6 +133,11 @@ async def _edit_keyboard(bot: Bot, message: Message) -> None:
     await bot.edit_message_reply_markup(message.chat_id, message.message_id)
 
 
+async def _edit_text_of_picture(bot: Bot, message: Message) -> None:
+    photo = await bot.send_photo(message.chat_id, png(9, 9))
+    await bot.edit_message_text("b", message.chat_id, photo.message_id)
+
+
 async def _edit_caption(bot: Bot, message: Message) -> None:
     await bot.edit_message_caption(message.chat_id, message.message_id, caption="b")
 
@@ -185,6 +197,7 @@ async def _empty_draft(bot: Bot, message: Message) -> None:
         (_edit_absent, "Message to edit not found"),
         (_edit_theirs, "Message can't be edited"),
         (_edit_keyboard, "Message is not modified"),
+        (_edit_text_of_picture, "There is no text in the message to edit"),
         (_edit_caption, "There is no caption in the message to edit"),
         (_delete_absent, "Message to delete not found"),
         (_react, "Reaction_invalid"),
@@ -220,13 +233,18 @@ def test_messages_change_in_place(ada: User, run_bot: RunBot, emulator: Emulator
         assert [(size.width, size.height) for size in photo.photo][-1] == (640, 480)
         await bot.edit_message_caption(ada.id, photo.message_id, caption="e")
         await bot.send_photo(ada.id, photo.photo[-1].file_id)
+        await bot.send_document(ada.id, b"{}", filename="export.json")
+        keyboard = InlineKeyboardMarkup([[InlineKeyboardButton("Go", callback_data="go")]])
+        await bot.edit_message_reply_markup(ada.id, photo.message_id, reply_markup=keyboard)
         await bot.delete_message(ada.id, 1)
         await bot.set_message_reaction(ada.id, first.message_id, "👍")
 
     run_bot(change)
-    assert [message.text for message in ada.chat] == ["c", "b", "e", ""]
+    assert [message.text for message in ada.chat] == ["c", "b", "e", "", ""]
     assert ada.chat[1].reply_to == ada.chat[0].id
     assert ada.chat[0].reaction == ("👍",)
+    assert ada.chat[2].labels == ["Go"]
+    assert (ada.chat[4].document, ada.chat[4].document_name) == (b"{}", "export.json")
     assert ada.chat[3].photo == jpeg(640, 480)
     assert emulator.violations == []
 

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from tests.emulator import Emulator, User
+from tests.emulator.methods import METHODS
 from tests.emulator.second_parser import parse_problems
 from tests.emulator_tests.conftest import Ask
 
@@ -58,4 +59,14 @@ def test_waiting_ends_when_the_emulator_is_wrong(emulator: Emulator, ada: User, 
     assert ask("getMe")["error_code"] == 500
     with pytest.raises(AssertionError, match="mood"):
         emulator.wait_for("sendMessage")
+    emulator.broken.clear()
+
+
+def test_an_error_within_the_emulator_fails_the_test(
+    emulator: Emulator, monkeypatch: pytest.MonkeyPatch, ask: Ask
+) -> None:
+    monkeypatch.setitem(METHODS, "getMe", lambda _world, _params: 1 / 0)
+    assert ask("getMe")["error_code"] == 500
+    with pytest.raises(AssertionError, match="ZeroDivisionError"):
+        emulator.assert_sound()
     emulator.broken.clear()

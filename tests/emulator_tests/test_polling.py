@@ -55,8 +55,8 @@ def test_a_limit_is_held_to_1_to_100(ada: User, ask: Ask, limit: int, given: int
 def test_a_poll_waits_for_the_next_update(ada: User, ask: Ask) -> None:
     threading.Timer(0.2, lambda: ada.send("late")).start()
     started = time.monotonic()
-    assert _texts(ask("getUpdates", timeout=5)) == ["late"]
-    assert 0.15 < time.monotonic() - started < 2
+    assert _texts(ask("getUpdates", timeout=20)) == ["late"]
+    assert 0.15 < time.monotonic() - started < 15
 
 
 def test_a_poll_gives_up_after_its_timeout(ada: User, ask: Ask) -> None:
