@@ -5,6 +5,7 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
+import httpx
 import pytest
 from telegram import Bot
 from telegram.error import Conflict
@@ -115,8 +116,14 @@ def test_only_kinds_asked_for_are_queued_from_then_on(
     assert emulator.violations == []
 
 
-def test_a_killed_poller_loses_nothing(emulator: Emulator, ada: User, ask: Ask) -> None:
+def test_a_poller_killed_while_it_waits_loses_nothing(
+    emulator: Emulator, ada: User, ask: Ask
+) -> None:
+    url = f"{emulator.base_url}{emulator.token}/getUpdates?timeout=50"
+    with pytest.raises(httpx.ReadTimeout):
+        httpx.get(url, timeout=0.3)
     ada.send("a")
     first = ask("getUpdates")
+    assert _texts(first) == ["a"]
     assert ask("getUpdates") == first
-    assert emulator.pending_updates == 1
+    assert [call.status for call in emulator.calls_of("getUpdates")] == [200, 200]
