@@ -55,7 +55,9 @@ def _parser() -> argparse.ArgumentParser:
     progress = command("progress", _progress)
     progress.add_argument("--json", action="store_true", help=OPTIONS["json"])
     check = command("check", _check)
-    for kept in (chat, progress, check):
+    run = command("run", _run)
+    health = command("health", _health)
+    for kept in (chat, progress, check, run, health):
         kept.add_argument("--data", type=Path, metavar="DIR", help=OPTIONS["data"])
     return parser
 
@@ -100,6 +102,18 @@ def _check(options: argparse.Namespace) -> int:
     from bot.commands.check import check  # noqa: PLC0415 - as above
 
     return check(_settings(options))
+
+
+def _run(options: argparse.Namespace) -> int:
+    from bot.commands.run import run  # noqa: PLC0415 - as above
+
+    return run(_settings(options))
+
+
+def _health(options: argparse.Namespace) -> int:
+    from bot.commands.run import health  # noqa: PLC0415 - as above
+
+    return health(_settings(options))
 
 
 if __name__ == "__main__":

@@ -42,6 +42,22 @@ class Settings(BaseSettings):
         validation_alias=AliasChoices("COACH_OWNER_ID"),
         description="your own numeric Telegram id (@userinfobot tells it)",
     )
+    webhook_url: str | None = Field(
+        default=None,
+        validation_alias=AliasChoices("COACH_WEBHOOK_URL"),
+        description="the public https address at which Telegram reaches this machine;"
+        " without one the coach asks Telegram for messages",
+    )
+    webhook_secret: SecretStr | None = Field(
+        default=None,
+        validation_alias=AliasChoices("COACH_WEBHOOK_SECRET"),
+        description="1 to 256 letters, digits, - or _, made up by you: shows that it is Telegram",
+    )
+    webhook_port: int = Field(
+        default=8080,
+        validation_alias=AliasChoices("COACH_WEBHOOK_PORT"),
+        description="the port on this machine that the public address leads to",
+    )
     anthropic_api_key: SecretStr | None = Field(
         default=None,
         validation_alias=AliasChoices("ANTHROPIC_API_KEY"),

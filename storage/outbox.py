@@ -17,6 +17,9 @@ from storage.queue_models import Outbox, OutState, Priority
 MOST_ATTEMPTS = 2
 """A call of which nobody knows whether it was done is made once more, then given up."""
 
+OVER = ":over"
+"""What the name of a slot ends in once its message is not to be found by that name any more."""
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:
@@ -128,9 +131,15 @@ def lapsed(session: Session, *, now: datetime, everything: bool) -> list[int]:
 def latest(
     session: Session, chat_id: int, slot: str, *, before: int | None = None
 ) -> Letter | None:
-    """Find the last call about a slot, sent or not, given up ones aside."""
+    """Find the last call about a slot, live or over, sent or not, given up ones aside.
+
+    `before` a row, only those that have a message.
+    """
+    name = slot.removesuffix(OVER)
     found = select(*_LETTER).where(
-        Outbox.chat_id == chat_id, Outbox.slot == slot, Outbox.state != OutState.FAILED
+        Outbox.chat_id == chat_id,
+        Outbox.slot.in_([name, name + OVER]),
+        Outbox.state != OutState.FAILED,
     )
     if before is not None:
         found = found.where(Outbox.id < before, Outbox.message_id.is_not(None))

@@ -7,6 +7,8 @@ DESCRIPTIONS = {
     "grade": "judge answers given as JSON lines on standard input",
     "questions": "print every question that could be asked about a document",
     "progress": "print readiness, mastery and what is due",
+    "run": "run the Telegram bot",
+    "health": "tell whether the bot is running well (exit 0) or not (exit 1)",
     "check": "test the settings and say what to mend",
 }
 OPTIONS = {
@@ -24,6 +26,19 @@ NO_ADDRESS = "its address cannot be understood"
 NEWER_SCHEMA = "it was written by a newer version of the coach"
 SETTINGS_TROUBLE = "A setting cannot be used: {reason}. Correct it in the environment or .env."
 DOTENV_NOT_UTF8 = "the file .env is not UTF-8 text"
+NO_BOT = (
+    "COACH_TELEGRAM_TOKEN is not set: get a token from @BotFather and set it in the environment"
+    " or .env. Without one, coach chat works here."
+)
+NO_OWNER = (
+    "COACH_OWNER_ID is not set, so nobody could use the bot: set your own numeric Telegram id"
+    " (@userinfobot tells it)."
+)
+BOT_UNKNOWN = "Telegram does not know this token. Check COACH_TELEGRAM_TOKEN; @BotFather shows it."
+WEBHOOK_OPEN = (
+    "COACH_WEBHOOK_URL needs COACH_WEBHOOK_SECRET: 1 to 256 letters, digits, - or _,"
+    " made up by you."
+)
 DATA_OPTION = "--data"
 _NEEDS = {
     "int_parsing": "must be a whole number",

@@ -1,0 +1,57 @@
+"""What the Telegram face itself says, around the conversation."""
+
+from bot.messages.message import Message, line
+from coach.incoming import CommandName
+
+TROUBLE = Message(
+    (
+        line(
+            "Something went wrong on my side. What you sent is kept if it was an answer;"
+            " try once more, or /practice to go on."
+        ),
+    )
+)
+STRANGER = Message(
+    (line("This coach is private. Ask the person who runs it for an invitation link."),)
+)
+NOT_TEXT = Message(
+    (
+        line(
+            "I can read text and documents, not this. Type your answer, or send your application"
+            " as a file (.md, .txt, .pdf, .docx) or as text."
+        ),
+    )
+)
+NO_VOICE = Message((line("I cannot listen to voice messages here yet. Type your answer instead."),))
+EDIT_TOO_LATE = Message(
+    (
+        line(
+            "You changed a message more than a minute after sending it, so I keep to what you said"
+            " first. /undo takes your last answer back."
+        ),
+    )
+)
+EDIT_NOT_COUNTED = Message(
+    (
+        line(
+            "I keep to what you said first. /undo takes your last answer back,"
+            " then you can say it anew."
+        ),
+    )
+)
+COMMANDS = {
+    CommandName.PRACTICE: "ask me the next question",
+    CommandName.PROGRESS: "how ready I am",
+    CommandName.DUE: "what comes back, and when",
+    CommandName.WEAK: "my weakest areas",
+    CommandName.HINT: "a nudge towards the answer",
+    CommandName.SKIP: "leave this question for another day",
+    CommandName.SHOW: "show what the question is after",
+    CommandName.WHY: "why the last answer scored as it did",
+    CommandName.UNDO: "take the last answer back",
+    CommandName.INTERVIEW: "set the day of the interview",
+    CommandName.APPLICATIONS: "my applications",
+    CommandName.FORGET: "delete what is kept of me",
+    CommandName.HELP: "what I can do",
+}
+"""The list that Telegram shows when somebody types a slash."""

@@ -1,0 +1,70 @@
+"""Takes an update and gives its replies in the transactions of their effects."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from bot.messages.message import Message
+from bot.telegram import screen
+from bot.telegram.pressed import Pressed
+from coach.replies import Forgotten, Reply
+from storage import inbox, outbox
+from storage.engine import Session
+from storage.outbox import Draft
+
+
+class TelegramCarrier:
+    """Carries one update in and its replies out; a `coach.carrier.Carrier`.
+
+    Without an update (a drill, what was left unjudged) there is nothing to take: `update_id` is
+    `None`. What is given before the update was taken belongs to earlier ones. `learner_id` is
+    whose the replies are; `None` until it is known.
+    """
+
+    def __init__(
+        self,
+        chat_id: int,
+        *,
+        update_id: int | None,
+        press: Pressed | None,
+        clock: Callable[[], datetime],
+    ) -> None:
+        self.chat_id = chat_id
+        self.learner_id: int | None = None
+        self.taken = False
+        self._update_id = update_id
+        self._press = press
+        self._clock = clock
+
+    @property
+    def press(self) -> Pressed | None:
+        """The button that was pressed, if it was one."""
+        return self._press
+
+    def take(self, session: Session) -> bool:
+        """Mark the update as worked on; `False` if it was before."""
+        if self._update_id is not None:
+            self.taken = inbox.finish(session, self._update_id, now=self._clock())
+            return self.taken
+        return True
+
+    def give(self, session: Session, replies: tuple[Reply, ...]) -> None:
+        """Put replies on their way; the first to a press is shown where it was pressed."""
+        press = self._press if self.taken else None
+        stage = screen.Stage(self.chat_id, press, screen.live_question(session, self.chat_id))
+        drafts = stage.drafts(replies)
+        if any(isinstance(reply, Forgotten) and reply.everything for reply in replies):
+            self.learner_id = None
+            inbox.forget_chat(session, self.chat_id)
+        self.post(session, drafts)
+        if press is not None:
+            self._press = None  # shown once
+
+    def say(self, session: Session, *messages: Message) -> None:
+        """Put the face's own words on their way; a press is answered."""
+        self.post(session, screen.plain(self.chat_id, messages, self._press))
+        self._press = None
+
+    def post(self, session: Session, drafts: Sequence[Draft]) -> None:
+        """Put calls on their way as this learner's."""
+        owned = [screen.owned(draft, self.learner_id) for draft in drafts]
+        outbox.post(session, owned, now=self._clock())

@@ -1,0 +1,222 @@
+"""The Telegram face, wired: updates in, work, messages out, and a stop within ten seconds."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Coroutine
+from contextlib import AsyncExitStack, suppress
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+import structlog
+from sqlalchemy.exc import SQLAlchemyError
+from telegram import Bot
+from telegram.error import InvalidToken, TelegramError
+
+from bot.messages.telegram import COMMANDS
+from bot.telegram import webhook
+from bot.telegram.carrier import TelegramCarrier
+from bot.telegram.health import Heartbeat
+from bot.telegram.identity import TokenRefused
+from bot.telegram.intake import KINDS, LONGEST_PAUSE_SECONDS, Inlet, Poller
+from bot.telegram.limiter import Pace
+from bot.telegram.outbox import Postman, nobody
+from bot.telegram.wire import Wire
+from bot.telegram.worker import AT_ONCE, Respond, Worker
+from storage import inbox, outbox
+from storage.engine import Database, Session
+
+FACE = "telegram"
+WORK_SECONDS = 6.0
+"""How long what is in hand may take at the end; with what follows it makes ten seconds."""
+SEND_SECONDS = 2.0
+INBOX_KEPT = timedelta(days=3)
+OUTBOX_KEPT = timedelta(days=30)
+PURGE_EVERY_SECONDS = 3600.0
+BEAT_EVERY_SECONDS = 15.0
+log = structlog.get_logger()
+
+Clock = Callable[[], datetime]
+Resume = Callable[[int, TelegramCarrier], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """The Bot API server, and the token of the bot there."""
+
+    api_url: str
+    token: str
+
+    @property
+    def base(self) -> str:
+        """The address without a slash at its end."""
+        return self.api_url.rstrip("/")
+
+
+@dataclass(frozen=True, slots=True)
+class Webhook:
+    """Where Telegram is to send updates, and how it shows that it is Telegram."""
+
+    url: str
+    secret: str
+    port: int
+
+
+class Face:
+    """Everything between Telegram and what responds to an update.
+
+    Whoever puts a message into the outbox by another way (a drill) calls `wake` after.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        server: Server,
+        *,
+        clock: Clock,
+        heartbeat: Heartbeat,
+        pace: Pace | None = None,
+        on_blocked: Callable[[Session, int], None] = nobody,
+    ) -> None:
+        pace = pace or Pace()
+        self._database = database
+        self._server = server
+        self._clock = clock
+        self._heartbeat = heartbeat
+        self._polling = Wire(connections=1)
+        self._sending = Wire(connections=pace.at_once + AT_ONCE)
+        self.bot = Bot(
+            server.token,
+            base_url=f"{server.base}/bot",
+            base_file_url=f"{server.base}/file/bot",
+            request=self._sending,
+            get_updates_request=self._polling,
+        )
+        self._postman = Postman(database, self.bot, clock=clock, pace=pace, on_blocked=on_blocked)
+
+    def wake(self) -> None:
+        """Look into the outbox at once."""
+        self._postman.wake()
+
+    async def run(
+        self,
+        respond: Respond,
+        resume: Resume,
+        *,
+        stop: asyncio.Event,
+        by_webhook: Webhook | None = None,
+    ) -> None:
+        """Serve until `stop` is set, then finish what is in hand; `TokenRefused` ends it.
+
+        `respond` works on an update; `resume` judges what a learner said before the last stop.
+        """
+        worker = Worker(self._database, self.bot, respond, clock=self._clock, on_done=self.wake)
+        inlet = Inlet(self._database, clock=self._clock, on_kept=worker.wake)
+        async with AsyncExitStack() as open_:
+            for wire in (self._polling, self._sending):
+                await wire.initialize()
+                open_.push_async_callback(wire.shutdown)
+            open_.callback(self._heartbeat.end)
+            sides = [self._introduce(), self._purge(), self._resume(resume)]
+            intake = self._pushed(inlet, by_webhook) if by_webhook else self._polled(inlet)
+            tasks = [asyncio.create_task(side) for side in (intake, *sides)]
+            working = asyncio.create_task(worker.run())
+            sending = asyncio.create_task(self._postman.run())
+            try:
+                await _until(stop, [*tasks, working, sending])
+            finally:
+                await _cancelled(tasks)
+                worker.stop()
+                await _ended(working, within_seconds=WORK_SECONDS)
+                self._postman.stop()
+                await _ended(sending, within_seconds=SEND_SECONDS)
+                log.info("telegram.stopped")
+
+    async def _polled(self, inlet: Inlet) -> None:
+        poller = Poller(
+            self._polling,
+            inlet,
+            base_url=f"{self._server.base}/bot{self._server.token}",
+            beat=lambda: self._heartbeat.beat(self._clock()),
+        )
+        await poller.run()
+
+    async def _pushed(self, inlet: Inlet, where: Webhook) -> None:
+        async with webhook.served(inlet, secret=where.secret, port=where.port):
+            await _insisting(
+                lambda: self.bot.set_webhook(
+                    where.url, secret_token=where.secret, allowed_updates=KINDS
+                )
+            )
+            while True:
+                self._heartbeat.beat(self._clock())
+                await asyncio.sleep(BEAT_EVERY_SECONDS)
+
+    async def _introduce(self) -> None:
+        """Learn the bot's own name, and tell Telegram the commands."""
+        await _insisting(self.bot.initialize)
+        commands = [(str(name), told) for name, told in COMMANDS.items()]
+        await _insisting(lambda: self.bot.set_my_commands(commands))
+
+    async def _resume(self, resume: Resume) -> None:
+        waiting = await self._database.run(lambda session: inbox.unjudged(session, face=FACE))
+        for learner_id, external_id in waiting:
+            chat_id = int(external_id)
+            carrier = TelegramCarrier(chat_id, update_id=None, press=None, clock=self._clock)
+            try:
+                await resume(learner_id, carrier)
+            except Exception as error:  # noqa: BLE001 - a loop's top: one learner ends nothing
+                log.error("telegram.not_resumed", kind=type(error).__name__)  # noqa: TRY400 - no text
+            self.wake()
+
+    async def _purge(self) -> None:
+        while True:
+            now = self._clock()
+
+            def work(session: Session, now: datetime = now) -> None:
+                inbox.purge(session, before=now - INBOX_KEPT)
+                outbox.purge(session, before=now - OUTBOX_KEPT)
+
+            with suppress(SQLAlchemyError):
+                await self._database.run(work)
+            await asyncio.sleep(PURGE_EVERY_SECONDS)
+
+
+async def _insisting(call: Callable[[], Coroutine[Any, Any, object]]) -> None:
+    """Make a call until it is done; a token that is refused ends it."""
+    pause = 1.0
+    while True:
+        try:
+            await call()
+        except InvalidToken as error:
+            raise TokenRefused from error
+        except TelegramError as error:
+            log.warning("telegram.waiting", kind=type(error).__name__, seconds=pause)
+            await asyncio.sleep(pause)
+            pause = min(2 * pause, LONGEST_PAUSE_SECONDS)
+        else:
+            return
+
+
+async def _until(stop: asyncio.Event, tasks: list[asyncio.Task[None]]) -> None:
+    """Wait for `stop`, or for a task to fail: then its error is raised."""
+    stopping = asyncio.create_task(stop.wait())
+    running: set[asyncio.Task[Any]] = {stopping, *tasks}
+    try:
+        while stopping in running:
+            done, running = await asyncio.wait(running, return_when=asyncio.FIRST_COMPLETED)
+            for task in done:
+                task.result()
+    finally:
+        stopping.cancel()
+
+
+async def _cancelled(tasks: list[asyncio.Task[None]]) -> None:
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
+
+
+async def _ended(task: asyncio.Task[None], *, within_seconds: float) -> None:
+    """Let a task end by itself for a while, then cancel it."""
+    with suppress(Exception, asyncio.CancelledError):
+        await asyncio.wait_for(task, within_seconds)

@@ -1,0 +1,203 @@
+"""An update in; what the conversation makes of it, carried out again."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager, suppress
+from datetime import datetime, timedelta
+from typing import Protocol
+
+import telegram
+from telegram import Bot, Chat, ChatMember, Update
+from telegram.constants import ChatAction
+from telegram.error import TelegramError
+
+from bot.messages.message import Message
+from bot.messages.telegram import EDIT_NOT_COUNTED, EDIT_TOO_LATE, NO_VOICE, NOT_TEXT, STRANGER
+from bot.telegram import callback, screen
+from bot.telegram.carrier import TelegramCarrier
+from coach.carrier import Carrier
+from coach.conversation import Conversation
+from coach.errors import Problem
+from coach.incoming import Command, Document, Incoming, Press, from_text
+from coach.replies import Refused, Reply
+from question_bank.extract import LIMIT_BYTES
+from storage.engine import Database, Session
+
+EDIT_WITHIN = timedelta(seconds=60)
+TYPING_AFTER_SECONDS = 0.4
+TYPING_EVERY_SECONDS = 4.5
+STRANGERS_REMEMBERED = 10_000
+START = "start"
+
+Admit = Callable[[int, str], Awaitable[int | None]]
+"""Gives the learner's id for a Telegram user's and the payload of their deep link, if any."""
+
+
+class Regrade(Protocol):
+    """Makes of a message that was edited soon after sending what the conversation handles."""
+
+    def __call__(self, text: str, *, sent_at: datetime) -> Incoming:
+        """Give what the new text asks for."""
+        ...
+
+
+class Handlers:
+    """Responds to updates of private chats, for those who are admitted.
+
+    `regrade` is what to do with an answer edited within a minute; without it, edits do not count.
+    `on_blocked(session, chat_id)` is told when a person blocks the bot.
+    """
+
+    def __init__(  # noqa: PLR0913 - the parts are wired by hand
+        self,
+        conversation: Conversation,
+        database: Database,
+        bot: Bot,
+        *,
+        admit: Admit,
+        clock: Callable[[], datetime],
+        on_blocked: Callable[[Session, int], None],
+        regrade: Regrade | None = None,
+    ) -> None:
+        self._conversation = conversation
+        self._database = database
+        self._bot = bot
+        self._admit = admit
+        self._clock = clock
+        self._on_blocked = on_blocked
+        self._regrade = regrade
+        self._told_strangers: dict[int, None] = {}
+
+    async def respond(self, update: Update, carrier: TelegramCarrier) -> None:
+        """Work on one update; what it leads to is given to the carrier."""
+        if update.my_chat_member is not None:
+            await self._membership(update.my_chat_member, carrier)
+            return
+        chat, user = update.effective_chat, update.effective_user
+        if chat is None or user is None or chat.type != Chat.PRIVATE:
+            await self._leave(chat, carrier)
+            return
+        learner_id = await self._admit(user.id, _payload(update))
+        if learner_id is None:
+            await self._turn_away(user.id, carrier)
+            return
+        carrier.learner_id = learner_id
+        said = await self._understand(update)
+        if isinstance(said, Message):
+            await self._say(carrier, said)
+        elif isinstance(said, Refused):
+            await self._reply(carrier, said)
+        elif said is not None:
+            async with self._typing(chat.id):
+                await self._conversation.handle(
+                    learner_id, said, now=self._clock(), carrier=carrier
+                )
+
+    async def resume(self, learner_id: int, carrier: TelegramCarrier) -> None:
+        """Judge what was received before the coach was stopped."""
+        carrier.learner_id = learner_id
+        await self._conversation.resume(learner_id, now=self._clock(), carrier=carrier)
+
+    async def _understand(self, update: Update) -> Incoming | Refused | Message | None:
+        """Tell what somebody wants, or what to say to it at once; `None` for nothing to do."""
+        if update.callback_query is not None:
+            choice = callback.decode(update.callback_query.data or "")
+            return Refused(Problem.STALE) if choice is None else Press(choice)
+        if update.edited_message is not None:
+            return self._edited(update.edited_message)
+        return await self._read(update.message) if update.message else None
+
+    async def _read(self, message: telegram.Message) -> Incoming | Refused | Message | None:
+        if message.text is not None:
+            return from_text(message.text)
+        if message.document is not None:
+            return await self._document(message.document)
+        if message.voice or message.audio or message.video_note:
+            return NO_VOICE
+        return NOT_TEXT if message.effective_attachment else None  # None: a note by Telegram
+
+    def _edited(self, message: telegram.Message) -> Incoming | Message | None:
+        if message.text is None or message.edit_date is None:
+            return None
+        if message.edit_date - message.date > EDIT_WITHIN:
+            return EDIT_TOO_LATE
+        if self._regrade is None:
+            return EDIT_NOT_COUNTED
+        return self._regrade(message.text, sent_at=message.date)
+
+    async def _document(self, document: telegram.Document) -> Document | Refused:
+        name = document.file_name or ""
+        if (document.file_size or 0) > LIMIT_BYTES:  # far below the 20 MB a bot may fetch
+            return Refused(Problem.TOO_LARGE, name)
+        file = await self._bot.get_file(document.file_id)
+        return Document(bytes(await file.download_as_bytearray()), name)
+
+    async def _membership(
+        self, change: telegram.ChatMemberUpdated, carrier: TelegramCarrier
+    ) -> None:
+        if change.chat.type != Chat.PRIVATE:
+            if change.new_chat_member.status not in {ChatMember.LEFT, ChatMember.BANNED}:
+                await self._leave(change.chat, carrier)
+        elif change.new_chat_member.status == ChatMember.BANNED:
+
+            def work(session: Session) -> None:
+                if carrier.take(session):
+                    self._on_blocked(session, carrier.chat_id)
+
+            await self._database.run(work)
+
+    async def _leave(self, chat: Chat | None, carrier: TelegramCarrier) -> None:
+        """Leave a group or channel without a word."""
+
+        def work(session: Session) -> None:
+            if carrier.take(session) and chat is not None:
+                carrier.post(session, [screen.leaving(chat.id)])
+
+        await self._database.run(work)
+
+    async def _turn_away(self, user_id: int, carrier: TelegramCarrier) -> None:
+        """Tell a stranger once that this is private."""
+        if user_id in self._told_strangers:
+            await self._say(carrier)
+            return
+        self._told_strangers[user_id] = None
+        if len(self._told_strangers) > STRANGERS_REMEMBERED:
+            self._told_strangers.pop(next(iter(self._told_strangers)))
+        await self._say(carrier, STRANGER)
+
+    async def _say(self, carrier: TelegramCarrier, *messages: Message) -> None:
+        def work(session: Session) -> None:
+            if carrier.take(session):
+                carrier.say(session, *messages)
+
+        await self._database.run(work)
+
+    async def _reply(self, carrier: Carrier, *replies: Reply) -> None:
+        def work(session: Session) -> None:
+            if carrier.take(session):
+                carrier.give(session, replies)
+
+        await self._database.run(work)
+
+    @asynccontextmanager
+    async def _typing(self, chat_id: int) -> AsyncIterator[None]:
+        """Show that something is being written, once it takes a moment."""
+        task = asyncio.create_task(self._show_typing(chat_id))
+        try:
+            yield
+        finally:
+            task.cancel()
+
+    async def _show_typing(self, chat_id: int) -> None:
+        await asyncio.sleep(TYPING_AFTER_SECONDS)
+        while True:
+            with suppress(TelegramError):  # it is only a courtesy
+                await self._bot.send_chat_action(chat_id, ChatAction.TYPING)
+            await asyncio.sleep(TYPING_EVERY_SECONDS)
+
+
+def _payload(update: Update) -> str:
+    """Read what a deep link carries."""
+    text = update.message.text if update.message else None
+    said = from_text(text or "")
+    return said.argument if isinstance(said, Command) and said.name == START else ""

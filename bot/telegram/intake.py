@@ -1,0 +1,145 @@
+"""Updates in: each is stored before Telegram may forget it."""
+
+import asyncio
+import json
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
+from typing import Any, cast
+from urllib.parse import urlencode
+
+import msgspec
+import structlog
+from sqlalchemy.exc import SQLAlchemyError
+from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
+
+from bot.telegram.identity import TokenRefused
+from bot.telegram.wire import Wire
+from storage import inbox
+from storage.engine import Database
+from storage.inbox import Arrival
+
+KINDS = ("message", "edited_message", "callback_query", "my_chat_member")
+POLL_SECONDS = 30
+ANSWER_SECONDS = 10
+BATCH = 100
+SHORTEST_PAUSE_SECONDS = 0.5
+LONGEST_PAUSE_SECONDS = 30.0
+log = structlog.get_logger()
+
+Json = dict[str, Any]
+
+
+class NotUpdates(Exception):
+    """Something answered that is not a list of updates."""
+
+
+def arrivals(updates: Any) -> list[Arrival]:
+    """Read raw updates; `NotUpdates` for what is none."""
+    if not isinstance(updates, list):
+        raise NotUpdates
+    return [arrival(update) for update in updates]
+
+
+def arrival(update: Any) -> Arrival:
+    """Read one raw update; `NotUpdates` for what is none."""
+    if not isinstance(update, dict) or not isinstance(number := update.get("update_id"), int):
+        raise NotUpdates
+    return Arrival(number, _chat_of(update), _stored(update))
+
+
+def _chat_of(update: Json) -> int:
+    """Find the chat an update belongs to, 0 where it belongs to none."""
+    for kind in KINDS:
+        content = update.get(kind)
+        if isinstance(content, dict):
+            message = content.get("message")
+            holder = message if isinstance(message, dict) else content
+            chat = holder.get("chat") or content.get("from")
+            return chat["id"] if isinstance(chat, dict) and isinstance(chat.get("id"), int) else 0
+    return 0
+
+
+def _stored(update: Json) -> str:
+    try:
+        return msgspec.json.encode(update).decode()
+    except UnicodeEncodeError:  # half a character; ASCII can hold it
+        return json.dumps(update)
+
+
+class Inlet:
+    """Where updates are stored, however they come."""
+
+    def __init__(
+        self, database: Database, *, clock: Callable[[], datetime], on_kept: Callable[[], None]
+    ) -> None:
+        self._database = database
+        self._clock = clock
+        self._on_kept = on_kept
+
+    async def keep(self, arrived: Sequence[Arrival]) -> None:
+        """Store updates; once this returns they survive whatever happens to the process."""
+        if arrived:
+            now = self._clock()
+            await self._database.run(lambda session: inbox.keep(session, arrived, now=now))
+            self._on_kept()
+
+
+class Poller:
+    """Asks for updates, one request after another, each only once the last batch is stored.
+
+    `beat` is called whenever Telegram has answered. Telegram being away, busy or confused is
+    waited out; only a token it does not know ends it, with `TokenRefused`.
+    """
+
+    def __init__(
+        self, wire: Wire, inlet: Inlet, *, base_url: str, beat: Callable[[], None]
+    ) -> None:
+        self._wire = wire
+        self._inlet = inlet
+        self._base_url = base_url
+        self._beat = beat
+        self._offset = 0
+        self._webhook_gone = False
+        self._pause = SHORTEST_PAUSE_SECONDS
+
+    async def run(self) -> None:
+        """Take updates until cancelled."""
+        while True:
+            try:
+                await self._once()
+            except InvalidToken as error:
+                raise TokenRefused from error
+            except RetryAfter as error:
+                wanted = cast("timedelta", error.retry_after).total_seconds()
+                await self._wait(error, seconds=wanted)
+            except (TelegramError, NotUpdates, SQLAlchemyError) as error:
+                if isinstance(error, Conflict):
+                    self._webhook_gone = False  # it may be a webhook that was set meanwhile
+                await self._wait(error, seconds=self._pause)
+                self._pause = min(2 * self._pause, LONGEST_PAUSE_SECONDS)
+            else:
+                self._pause = SHORTEST_PAUSE_SECONDS
+
+    async def _once(self) -> None:
+        if not self._webhook_gone:
+            await self._call("deleteWebhook", drop_pending_updates="false")
+            self._webhook_gone = True
+        asked = {"offset": self._offset, "limit": BATCH, "timeout": POLL_SECONDS}
+        kinds = json.dumps(KINDS)
+        arrived = arrivals(await self._call("getUpdates", allowed_updates=kinds, **asked))
+        self._beat()
+        await self._inlet.keep(arrived)
+        if arrived:
+            self._offset = max(item.update_id for item in arrived) + 1
+
+    async def _call(self, method: str, **parameters: str | int) -> Any:
+        """Ask in raw JSON: updates are parsed once, when they are worked on."""
+        url = f"{self._base_url}/{method}?{urlencode(parameters)}"
+        try:
+            return await self._wire.post(url, read_timeout=POLL_SECONDS + ANSWER_SECONDS)
+        except KeyError as error:  # an answer without a result
+            raise NotUpdates from error
+
+    async def _wait(self, error: Exception, *, seconds: float) -> None:
+        log.warning("intake.waiting", kind=type(error).__name__, seconds=seconds)
+        await asyncio.sleep(seconds)

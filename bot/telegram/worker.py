@@ -1,0 +1,159 @@
+"""Works on stored updates: in order within a chat, across chats at once, each to its end."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from datetime import datetime, timedelta
+
+import msgspec
+import structlog
+from sqlalchemy.exc import SQLAlchemyError
+from telegram import Bot, Update
+
+from bot.logs import where
+from bot.messages.telegram import TROUBLE
+from bot.telegram.carrier import TelegramCarrier
+from bot.telegram.pressed import pressed_in
+from storage import inbox
+from storage.engine import Database, Session
+from storage.inbox import Arrival
+
+Respond = Callable[[Update, TelegramCarrier], Awaitable[None]]
+AT_ONCE = 32
+TRIES = 3
+TRY_AGAIN_SECONDS = (0.2, 2.0)
+CLAIM = timedelta(seconds=60)
+HOLD_SECONDS = 20.0
+LOOK_SECONDS = 1.0
+log = structlog.get_logger()
+
+
+class Worker:
+    """Takes open updates and has each responded to; `on_done` is called after each.
+
+    An update whose effects were written is never worked on again, whatever happens; one that
+    fails three times is parked, and its sender told.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        bot: Bot,
+        respond: Respond,
+        *,
+        clock: Callable[[], datetime],
+        on_done: Callable[[], None],
+        at_once: int = AT_ONCE,
+    ) -> None:
+        self._database = database
+        self._bot = bot
+        self._respond = respond
+        self._clock = clock
+        self._on_done = on_done
+        self._at_once = at_once
+        self._in_hand: dict[int, asyncio.Task[None]] = {}
+        self._awake = asyncio.Event()
+        self._stopping = False
+
+    def wake(self) -> None:
+        """Look at once: something was put into the inbox."""
+        self._awake.set()
+
+    def stop(self) -> None:
+        """Take nothing more; `run` ends when what is in hand is done."""
+        self._stopping = True
+        self._awake.set()
+
+    async def run(self) -> None:
+        """Work until stopped; what is left in hand when cancelled is given back."""
+        if self._database.is_sqlite:  # no other process can have taken any
+            await self._database.run(inbox.release)
+        holding = asyncio.create_task(self._hold())
+        try:
+            while not self._stopping or self._in_hand:
+                self._awake.clear()
+                room = 0 if self._stopping else self._at_once - len(self._in_hand)
+                taken = await self._take(room) if room else 0
+                if not room or taken < room:
+                    with suppress(TimeoutError):
+                        await asyncio.wait_for(self._awake.wait(), LOOK_SECONDS)
+        finally:
+            holding.cancel()
+            await self._give_back()
+
+    async def _take(self, room: int) -> int:
+        now = self._clock()
+        try:
+            arrived = await self._database.run(
+                lambda session: inbox.claim(session, now=now, until=now + CLAIM, limit=room)
+            )
+        except SQLAlchemyError as error:
+            log.error("worker.database", kind=type(error).__name__)  # noqa: TRY400 - no text
+            return 0
+        for arrival in arrived:
+            task = asyncio.create_task(self._work(arrival))
+            self._in_hand[arrival.update_id] = task
+        return len(arrived)
+
+    async def _work(self, arrival: Arrival) -> None:
+        try:
+            for number in range(TRIES):
+                if await self._try(arrival):
+                    break
+                if number < TRIES - 1:
+                    await asyncio.sleep(TRY_AGAIN_SECONDS[number])
+            else:
+                await self._park(arrival)
+        finally:
+            self._in_hand.pop(arrival.update_id, None)
+            self._awake.set()
+            self._on_done()
+
+    async def _try(self, arrival: Arrival) -> bool:
+        try:
+            update = Update.de_json(msgspec.json.decode(arrival.payload), self._bot)
+            carrier = TelegramCarrier(
+                arrival.chat_id,
+                update_id=arrival.update_id,
+                press=pressed_in(update),
+                clock=self._clock,
+            )
+            await self._respond(update, carrier)
+            if not carrier.taken:
+                await self._database.run(carrier.take)
+        except Exception as error:  # noqa: BLE001 - the loop's top: one update ends nothing
+            kind = type(error).__name__
+            log.error("worker.failed", update=arrival.update_id, kind=kind, at=where(error))  # noqa: TRY400 - see `where`
+            return False
+        return True
+
+    async def _park(self, arrival: Arrival) -> None:
+        carrier = TelegramCarrier(
+            arrival.chat_id, update_id=arrival.update_id, press=None, clock=self._clock
+        )
+        log.error("worker.parked", update=arrival.update_id)
+
+        def work(session: Session) -> None:
+            carrier.take(session)
+            if arrival.chat_id > 0:
+                carrier.say(session, TROUBLE)
+
+        with suppress(SQLAlchemyError):
+            await self._database.run(work)
+
+    async def _hold(self) -> None:
+        """Keep what takes long from looking abandoned."""
+        while True:
+            await asyncio.sleep(HOLD_SECONDS)
+            ids, until = list(self._in_hand), self._clock() + CLAIM
+            with suppress(SQLAlchemyError):
+                await self._database.run(
+                    lambda session, ids=ids, until=until: inbox.hold(session, ids, until=until)  # type: ignore[misc] # bound defaults
+                )
+
+    async def _give_back(self) -> None:
+        ids = list(self._in_hand)
+        for task in list(self._in_hand.values()):
+            task.cancel()
+        await asyncio.gather(*self._in_hand.values(), return_exceptions=True)
+        await self._database.run(lambda session: inbox.hold(session, ids, until=None))

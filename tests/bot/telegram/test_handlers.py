@@ -1,0 +1,170 @@
+"""What a person sees: the coach behind the face, its grader doing what an answer says."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+import pytest
+
+from bot.messages.telegram import EDIT_NOT_COUNTED, EDIT_TOO_LATE, NO_VOICE, NOT_TEXT, STRANGER
+from storage.engine import Database
+from tests.bot.telegram.conftest import Run
+from tests.bot.telegram.running import coached
+from tests.coach.fakes import ScriptedGrader
+from tests.coach.script import DOCUMENT
+from tests.emulator import Emulator, User
+from tests.emulator.views import ChatMessage
+from tests.emulator_tests.pictures import png
+
+HELP = ["Hint", "Skip", "Show"]
+
+
+@pytest.fixture
+def ada(emulator: Emulator, run: Run, kept: Database) -> Iterator[User]:
+    """Somebody who has loaded the document."""
+    with run(coached(kept, ScriptedGrader(), admitted={7})):
+        user = emulator.user(7)
+        user.send_document(DOCUMENT.encode(), "application.md")
+        assert "5 requirements" in user.reply().text
+        yield user
+
+
+def _ask(ada: User) -> ChatMessage:
+    ada.send("/practice")
+    question = ada.reply()
+    assert question.labels == HELP
+    return question
+
+
+def _now(ada: User, message: ChatMessage) -> ChatMessage:
+    return next(item for item in ada.chat if item.id == message.id)
+
+
+def _until_labels(emulator: Emulator, ada: User, message: ChatMessage, labels: list[str]) -> None:
+    emulator.wait_until(lambda: _now(ada, message).labels == labels)
+
+
+def test_an_answered_question_loses_its_buttons(emulator: Emulator, ada: User) -> None:
+    question = _ask(ada)
+    ada.send("covered:0 covered:1")
+    feedback = ada.reply()
+    assert "Next question" in feedback.labels
+    _until_labels(emulator, ada, question, [])
+
+
+def test_only_the_last_question_has_live_buttons(emulator: Emulator, ada: User) -> None:
+    question = _ask(ada)
+    ada.send("nothing")
+    probe = ada.reply()
+    assert probe.labels == HELP
+    _until_labels(emulator, ada, question, [])
+    ada.send("/hint")
+    hint = ada.reply()
+    assert hint.labels == HELP
+    _until_labels(emulator, ada, probe, [])
+
+
+def test_a_hint_is_added_to_the_question(emulator: Emulator, ada: User) -> None:
+    question = _ask(ada)
+    press = ada.press("Hint")
+    assert press.answer().text == ""
+    emulator.wait_until(lambda: "Hint" in _now(ada, question).text)
+    now = _now(ada, question)
+    assert now.text.startswith(question.text)
+    assert now.marked("bold")[0] == question.marked("bold")[0]
+    assert now.labels == HELP
+    ada.send("covered:0 covered:1")
+    ada.reply()
+    _until_labels(emulator, ada, question, [])
+
+
+def test_showing_and_going_on_happen_where_they_are_pressed(emulator: Emulator, ada: User) -> None:
+    question = _ask(ada)
+    ada.press("Show").answer()
+    _until_labels(emulator, ada, question, ["Next question", "Retry"])
+    assert _now(ada, question).text.startswith(question.text)
+    ada.press("Next question").answer()
+    assert ada.reply().labels == HELP
+    _until_labels(emulator, ada, question, ["Retry"])
+
+
+def test_skipping_says_so_in_place_and_asks_the_next(emulator: Emulator, ada: User) -> None:
+    question = _ask(ada)
+    ada.press("Skip").answer()
+    assert ada.reply().labels == HELP
+    _until_labels(emulator, ada, question, [])
+    assert len(_now(ada, question).text) > len(question.text)
+
+
+def test_why_is_added_below_the_feedback(emulator: Emulator, ada: User) -> None:
+    _ask(ada)
+    ada.send("covered:0 covered:1")
+    feedback = ada.reply()
+    ada.press("Why?").answer()
+    emulator.wait_until(lambda: "Why level" in _now(ada, feedback).text)
+    assert _now(ada, feedback).text.startswith(feedback.text)
+
+
+def test_a_button_of_something_that_is_over_says_so(emulator: Emulator, ada: User) -> None:
+    question = _ask(ada)
+    ada.send("covered:0 covered:1")
+    ada.reply()
+    _until_labels(emulator, ada, question, [])
+    before = len(ada.chat)
+    press = ada.press("Hint", on=question)
+    assert "over" in press.answer().text
+    assert len(ada.chat) == before
+
+
+def test_a_question_is_answered_once_on_two_devices_at_once(emulator: Emulator, ada: User) -> None:
+    question = _ask(ada)
+    presses = emulator.run(lambda: [ada.press("Skip", on=question) for _ in range(2)])
+    toasts = [press.answer().text for press in presses]
+    assert sorted(bool(text) for text in toasts) == [False, True]
+
+
+def test_a_stranger_is_told_once_and_costs_nothing(emulator: Emulator, ada: User) -> None:
+    eve = emulator.user(8, "Eve")
+    eve.send("hello")
+    assert eve.reply().text == STRANGER.text()
+    for _ in range(3):
+        eve.send("hello")
+    _ask(ada)
+    assert sum(message.from_bot for message in eve.chat) == 1
+
+
+def test_what_is_no_text_is_told_so(ada: User) -> None:
+    ada.send_photo(png(40, 40))
+    assert ada.reply().text == NOT_TEXT.text()
+    assert NO_VOICE != NOT_TEXT
+
+
+def test_a_file_that_is_too_large_is_not_even_fetched(emulator: Emulator, ada: User) -> None:
+    ada.send_document(b"x", "film.mp4", claimed_bytes=25 * 1024 * 1024)
+    assert "too large" in ada.reply().text
+    assert len(emulator.calls_of("getFile")) == 1
+
+
+def test_an_edited_message_is_told_that_it_does_not_count(emulator: Emulator, ada: User) -> None:
+    _ask(ada)
+    sent = ada.send("covered:0 covered:1")
+    ada.reply()
+    ada.edit(sent, "better")
+    assert ada.reply().text == EDIT_NOT_COUNTED.text()
+    emulator.advance(timedelta(minutes=2))
+    ada.edit(sent, "best")
+    assert ada.reply().text == EDIT_TOO_LATE.text()
+
+
+def test_commands_and_text_go_to_the_conversation(ada: User) -> None:
+    ada.send("/progres")
+    assert "/progress" in ada.reply().text
+    ada.send("hello")
+    assert "no open question" in ada.reply().text
+
+
+def test_forgetting_everything_is_told_in_place(emulator: Emulator, ada: User) -> None:
+    ada.send("/forget")
+    asked = ada.reply()
+    ada.press("Forget everything").answer()
+    emulator.wait_until(lambda: "Gone" in _now(ada, asked).text)
+    assert _now(ada, asked).labels == []

@@ -1,0 +1,92 @@
+"""The bot as a process: how it starts, what it says of a bad setting, how it ends."""
+
+import signal
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.messages import commands as says
+from tests.bot.command_line import Inside
+from tests.bot.telegram.process import ended_within, running
+from tests.coach.script import DOCUMENT
+from tests.emulator import Emulator
+
+CANARY = "Zanzibarcanary"
+
+
+@pytest.fixture
+def emulator() -> Iterator[Emulator]:
+    with Emulator.started() as started:
+        yield started
+        assert started.violations == []
+
+
+def test_it_talks_to_its_owner_and_ends_when_told(emulator: Emulator, tmp_path: Path) -> None:
+    ada = emulator.user(7)
+    with running(emulator, tmp_path) as process:
+        ada.send_document(DOCUMENT.encode(), "application.md")
+        assert "5 requirements" in ada.reply(60).text
+        ada.send("/practice")
+        assert ada.reply().labels == ["Hint", "Skip", "Show"]
+        ada.send(f"I said {CANARY} to everybody.")
+        ada.reply(30)
+        assert (tmp_path / "data" / "alive").exists()
+        process.send_signal(signal.SIGTERM)
+        assert ended_within(process, 10) == 0
+    log = (tmp_path / "log").read_text()
+    assert CANARY not in log
+    assert emulator.token not in log
+    assert "Traceback" not in log
+
+
+def test_an_answer_received_before_a_kill_is_judged_after_it(
+    emulator: Emulator, tmp_path: Path
+) -> None:
+    ada = emulator.user(7)
+    with running(emulator, tmp_path):
+        ada.send_document(DOCUMENT.encode(), "application.md")
+        ada.reply(60)
+        ada.send("/practice")
+        ada.reply()
+        ada.send("I passed the B2 exam in German in 2021.")
+    with running(emulator, tmp_path):
+        assert ada.reply(60).text
+    assert emulator.pending_updates <= 1
+
+
+@pytest.mark.parametrize(
+    ("settings", "sentence"),
+    [
+        ({}, says.NO_BOT),
+        ({"COACH_TELEGRAM_TOKEN": "1:a"}, says.NO_OWNER),
+        (
+            {
+                "COACH_TELEGRAM_TOKEN": "1:a",
+                "COACH_OWNER_ID": "7",
+                "COACH_WEBHOOK_URL": "https://x.example",
+            },
+            says.WEBHOOK_OPEN,
+        ),
+    ],
+)
+def test_a_missing_setting_is_told(coach: Inside, settings: dict[str, str], sentence: str) -> None:
+    done = coach("run", "--data", "data", stdin=b"", **settings)
+    assert (done.code, done.out, done.err) == (1, "", f"{sentence}\n")
+
+
+def test_a_token_that_telegram_does_not_know_is_told(emulator: Emulator, coach: Inside) -> None:
+    settings = {
+        "COACH_TELEGRAM_TOKEN": "1:wrong",
+        "COACH_OWNER_ID": "7",
+        "COACH_TELEGRAM_API_URL": emulator.url,
+    }
+    done = coach("run", "--data", "data", stdin=b"", **settings)
+    assert done.code == 1
+    assert done.err.endswith(f"{says.BOT_UNKNOWN}\n")
+    assert "1:wrong" not in done.err
+
+
+def test_health_is_told_by_the_exit_code(coach: Inside) -> None:
+    done = coach("health", "--data", "data")
+    assert (done.code, done.out, done.err) == (1, "", "")

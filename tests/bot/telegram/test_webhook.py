@@ -1,0 +1,77 @@
+import socket
+
+import httpx
+import pytest
+
+from bot.telegram.face import Webhook
+from bot.telegram.webhook import LIMIT_BYTES, SECRET_HEADER
+from tests.bot.telegram.conftest import Run
+from tests.emulator import Emulator
+
+SECRET = "a-secret_of-ours"
+UPDATE = {
+    "update_id": 1,
+    "message": {
+        "message_id": 1,
+        "date": 1_700_000_000,
+        "chat": {"id": 7, "type": "private", "first_name": "Ada"},
+        "from": {"id": 7, "is_bot": False, "first_name": "Ada"},
+        "text": "forged",
+    },
+}
+
+
+@pytest.fixture
+def webhook() -> Webhook:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    return Webhook(f"http://127.0.0.1:{port}/telegram", SECRET, port)
+
+
+def test_updates_come_by_webhook(emulator: Emulator, run: Run, webhook: Webhook) -> None:
+    ada = emulator.user(7)
+    ada.send("one")
+    with run(by_webhook=webhook):
+        assert ada.reply().text == "one"
+        ada.send("two")
+        assert ada.reply().text == "two"
+    assert emulator.pending_updates == 0
+
+
+@pytest.mark.parametrize(
+    ("secret", "body", "status"),
+    [
+        ("wrong", b"{}", 403),
+        ("", b"{}", 403),
+        ("ä", b"{}", 403),
+        (SECRET, b"junk", 400),
+        (SECRET, b"[1]", 400),
+        (SECRET, b'{"update_id":"x"}', 400),
+        (SECRET, b'{"update_id":1,"text":"' + b"x" * LIMIT_BYTES + b'"}', 413),
+    ],
+)
+def test_what_telegram_would_not_send_is_refused(
+    emulator: Emulator, run: Run, webhook: Webhook, secret: str, body: bytes, status: int
+) -> None:
+    with run(by_webhook=webhook):
+        emulator.wait_for("setWebhook")
+        given = {SECRET_HEADER.encode(): secret.encode()}
+        assert httpx.post(webhook.url, content=body, headers=given).status_code == status
+        assert httpx.get(webhook.url).status_code == 405
+
+
+def test_an_update_pushed_twice_is_answered_once(
+    emulator: Emulator, run: Run, webhook: Webhook
+) -> None:
+    ada = emulator.user(7)
+    with run(by_webhook=webhook):
+        ada.send("first")
+        assert ada.reply().text == "first"
+        for _ in range(3):
+            pushed = {**UPDATE, "update_id": 10_000_000}
+            answer = httpx.post(webhook.url, json=pushed, headers={SECRET_HEADER: SECRET})
+            assert answer.status_code == 200
+        assert ada.reply().text == "forged"
+        ada.send("last")
+        assert ada.reply().text == "last"
