@@ -4,11 +4,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from grading.claims import Unit
+from grading.claims import Prepared, Unit
 from grading.figures import Figure
-from grading.match import Match, Terms, Vocabulary
+from grading.match import Match, Terms, Vocabulary, same_amount
 from grading.model import Discrepancy
 from grading.wordlists import pattern
+
+_SPOKEN_OF = 0.34
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +27,14 @@ class Difference:
 class Sight:
     """A point, the answer, and where in the answer the point is spoken of.
 
-    `elsewhere` holds the figures of the rest of the document, `confirmed` the words of what the
-    candidate confirmed since.
+    `rest` holds the document's other points, `confirmed` what the candidate confirmed since.
     """
 
     terms: Terms
     vocabulary: Vocabulary
     match: Match
-    elsewhere: tuple[Figure, ...] = ()
-    confirmed: frozenset[str] = frozenset()
+    rest: tuple[Terms, ...] = ()
+    confirmed: tuple[Prepared, ...] = ()
 
     @cached_property
     def near(self) -> tuple[int, ...]:
@@ -58,6 +59,25 @@ class Sight:
         total = sum(term.weight for _, term in plain)
         said = sum(term.weight for index, term in plain if index in self.match.terms)
         return said / total if total else 1.0
+
+    @cached_property
+    def confirmed_words(self) -> frozenset[str]:
+        """The words of what was confirmed."""
+        return frozenset(token.norm for text in self.confirmed for token in text.tokens)
+
+    def belongs_elsewhere(self, number: int, figure: Figure) -> bool:
+        """Whether a figure was confirmed, or tells another point that its statement speaks of.
+
+        That another point merely holds the same figure excuses nothing.
+        """
+        if any(same_amount(figure, other) for text in self.confirmed for other in text.figures):
+            return True
+        least = max(_SPOKEN_OF, self.shares.get(number, 0.0))
+        return any(
+            self.vocabulary.shares(terms).get(number, 0.0) >= least
+            for terms in self.rest
+            if any(same_amount(figure, other) for other in terms.figures)
+        )
 
     def unit(self, number: int) -> Unit:
         """Give a statement."""

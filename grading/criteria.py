@@ -21,12 +21,16 @@ def score_criteria(
     bonus: Sequence[PointJudgement],
     language: str,
     documented: Sequence[Figure],
+    kin: Sequence[PointJudgement] = (),
 ) -> tuple[CriterionScore, ...]:
-    """Score all but the evidence criterion, which the rubric computes."""
-    bearing = _bearing(told, points)
+    """Score all but the evidence criterion, which the rubric computes.
+
+    `kin` are those of the bonus points that answer the question too.
+    """
+    bearing = _bearing(told, (*points, *kin))
     return (
         _relevance(told, bearing, bonus),
-        _specificity(bearing, points, documented),
+        _specificity(bearing, (*points, *kin), documented),
         _ownership(bearing, language),
         CriterionScore(Criterion.JUDGEMENT, None, "not_scored_offline"),
     )

@@ -60,7 +60,7 @@ class Held:
 def _held(examination: Examination, language: str) -> Held:
     evidence = (*examination.invited, *examination.others)
     documented = [text for point in evidence for text in (point.text, point.lead_in) if text]
-    asked = (examination.question, examination.requirement)
+    asked = (examination.question, examination.requirement, *examination.mentions)
     return _all_in((*documented, *examination.additions, *asked), language)
 
 

@@ -22,13 +22,15 @@ def grade_line(item: Mapping[str, Any]) -> dict[str, Any]:
     `NotGradable` where the line is not of that shape.
     """
     examination = _examination(item)
-    return {"id": item["id"], **_result(judge(examination))}
+    given = [point["id"] for point in item["evidence"]]
+    return {"id": item["id"], **_result(judge(examination), given)}
 
 
-def _result(grade: Grade) -> dict[str, Any]:
-    ids: dict[PointVerdict, list[str]] = {verdict: [] for verdict in PointVerdict}
-    for point in grade.points:
-        ids[point.verdict].append(point.id)
+def _result(grade: Grade, given: list[str | int]) -> dict[str, Any]:
+    """Tell a grade, with the ids as they were given."""
+    ids: dict[PointVerdict, list[str | int]] = {verdict: [] for verdict in PointVerdict}
+    for point, told in zip(grade.points, given, strict=True):
+        ids[point.verdict].append(told)
     return {
         "covered": ids[PointVerdict.COVERED],
         "partial": ids[PointVerdict.PARTIAL],
@@ -49,7 +51,7 @@ def line_score(grade: Grade) -> float:
 def _examination(item: object) -> Examination:
     if not isinstance(item, Mapping):
         raise NotGradable("A line must be a JSON object.")
-    _text(item, "id", LONGEST_TEXT)
+    _id(item)
     return Examination(
         question=_text(item, "question", LONGEST_TEXT, may_be_empty=True),
         requirement="",
@@ -86,4 +88,12 @@ def _evidence(given: object) -> tuple[Evidence, ...]:
 def _point(entry: object) -> Evidence:
     if not isinstance(entry, Mapping):
         raise NotGradable('Every point of "evidence" must be an object with "id" and "text".')
-    return Evidence(_text(entry, "id", LONGEST_TEXT), _text(entry, "text", LONGEST_TEXT))
+    return Evidence(_id(entry), _text(entry, "text", LONGEST_TEXT))
+
+
+def _id(item: Mapping[str, Any]) -> str:
+    """Give an id, which may be a whole number, as a string."""
+    value = item.get("id")
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(value)
+    return _text(item, "id", LONGEST_TEXT)

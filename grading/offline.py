@@ -1,18 +1,17 @@
 """The judge that needs no model: rules, applied to an answer and its evidence."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from grading import gate, rubric
+from grading.besides import Credited, told_besides
 from grading.checks import Difference, Sight, first_difference
 from grading.claims import Prepared, Unit, prepare, units
 from grading.criteria import score_criteria, tell_parts
 from grading.doers import admitted, denied, given_away, inflated, understated
 from grading.facts import claims_of, unsupported_of
-from grading.figures import Figure
 from grading.gap import judge_gap
 from grading.language import detect
-from grading.match import NOTHING, Match, Terms, Vocabulary, best_window, same_amount, terms_of
+from grading.match import NOTHING, Match, Vocabulary, best_window, same_amount, terms_of
 from grading.model import (
     Evidence,
     EvidenceKind,
@@ -81,23 +80,32 @@ def judge(examination: Examination) -> Grade:
         why = gate.reason_nothing_said(reading.units)
     if why:
         return _no_answer(examination, why)
-    return rubric.assemble(examination.invited, _findings(examination, reading))
+    return rubric.assemble(
+        examination.invited, _findings(examination, reading), kin_of(examination)
+    )
+
+
+def kin_of(examination: Examination) -> tuple[Evidence, ...]:
+    """Give those of the others that answer the question too."""
+    return tuple(point for point in examination.others if point.kin)
 
 
 def _findings(examination: Examination, reading: _Reading) -> Findings:
     points = tuple(_judge_any(point, examination, reading) for point in examination.invited)
-    bonus = _bonus(examination, reading)
+    bonus = _bonus(examination, reading, points)
     unsupported = unsupported_of(examination, reading.told, points, reading.language)
     gaps = any(point.kind is EvidenceKind.GAP for point in examination.invited)
     every = (*examination.invited, *examination.others)
-    documented = _figures_elsewhere(every, examination, reading.language)
+    documented = tuple(f for one in every for f in prepare(one.text, reading.language).figures)
+    kin_ids = {point.id for point in kin_of(examination)}
+    kin = tuple(point for point in bonus if point.id in kin_ids)
     heard = Vocabulary(reading.said) if gaps else reading.told
     return Findings(
         points=points,
         bonus=bonus,
         claims=claims_of(heard, (*points, *bonus), unsupported),
         unsupported=unsupported,
-        criteria=score_criteria(heard, points, bonus, reading.whole.language, documented),
+        criteria=score_criteria(heard, points, bonus, reading.whole.language, documented, kin),
         parts=tell_parts(reading.told),
         retracted=_says_again(examination.retracted, reading.told),
     )
@@ -148,16 +156,18 @@ def _judge_any(point: Evidence, examination: Examination, reading: _Reading) -> 
     return PointJudgement(point.id, verdict, reading.whole.text[start:end], start, end)
 
 
-def _judge_point(point: Evidence, examination: Examination, reading: _Reading) -> PointJudgement:
+def _judge_point(
+    point: Evidence, examination: Examination, reading: _Reading, found: Match | None = None
+) -> PointJudgement:
     terms = terms_of(point.text, reading.language)
-    match = best_window(terms, reading.told, reading.asked)
+    match = found or best_window(terms, reading.told, reading.asked)
     rest = (p for p in (*examination.invited, *examination.others) if p.id != point.id)
     sight = Sight(
         terms,
         reading.told,
         match,
-        _figures_elsewhere(rest, examination, reading.language),
-        frozenset(t.norm for text in examination.additions for t in prepare(text).tokens),
+        tuple(terms_of(other.text, reading.language) for other in rest),
+        tuple(prepare(text, reading.language) for text in examination.additions),
     )
     differs = first_difference(sight, _CHECKS)
     if differs:
@@ -166,13 +176,6 @@ def _judge_point(point: Evidence, examination: Examination, reading: _Reading) -
     if verdict is PointVerdict.COVERED and understated(sight):
         verdict = PointVerdict.PARTIAL
     return _said(point.id, verdict, match, reading)
-
-
-def _figures_elsewhere(
-    rest: Iterable[Evidence], examination: Examination, language: str
-) -> tuple[Figure, ...]:
-    texts = [*(p.text for p in rest), *examination.additions]
-    return tuple(figure for text in texts for figure in prepare(text, language).figures)
 
 
 def _contradicted(point_id: str, differs: Difference, told: Vocabulary) -> PointJudgement:
@@ -197,24 +200,17 @@ def _said(point_id: str, verdict: PointVerdict, match: Match, reading: _Reading)
     return PointJudgement(point_id, verdict, reading.whole.text[start:end], start, end)
 
 
-def _bonus(examination: Examination, reading: _Reading) -> tuple[PointJudgement, ...]:
+def _bonus(
+    examination: Examination, reading: _Reading, points: tuple[PointJudgement, ...]
+) -> tuple[PointJudgement, ...]:
     """Find points that were told though nobody asked for them."""
-    found = []
-    for point in examination.others:
-        terms = terms_of(point.text, reading.language)
-        if not _worth_a_look(terms, reading.told):
-            continue
-        match = best_window(terms, reading.told, reading.asked)
-        judged = _said(
-            point.id,
-            verdict_on(terms, match, reading.told, foreign=reading.foreign),
-            match,
-            reading,
-        )
-        if judged.verdict is PointVerdict.COVERED:
-            found.append(judged)
-    return tuple(found)
+    credited = [
+        Credited(judged, terms_of(point.text, reading.language))
+        for point, judged in zip(examination.invited, points, strict=True)
+    ]
 
+    def judge_found(point: Evidence, match: Match) -> PointJudgement:
+        return _judge_point(point, examination, reading, match)
 
-def _worth_a_look(terms: Terms, told: Vocabulary) -> bool:
-    return sum(told.says(term.token.stem) for term in terms.terms) >= min(2, len(terms.terms))
+    told = reading.told
+    return told_besides(examination.others, credited, told, reading.language, judge_found)

@@ -3,7 +3,7 @@
 The rule, after the rubric's table:
 
 - *Share* is the weighted part of the invited points that was said: covered counts 1, partial 1/2,
-  missed and contradicted nothing.
+  missed and contradicted nothing. A kin point said besides fills the place of a missed one.
 - The *evidence* score is that share: 1 under 15 %, 2 under 40 %, 3 under 65 %, 4 under 85 %, and 5
   from there when every must-have point was covered (else 4).
 - The *total* is the plain mean of the criteria the judge could score, then held down, lowest bound
@@ -49,13 +49,17 @@ class Findings:
     gate: Gate | None = None
 
 
-def assemble(invited: Sequence[Evidence], findings: Findings) -> Grade:
-    """Compute everything that follows from a judge's findings."""
-    share = share_said(invited, findings.points)
+def assemble(
+    invited: Sequence[Evidence], findings: Findings, kin: Sequence[Evidence] = ()
+) -> Grade:
+    """Compute everything that follows from a judge's findings; `kin` may stand in for invited."""
+    besides = credit_of(kin, findings.bonus)
+    share = share_said(invited, findings.points, besides)
     if findings.gate:
         criteria = _gated(findings.criteria)
     else:
-        criteria = _in_order((*findings.criteria, evidence_score(invited, findings.points)))
+        evidence = evidence_score(invited, findings.points, besides)
+        criteria = _in_order((*findings.criteria, evidence))
     caps = caps_of(findings.points, findings.claims, retracted=findings.retracted)
     total = total_of(criteria, caps, findings.gate)
     return Grade(
@@ -73,17 +77,28 @@ def assemble(invited: Sequence[Evidence], findings: Findings) -> Grade:
     )
 
 
-def share_said(invited: Sequence[Evidence], points: Iterable[PointJudgement]) -> float:
-    """Give the weighted share of the invited points that was said, 0.0-1.0."""
-    weights = {evidence.id: max(evidence.weight, 0.0) for evidence in invited}
-    whole = sum(weights.values())
-    said = sum(weights.get(point.id, 0.0) * CREDIT.get(point.verdict, 0.0) for point in points)
-    return said / whole if whole else 0.0
+def credit_of(evidence: Iterable[Evidence], points: Iterable[PointJudgement]) -> float:
+    """Give the weight of the points that were said, a half for the half-said."""
+    weights = {one.id: max(one.weight, 0.0) for one in evidence}
+    return sum(weights.get(point.id, 0.0) * CREDIT.get(point.verdict, 0.0) for point in points)
 
 
-def evidence_score(invited: Sequence[Evidence], points: Sequence[PointJudgement]) -> CriterionScore:
+def share_said(
+    invited: Sequence[Evidence], points: Iterable[PointJudgement], besides: float = 0.0
+) -> float:
+    """Give the weighted share of the invited points that was said, 0.0-1.0.
+
+    `besides` is the weight of kin points said, which fill the places of missed ones.
+    """
+    whole = sum(max(evidence.weight, 0.0) for evidence in invited)
+    return min(1.0, (credit_of(invited, points) + besides) / whole) if whole else 0.0
+
+
+def evidence_score(
+    invited: Sequence[Evidence], points: Sequence[PointJudgement], besides: float = 0.0
+) -> CriterionScore:
     """Score how much of the invited evidence was brought."""
-    share = share_said(invited, points)
+    share = share_said(invited, points, besides)
     score, reason = next(
         ((score, reason) for bound, score, reason in EVIDENCE_BOUNDS if share >= bound - 1e-9),
         (1, "none"),

@@ -28,7 +28,9 @@ def changed_figure(sight: Sight) -> Difference | None:
     said = [(number, f) for number, unit in sight.near_units() for f in unit.figures]
     untold = [f for f in own if not any(same_amount(f, other) for _, other in said)]
     for number, figure in said:
-        if figure.weak or any(same_amount(figure, o) for o in (*own, *sight.elsewhere)):
+        if figure.weak or any(same_amount(figure, o) for o in own):
+            continue
+        if sight.belongs_elsewhere(number, figure):
             continue
         for documented in untold:
             if _same_slot(sight, number, figure, documented):
@@ -65,7 +67,7 @@ def swapped_name(sight: Sight) -> Difference | None:
     }
     untold = [name for name in sight.terms.text.names if not _is_told(name, said, sight)]
     for number, name in near:
-        if _is_own(name, sight.terms.text) or sight.confirmed.issuperset(name.words):
+        if _is_own(name, sight.terms.text) or sight.confirmed_words.issuperset(name.words):
             continue
         if not sight.shares.get(number):
             continue
