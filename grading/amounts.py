@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from grading.numerals import Reckoning, numerals_of
 from grading.tokens import Token
 from grading.units import scale_of
+from grading.wordlists import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,33 @@ def read_number(text: str, tokens: tuple[Token, ...], at: int, language: str) ->
     if last < at or reckoning.empty:
         return None
     read = Read(reckoning.value, at, last, tokens[last].end, worded)
-    return _suffix(text, tokens, read)
+    return _suffix(text, tokens, _decimals(tokens, read, language))
+
+
+def _decimals(tokens: tuple[Token, ...], read: Read, language: str) -> Read:
+    """Take in decimals that were spoken: six point two."""
+    at = read.last + 1
+    if at >= len(tokens) or tokens[at].norm not in words("decimal_point"):
+        return read
+    digits = ""
+    for token in tokens[at + 1 : at + 4]:
+        digit = _digit(token, language)
+        if not digit:
+            break
+        digits += digit
+    if not digits or read.value != int(read.value):
+        return read
+    last = at + len(digits)
+    value = float(f"{int(read.value)}.{digits}")
+    return replace(read, value=value, last=last, end=tokens[last].end)
+
+
+def _digit(token: Token, language: str) -> str:
+    if token.is_number:
+        return token.raw if len(token.raw) == 1 else ""
+    numerals = numerals_of(token.norm, language)
+    single = len(numerals) == 1 and not (numerals[0].joins or numerals[0].multiplies)
+    return f"{numerals[0].value:.0f}" if single and numerals[0].value < 10 else ""
 
 
 def _take_words(
@@ -93,9 +120,15 @@ def _suffix(text: str, tokens: tuple[Token, ...], read: Read) -> Read:
     ):
         return read
     scale = scale_of(tokens[ahead].raw)
-    metres = tokens[ahead].raw == "m" and not re.search(
-        r"[$€£]\s?$", text[: tokens[read.last].start]
-    )
-    if scale is None or metres:
+    if scale is None or (tokens[ahead].raw == "m" and not _is_money(text, tokens, read, ahead)):
         return read
     return replace(read, value=read.value * scale, last=ahead, end=tokens[ahead].end)
+
+
+def _is_money(text: str, tokens: tuple[Token, ...], read: Read, ahead: int) -> bool:
+    """Whether a currency stands before the number or after its scale: `m` is no metre then."""
+    if re.search(r"[$€£]\s?$", text[: tokens[read.first].start]):
+        return True
+    beside = [*tokens[max(0, read.first - 1) : read.first], *tokens[ahead + 1 : ahead + 2]]
+    sign = re.match(r"\s?[$€£]", text[tokens[ahead].end :])
+    return sign is not None or any(token.norm in words("currencies") for token in beside)

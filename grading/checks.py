@@ -6,8 +6,9 @@ from functools import cached_property
 
 from grading.claims import Prepared, Unit
 from grading.figures import Figure
-from grading.match import Match, Terms, Vocabulary, same_amount
+from grading.match import Match, Terms, Vocabulary
 from grading.model import Discrepancy
+from grading.sameness import same_amount
 from grading.wordlists import pattern
 
 _SPOKEN_OF = 0.34

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from grading.claims import Unit
 from grading.figures import Figure, Kind
-from grading.match import Vocabulary, same_amount
+from grading.match import Vocabulary
 from grading.model import Criterion, CriterionScore, Part, PointJudgement, PointVerdict
+from grading.sameness import same_amount
 from grading.wordlists import pattern
 
 _PRONOUN_DROPPING = frozenset({"es", "fi", "it", "pt"})

@@ -9,7 +9,7 @@ from grading.claims import Unit, prepare
 from grading.figures import Figure, Kind
 from grading.lexicon import is_known
 from grading.likeness import similarity
-from grading.match import Vocabulary, same_amount
+from grading.match import Vocabulary
 from grading.model import (
     Claim,
     ClaimVerdict,
@@ -18,6 +18,7 @@ from grading.model import (
     PointVerdict,
 )
 from grading.names import Name
+from grading.sameness import derived, same_amount
 from grading.wordlists import words
 
 
@@ -69,7 +70,7 @@ def _all_in(texts: tuple[str, ...], language: str) -> Held:
     prepared = [prepare(text, language) for text in texts]
     tokens = [token for text in prepared for token in text.tokens]
     return Held(
-        tuple(figure for text in prepared for figure in text.figures),
+        tuple(f for text in prepared for f in (*text.figures, *derived(text.figures))),
         frozenset(word for token in tokens for word in (token.norm, token.stem)),
         "".join(token.norm[0] for token in tokens),
     )

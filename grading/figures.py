@@ -8,7 +8,7 @@ from enum import StrEnum
 from grading.amounts import Read, read_number
 from grading.numerals import numerals_of
 from grading.tokens import Token
-from grading.units import days_of, fraction_of, multiple_of, share_of
+from grading.units import days_of, fraction_of, metric_of, multiple_of, share_of
 from grading.wordlists import words
 
 
@@ -29,7 +29,7 @@ class Figure:
 
     `text[start:end]` is how it was said; `first` and `last` are token indices. `nouns` holds the
     stems of what is counted. `loose` figures were said roughly; `weak` ones may be mere turns of
-    phrase: they can confirm, never contradict.
+    phrase: they can confirm, never contradict. `per` is the period of a rate, in days: 31 a year.
     """
 
     value: float
@@ -43,6 +43,7 @@ class Figure:
     weak: bool = False
     least: bool = False
     unit: str = ""
+    per: float = 0.0
 
 
 _OUT_OF = frozenset({"out of", "in", "von", "sur", "de cada", "av", "on"})
@@ -65,7 +66,7 @@ def find_figures(text: str, tokens: tuple[Token, ...], language: str) -> tuple[F
 def _figure_at(text: str, tokens: tuple[Token, ...], at: int, language: str) -> Figure | None:
     token = tokens[at]
     span = (token.start, token.end, at, at)
-    if (figure := _a_year_and_a_half(tokens, at)) is not None:
+    if (figure := _a_year_and_a_half(tokens, at) or _a_decade(tokens, at)) is not None:
         return figure
     if (part := fraction_of(token.norm)) is not None:
         return _fraction(text, tokens, at, part, language)
@@ -77,7 +78,20 @@ def _figure_at(text: str, tokens: tuple[Token, ...], at: int, language: str) -> 
     few = _share_of_few(tokens, read, language) if read else None
     if few:
         return few
-    return _with_unit(text, tokens, at, read, language) if read else None
+    return _rated(tokens, _with_unit(text, tokens, at, read, language)) if read else None
+
+
+def _rated(tokens: tuple[Token, ...], figure: Figure) -> Figure:
+    """Take in the period a figure is told for: 31 complaints a year."""
+    if figure.kind not in {Kind.COUNT, Kind.MONEY}:
+        return figure
+    for index in range(figure.last + 1, min(figure.last + 5, len(tokens) - 1)):
+        if tokens[index].is_number:
+            break
+        days = days_of(tokens[index + 1].norm) if tokens[index].norm in words("per") else None
+        if days:
+            return replace(figure, per=days)
+    return figure
 
 
 def _share_of_few(tokens: tuple[Token, ...], read: Read, language: str) -> Figure | None:
@@ -107,6 +121,15 @@ def _a_year_and_a_half(tokens: tuple[Token, ...], at: int) -> Figure | None:
         return None
     span = (tokens[at].start, tokens[at + 4].end, at, at + 4)
     return Figure(1.5 * days, Kind.DURATION, (), *span, unit=norms[1])
+
+
+def _a_decade(tokens: tuple[Token, ...], at: int) -> Figure | None:
+    """Read `a decade`, which is said roughly."""
+    ahead = tokens[at + 1] if at + 1 < len(tokens) else None
+    if ahead is None or tokens[at].norm not in words("one_of") or ahead.norm not in words("decade"):
+        return None
+    span = (tokens[at].start, ahead.end, at, at + 1)
+    return Figure(3650.0, Kind.DURATION, (), *span, loose=True, least=True, unit="years")
 
 
 def _fraction(text: str, tokens: tuple[Token, ...], at: int, part: float, language: str) -> Figure:
@@ -159,7 +182,7 @@ def _worded_unit(
     if kind is not None:
         return replace(figure, kind=kind, end=ahead[taken - 1].end, last=read.last + taken)
     for token in ahead[: 1 if ahead and ahead[0].function else 2]:
-        if (days := days_of(token.norm)) is not None:
+        if (days := days_of(token.norm)) is not None and (len(token.norm) > 3 or token is ahead[0]):
             return replace(
                 figure,
                 value=days * figure.value,
@@ -167,6 +190,10 @@ def _worded_unit(
                 unit=token.norm,
                 end=token.end,
             )
+    if ahead and (metric := metric_of(ahead[0].norm)) is not None:
+        base, factor = metric
+        value = figure.value * factor
+        return replace(figure, value=value, nouns=(base,), unit=ahead[0].norm, end=ahead[0].end)
     if _is_year(tokens, figure, ahead):
         return replace(figure, kind=Kind.YEAR)
     nouns = _nouns(text, read.end, ahead, language)
@@ -230,12 +257,14 @@ def _linked(early: Figure, late: Figure, tokens: tuple[Token, ...]) -> bool:
 
 
 def _like(figure: Figure, model: Figure) -> Figure:
-    days = days_of(model.unit) or 1.0
+    metric = metric_of(model.unit)
+    factor = days_of(model.unit) or (metric[1] if metric else 1.0)
     return replace(
         figure,
-        value=figure.value * days,
+        value=figure.value * factor,
         kind=model.kind,
         nouns=model.nouns,
         unit=model.unit,
+        per=model.per,
         weak=False,
     )

@@ -1,15 +1,14 @@
 """How much of a point an answer says, and where it says it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from grading.claims import Prepared, Unit, prepare
-from grading.figures import Figure, Kind
+from grading.figures import Figure
 from grading.lexicon import is_common_action, light_stems, phrase_groups, senses_of
 from grading.likeness import similarity
 from grading.tokens import Token
-from grading.units import days_of
 from grading.wordlists import pattern, words
 
 _LIGHT = 0.4
@@ -230,34 +229,3 @@ def _score(
     hit = frozenset(index for index, strength in enumerate(strengths) if strength)
     literal = sum(s >= 1.0 and w >= _ACTION for s, w in zip(strengths, weights, strict=True))
     return Match(recall, window, hit, len(hit), literal)
-
-
-def same_amount(one: Figure, other: Figure) -> bool:
-    """Whether two figures state the same amount of the same kind, allowing for rounding said so."""
-    return _comparable(one, other) and _close(one, other)
-
-
-def _comparable(one: Figure, other: Figure) -> bool:
-    if one.kind is other.kind or {one.kind, other.kind} == {Kind.COUNT, Kind.TIMES}:
-        return True
-    bare = {one.kind, other.kind} - {Kind.COUNT}
-    loose = any(figure.kind is Kind.COUNT and not figure.nouns for figure in (one, other))
-    return loose and len(bare) == 1
-
-
-def _bare(figure: Figure) -> Figure:
-    """Give a duration as the number it was said with: ten, of ten years."""
-    days = days_of(figure.unit) if figure.kind is Kind.DURATION else None
-    return replace(figure, value=figure.value / days) if days else figure
-
-
-def _close(one: Figure, other: Figure) -> bool:
-    if Kind.YEAR in {one.kind, other.kind}:
-        return one.value == other.value
-    if Kind.COUNT in {one.kind, other.kind} and one.kind is not other.kind:
-        one, other = _bare(one), _bare(other)
-    high = max(abs(one.value), abs(other.value))
-    margin = 0.01 if one.kind is Kind.DURATION else 1e-6
-    if one.loose or other.loose or one.weak or other.weak:
-        margin = 0.08
-    return abs(one.value - other.value) <= margin * high + 1e-9

@@ -11,7 +11,7 @@ from grading.doers import admitted, denied, given_away, inflated, understated
 from grading.facts import claims_of, unsupported_of
 from grading.gap import judge_gap
 from grading.language import detect
-from grading.match import NOTHING, Match, Vocabulary, best_window, same_amount, terms_of
+from grading.match import NOTHING, Match, Vocabulary, best_window, terms_of
 from grading.model import (
     Evidence,
     EvidenceKind,
@@ -22,6 +22,7 @@ from grading.model import (
     PointVerdict,
 )
 from grading.rubric import Findings
+from grading.sameness import same_amount
 from grading.swaps import (
     changed_figure,
     other_code,

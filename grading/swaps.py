@@ -9,9 +9,9 @@ from grading.claims import Prepared, Unit
 from grading.figures import Figure, Kind
 from grading.lexicon import classes_said, is_known, scales
 from grading.likeness import misspelt, same_sense
-from grading.match import same_amount
 from grading.model import Discrepancy
 from grading.names import Name
+from grading.sameness import derived, same_amount
 from grading.tokens import Token
 from grading.wordlists import pattern, words
 
@@ -30,7 +30,7 @@ def changed_figure(sight: Sight) -> Difference | None:
     for number, figure in said:
         if figure.weak or any(same_amount(figure, o) for o in own):
             continue
-        if sight.belongs_elsewhere(number, figure):
+        if sight.belongs_elsewhere(number, figure) or _is_reckoned(sight, number, figure):
             continue
         for documented in untold:
             if _same_slot(sight, number, figure, documented):
@@ -38,6 +38,17 @@ def changed_figure(sight: Sight) -> Difference | None:
                 quote = _quote(sight.unit(number), figure)
                 return Difference(kind, quote, _told(sight, documented), number)
     return None
+
+
+def _is_reckoned(sight: Sight, number: int, figure: Figure) -> bool:
+    """Whether a figure follows from the point's own and is told as what it differs by."""
+    if not any(same_amount(figure, other) for other in derived(sight.terms.figures)):
+        return False
+    unit = sight.unit(number)
+    before = unit.folded[: max(0, figure.start - unit.start)][-24:]
+    after = unit.folded[max(0, figure.end - unit.start) :][:40]
+    told_as = pattern("differs_before").search(before) or pattern("differs_after").search(after)
+    return told_as is not None
 
 
 def _quote(unit: Unit, figure: Figure | Name) -> str:

@@ -37,6 +37,14 @@ def multiple_of(word: str) -> float | None:
     return _tables()["multiple"].get(word)
 
 
+def metric_of(word: str) -> tuple[str, float] | None:
+    """Give the base and the factor of a folded unit of measure: kV, a thousand volts."""
+    for table, known in _tables().items():
+        if table.startswith("metric-") and word in known:
+            return table.removeprefix("metric-"), known[word]
+    return None
+
+
 def scale_of(suffix: str) -> float | None:
     """Give the factor of a scale letter written at digits, case as written (`4k`, `13B`)."""
     return _SCALES.get(suffix)

@@ -1,8 +1,9 @@
 """How much of a point must be said for it to count as covered, or as half said."""
 
 from grading.figures import Figure, Kind
-from grading.match import Match, Terms, Vocabulary, same_amount
+from grading.match import Match, Terms, Vocabulary
 from grading.model import PointVerdict
+from grading.sameness import same_amount
 
 _COVERED = 0.5
 _PARTIAL = 0.34

@@ -4,7 +4,7 @@ import pytest
 
 from grading.claims import prepare
 from grading.figures import Kind
-from grading.match import same_amount
+from grading.sameness import same_amount
 
 DAY = 1.0
 WEEK = 7.0

@@ -1,0 +1,82 @@
+"""Whether two figures state one amount, allowing for rounding that was said."""
+
+from dataclasses import replace
+from itertools import combinations
+
+from grading.figures import Figure, Kind
+from grading.units import days_of
+
+_EXACT = 1e-6
+_ROUGH = 0.05
+_AT_LEAST = 0.08
+_RATE = 0.06  # a dozen a year, once a month
+
+
+def same_amount(one: Figure, other: Figure) -> bool:
+    """Whether two figures state the same amount of the same kind, allowing for rounding said so."""
+    if one.per and other.per and one.per != other.per:
+        return one.kind is other.kind and _same_rate(one, other)
+    return _comparable(one, other) and _close(one, other)
+
+
+def _same_rate(one: Figure, other: Figure) -> bool:
+    first, second = one.value / one.per, other.value / other.per
+    return abs(first - second) <= _RATE * max(first, second)
+
+
+def _comparable(one: Figure, other: Figure) -> bool:
+    if one.kind is other.kind or {one.kind, other.kind} == {Kind.COUNT, Kind.TIMES}:
+        return True
+    bare = {one.kind, other.kind} - {Kind.COUNT}
+    loose = any(figure.kind is Kind.COUNT and not figure.nouns for figure in (one, other))
+    return loose and len(bare) == 1
+
+
+def _bare(figure: Figure) -> Figure:
+    """Give a duration as the number it was said with: ten, of ten years."""
+    days = days_of(figure.unit) if figure.kind is Kind.DURATION else None
+    return replace(figure, value=figure.value / days) if days else figure
+
+
+def _close(one: Figure, other: Figure) -> bool:
+    if Kind.YEAR in {one.kind, other.kind}:
+        return one.value == other.value
+    if Kind.COUNT in {one.kind, other.kind} and one.kind is not other.kind:
+        one, other = _bare(one), _bare(other)
+    high = max(abs(one.value), abs(other.value))
+    return abs(one.value - other.value) <= _margin(one, other) * high + 1e-9
+
+
+def _margin(one: Figure, other: Figure) -> float:
+    if one.least or other.least or one.weak or other.weak:
+        return _AT_LEAST
+    if one.loose or other.loose:
+        return _ROUGH
+    return 0.01 if one.kind is Kind.DURATION else _EXACT
+
+
+def derived(figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    """Give what follows from a point's figures by reckoning: differences, sums, spans of years."""
+    pairs = combinations([f for f in figures if not f.weak][:6], 2)
+    return tuple(found for one, other in pairs for found in _reckoned(one, other))
+
+
+def _reckoned(one: Figure, other: Figure) -> list[Figure]:
+    if one.kind is not other.kind:
+        return []
+    apart = abs(one.value - other.value)
+    if one.kind is Kind.YEAR:
+        return [replace(one, value=apart * 365.0, kind=Kind.DURATION, unit="years")]
+    found = [replace(one, value=apart), replace(one, value=one.value + other.value)]
+    if one.kind is Kind.PERCENT:  # told in points
+        found.append(replace(one, value=apart, kind=Kind.COUNT, nouns=()))
+    elif min(one.value, other.value) > 0:
+        low, high = sorted((one.value, other.value))
+        change = {100 * apart / one.value, 100 * high / low - 100}
+        found += [_roughly(one, share, Kind.PERCENT) for share in change]
+        found.append(_roughly(one, high / low, Kind.TIMES))
+    return found
+
+
+def _roughly(figure: Figure, value: float, kind: Kind) -> Figure:
+    return replace(figure, value=value, kind=kind, nouns=(), unit="", per=0.0, loose=True)
