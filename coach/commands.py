@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from coach import answer, drill, overview, practise, privacy, second_thoughts
+from coach import answer, overview, practise, privacy, second_thoughts, setup_commands
 from coach.errors import Problem, UserError
 from coach.incoming import CommandName
 from coach.replies import Action, Choice, Remark, Reply, Said
@@ -102,7 +102,6 @@ _COMMANDS: Mapping[CommandName, Callable[[Visit, str], Replies]] = {
     CommandName.PROGRESS: lambda visit, _: (overview.progress(visit),),
     CommandName.DUE: lambda visit, _: (overview.due(visit),),
     CommandName.WEAK: lambda visit, _: (overview.weak(visit),),
-    CommandName.INTERVIEW: lambda visit, words: (overview.interview(visit, words),),
     CommandName.UNDO: lambda visit, _: (second_thoughts.undo(visit),),
     CommandName.LOAD: _load,
     CommandName.APPLICATIONS: lambda visit, _: (overview.applications(visit),),
@@ -111,6 +110,7 @@ _COMMANDS: Mapping[CommandName, Callable[[Visit, str], Replies]] = {
     CommandName.HELP: lambda _visit, _: (Said(Remark.HELP),),
 }
 
+    **setup_commands.COMMANDS,
 _BUTTONS: Mapping[Action, Callable[[Visit, Choice], Replies]] = {
     Action.NEXT: lambda visit, _: _practise(visit, ""),
     Action.HINT: _on_open_question(_hint),
@@ -128,6 +128,6 @@ _BUTTONS: Mapping[Action, Callable[[Visit, Choice], Replies]] = {
     Action.USE: _switch,
     Action.FORGET_APPLICATION: lambda visit, choice: (privacy.forget(visit, choice),),
     Action.FORGET_EVERYTHING: lambda visit, choice: (privacy.forget(visit, choice),),
-    Action.SNOOZE: lambda visit, choice: (drill.snooze(visit, choice.about),),
     Action.KEEP: lambda _visit, _: (Said(Remark.KEPT),),
 }
+    **setup_commands.BUTTONS,

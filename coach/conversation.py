@@ -7,7 +7,7 @@ from typing import TypeVar, assert_never
 
 import structlog
 
-from coach import answer, course, load, schedule
+from coach import answer, course, load, onboarding, schedule
 from coach.carrier import ByHand, Carrier
 from coach.commands import Replies, close, close_answered, obey, press
 from coach.errors import Problem, UserError
@@ -139,15 +139,19 @@ class Conversation:
     async def _answer(
         self, learner_id: int, text: str, *, now: datetime, carrier: Carrier
     ) -> Replies:
-        def work(visit: Visit) -> answer.Received | None:
+        def work(visit: Visit) -> answer.Received | Replies:
             if not carrier.take(visit.session):
-                return None
+                return ()
             schedule.revive(visit)
-            return answer.receive(visit, text)
+            heard = onboarding.hear(visit, text)
+            if heard is None:
+                return answer.receive(visit, text)
+            carrier.give(visit.session, heard)
+            return heard
 
         received = await self._visit(learner_id, work, now=now)
-        if received is None:
-            return ()
+        if not isinstance(received, answer.Received):
+            return received
         return await self._judge_one(learner_id, received, now=now, carrier=carrier)
 
     async def _judge_one(
@@ -172,7 +176,7 @@ class Conversation:
 
 
 def _load(visit: Visit, *, reading: Reading) -> Replies:
-    return (*close(visit), load.load(visit, reading))
+    return (*close(visit), load.load(visit, reading), *onboarding.taken(visit))
 
 
 def _way_out(problem: Problem) -> tuple[Choice, ...]:

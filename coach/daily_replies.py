@@ -73,6 +73,7 @@ class Started:
     times: tuple[time, ...]
     next_at: datetime | None
     interview_on: date | None
+    today: date
 
 
 @dataclass(frozen=True, slots=True)

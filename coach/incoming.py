@@ -25,6 +25,11 @@ class CommandName(StrEnum):
     FORGET = "forget"
     HELP = "help"
 
+    START = "start"
+    SETTINGS = "settings"
+    DRILL = "drill"
+    PAUSE = "pause"
+    ZONE = "zone"
 
 @dataclass(frozen=True, slots=True)
 class Words:

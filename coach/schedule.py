@@ -150,3 +150,9 @@ def revive(visit: Visit) -> None:
     if schedule is not None and schedule.stopped_at is not None:
         schedule.stopped_at = None
         plan_new_times(visit, schedule)
+
+
+def forget_reminder(visit: Visit, kept: Schedule) -> None:
+    """Send no reminder that was planned, where none is wanted any more."""
+    if not kept.reminder:
+        schedules.set_wake(visit.session, visit.learner.id, WakeKind.REMINDER, None, now=visit.now)

@@ -2,7 +2,7 @@
 
 from functools import singledispatch
 
-from bot.messages import anchors, drills, feedback, overview, practice
+from bot.messages import anchors, coming_in, drills, feedback, overview, practice, preferences
 from bot.messages.buttons import buttons
 from bot.messages.message import Message
 from bot.messages.problems import problem_line
@@ -51,3 +51,11 @@ _compose.register(replies.Forgotten, overview.forgotten)
 _compose.register(replies.Said, overview.said)
 _compose.register(replies.DrillDone, drills.drill_done)
 _compose.register(replies.Snoozed, drills.snoozed)
+_compose.register(replies.Welcome, coming_in.welcome)
+_compose.register(replies.Collecting, coming_in.collecting)
+_compose.register(replies.ZoneAsked, coming_in.zone_asked)
+_compose.register(replies.ZoneSet, coming_in.zone_set)
+_compose.register(replies.HourAsked, coming_in.hour_asked)
+_compose.register(replies.InterviewAsked, coming_in.interview_asked)
+_compose.register(replies.Started, coming_in.started)
+_compose.register(replies.SettingsShown, preferences.settings_shown)

@@ -22,6 +22,23 @@ LABELS: Mapping[Action, str] = {
     Action.FORGET_EVERYTHING: "Forget everything",
     Action.KEEP: "Keep it all",
     Action.SNOOZE: "In an hour",
+    Action.SAMPLE: "Try it on a sample",
+    Action.THAT_IS_ALL: "That is all",
+    Action.START_OVER: "Start over",
+    Action.LATER: "Skip",
+    Action.REGIONS: "Time zone",
+    Action.REGION: "This region",
+    Action.ZONE: "This time zone",
+    Action.HOUR: "At this hour",
+    Action.INTERVIEW_IN: "The interview is then",
+    Action.PANEL: "This page",
+    Action.TIME: "This time",
+    Action.WEEKDAY: "This weekday",
+    Action.QUESTIONS: "So many questions",
+    Action.PAUSE: "Pause",
+    Action.QUIET: "Quiet hours",
+    Action.REMINDER: "Evening reminder",
+    Action.WEEKLY: "Weekly summary",
 }
 
 

@@ -2,13 +2,13 @@
 
 from datetime import date
 
-_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 def day_name(on: date) -> str:
     """Name a day shortly, the same in every locale: `Thu 26 Nov`."""
-    return f"{_WEEKDAYS[on.weekday()]} {on.day} {_MONTHS[on.month - 1]}"
+    return f"{WEEKDAYS[on.weekday()]} {on.day} {_MONTHS[on.month - 1]}"
 
 
 def long_day_name(on: date) -> str:

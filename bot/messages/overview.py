@@ -43,6 +43,11 @@ HELP = (
     ("/interview", "the day of the interview: /interview 15 January"),
     ("/load", "read a document, or read it again after an edit"),
     ("/applications", "all your applications; /use NAME switches"),
+    ("/drill", "when drills come: /drill 8:30 and 18:00, /drill off"),
+    ("/pause", "no drills until a day: /pause 15 January, /pause off"),
+    ("/zone", "your time zone: /zone Lisbon"),
+    ("/start", "set up anew what is missing"),
+    ("/settings", "drills, quiet hours, reminder, weekly summary"),
     ("/forget", "delete an application or everything; asks first"),
     ("/help", "this list"),
 )

@@ -1,0 +1,58 @@
+"""A document that comes as text, in one message or several."""
+
+from coach import load
+from coach.errors import Problem, UserError
+from coach.replies import Action, Choice, Collecting
+from question_bank.model import Reading
+from storage.schedule_models import Onboarding
+
+NEARLY_FULL = 3_500
+"""A message of so many characters was probably cut by its app (at 4,096), so more is coming."""
+MAX_CHARACTERS = 400_000
+NAME = "My application.md"
+CHOICES = (Choice(Action.THAT_IS_ALL), Choice(Action.START_OVER))
+
+
+def joined(draft: str, text: str) -> str:
+    """Put a message after what was collected: a cut one goes on, another one is a paragraph."""
+    if not draft:
+        return text
+    cut = len(draft.rsplit("\n\n", 1)[-1]) >= NEARLY_FULL
+    return f"{draft}\n{text}" if cut else f"{draft}\n\n{text}"
+
+
+def read(text: str) -> Reading | Problem:
+    """Read collected text as an application, or tell why it is none."""
+    try:
+        return load.read(text.encode(), name=NAME)
+    except UserError as error:
+        return error.problem
+
+
+def collect(row: Onboarding, text: str) -> Reading | Collecting:
+    """Add a message to the draft; gives its reading once it reads as an application."""
+    draft = joined(row.draft, text)
+    if len(draft) > MAX_CHARACTERS:
+        return Collecting(len(row.draft), Problem.TOO_LARGE, CHOICES)
+    row.draft = draft
+    if len(text) >= NEARLY_FULL:
+        return Collecting(len(draft), None, CHOICES)
+    found = read(draft)
+    return Collecting(len(draft), found, CHOICES) if isinstance(found, Problem) else found
+
+
+def continuation(row: Onboarding, text: str) -> Reading | None:
+    """Read a message as more of the document that was taken in from text, if it adds to it."""
+    if not row.draft or len(joined(row.draft, text)) > MAX_CHARACTERS:
+        return None
+    before, after = read(row.draft), read(joined(row.draft, text))
+    if isinstance(before, Problem) or isinstance(after, Problem):
+        return None
+    if _points(after) <= _points(before):
+        return None
+    row.draft = joined(row.draft, text)
+    return after
+
+
+def _points(reading: Reading) -> int:
+    return sum(len(requirement.points) for requirement in reading.requirements)

@@ -1,0 +1,226 @@
+"""The first five minutes: the document, then where, when and until when; each can be skipped.
+
+What was asked last decides what words mean: they are for the step only where no question was asked
+since, or no question is open. All else is an answer.
+"""
+
+from datetime import date, time
+
+from coach import collecting, load, overview, practise, schedule
+from coach.errors import Problem, UserError
+from coach.hours import parse_times
+from coach.places import ask_region, ask_which, place
+from coach.replies import (
+    Action,
+    Choice,
+    Collecting,
+    HourAsked,
+    InterviewAsked,
+    Reply,
+    Started,
+    Welcome,
+)
+from coach.visit import Visit
+from coach.when import parse_day
+from coach.zones import find
+from question_bank.model import Reading
+from question_bank.sample import sample_bytes
+from review.drill import local_clock
+from storage import newcomers, queries
+from storage.models import Turn
+from storage.schedule_models import Onboarding, Step
+
+Replies = tuple[Reply, ...]
+SAMPLE_NAME = "sample_application.md"
+DONE_WORDS = frozenset({"done", "that is all", "that's all", "end", "ready"})
+HOURS = (time(7), time(7, 30), time(8), time(8, 30), time(9), time(12), time(18), time(20))
+WEEKS = (7, 14, 30)
+_STEPS = tuple(Step)
+
+
+def start(visit: Visit) -> Replies:
+    """Greet, and ask for what is still missing."""
+    row = newcomers.onboarding(visit.session, visit.learner.id)
+    title = _title(visit)
+    if row is None and title is None:
+        row = _begin(visit)
+    if row is None or row.step is Step.DONE:
+        return (Welcome(title, (Choice(Action.NEXT),)),)
+    row.asked_at = visit.now
+    if row.step is Step.DOCUMENT:
+        row.draft = ""
+        return (Welcome(None, (Choice(Action.SAMPLE),)),)
+    return (Welcome(title, ()), ask(visit, row))
+
+
+def _begin(visit: Visit) -> Onboarding:
+    row = Onboarding(learner_id=visit.learner.id, step=Step.DOCUMENT, draft="", asked_at=visit.now)
+    visit.session.add(row)
+    visit.session.flush()
+    return row
+
+
+def _title(visit: Visit) -> str | None:
+    current = visit.learner.application_id or 0
+    found = queries.application(visit.session, visit.learner.id, current)
+    return found.title if found else None
+
+
+def hear(visit: Visit, text: str) -> Replies | None:
+    """Take words that are meant for setting up; `None` where they are an answer."""
+    row = newcomers.onboarding(visit.session, visit.learner.id)
+    waiting = queries.open_turn(visit.session, visit.learner.id)
+    if row is None or _asked_since(row, waiting):
+        return None
+    if row.step is Step.DOCUMENT or (waiting is None and visit.learner.application_id is None):
+        return _document(visit, row, text, waiting=waiting)
+    if row.step is Step.DONE:
+        return None
+    return (
+        _taken_as(visit, row, text)
+        or _more(visit, row, text)
+        or _unclear(visit, row, text, waiting=waiting)
+    )
+
+
+def _asked_since(row: Onboarding, waiting: Turn | None) -> bool:
+    """Tell whether a question is open that was asked after the step, so words are its answer."""
+    return waiting is not None and (bool(waiting.answers) or waiting.asked_at >= row.asked_at)
+
+
+def _document(visit: Visit, row: Onboarding, text: str, *, waiting: Turn | None) -> Replies | None:
+    if waiting is not None and isinstance(
+        collecting.read(collecting.joined(row.draft, text)), Problem
+    ):
+        return None
+    if row.draft and text.strip(" .!").casefold() in DONE_WORDS:
+        return that_is_all(visit)
+    found = collecting.collect(row, text)
+    return (found,) if isinstance(found, Collecting) else _load(visit, row, found)
+
+
+def that_is_all(visit: Visit) -> Replies:
+    """Take in what was collected, or tell why it can't be."""
+    row = newcomers.onboarding(visit.session, visit.learner.id)
+    if row is None or not row.draft or row.step is not Step.DOCUMENT:
+        raise UserError(Problem.STALE)
+    found = collecting.read(row.draft)
+    if isinstance(found, Problem):
+        return (Collecting(len(row.draft), found, collecting.CHOICES),)
+    return _load(visit, row, found)
+
+
+def start_over(visit: Visit) -> Replies:
+    """Throw away what was collected."""
+    return start(visit)
+
+
+def _load(visit: Visit, row: Onboarding, reading: Reading) -> Replies:
+    practise.withdraw(visit)
+    loaded = load.load(visit, reading)
+    if row.step is Step.DOCUMENT:
+        return (loaded, *taken(visit))
+    return (loaded, practise.ask_next(visit) if row.step is Step.DONE else ask(visit, row))
+
+
+def taken(visit: Visit) -> Replies:
+    """Go on after a document was taken in, however it came."""
+    return passed(visit, Step.DOCUMENT)
+
+
+def sample(visit: Visit) -> Replies:
+    """Take the sample in and ask its first question; one's own document is still awaited."""
+    row = newcomers.onboarding(visit.session, visit.learner.id)
+    if row is None or row.step is not Step.DOCUMENT:
+        raise UserError(Problem.STALE)
+    reading = load.read(sample_bytes(), name=SAMPLE_NAME)
+    practise.withdraw(visit)
+    return (load.load(visit, reading), practise.ask_next(visit))
+
+
+def passed(visit: Visit, step: Step) -> Replies:
+    """Go on to the next step, where this is the one that was asked."""
+    row = newcomers.onboarding(visit.session, visit.learner.id)
+    if row is None or row.step is not step:
+        return ()
+    row.step = _STEPS[_STEPS.index(step) + 1]
+    row.asked_at = visit.now
+    if row.step is not Step.DONE:
+        return (ask(visit, row),)
+    row.draft = ""
+    return _finished(visit)
+
+
+def later(visit: Visit, number: int | None) -> Replies:
+    """Skip a step."""
+    if number is None or not 0 < number < len(_STEPS) - 1:
+        raise UserError(Problem.STALE)
+    return passed(visit, _STEPS[number]) or _stale()
+
+
+def _stale() -> Replies:
+    raise UserError(Problem.STALE)
+
+
+def ask(visit: Visit, row: Onboarding, *, unclear: str = "") -> Reply:
+    """Ask for what the step is about; `unclear` are words that were not understood."""
+    row.asked_at = visit.now
+    skip = Choice(Action.LATER, _STEPS.index(row.step))
+    if row.step is Step.TIME:
+        hours = (Choice(Action.HOUR, at.hour * 60 + at.minute) for at in HOURS)
+        return HourAsked((*hours, skip), unclear)
+    if row.step is Step.INTERVIEW:
+        weeks = (Choice(Action.INTERVIEW_IN, days) for days in WEEKS)
+        return InterviewAsked((*weeks, skip), unclear)
+    return ask_region(skip, unclear=unclear)
+
+
+def _taken_as(visit: Visit, row: Onboarding, text: str) -> Replies | None:
+    """Take words as what the step asks for, if they read as that."""
+    match row.step:
+        case Step.ZONE if len(found := find(text)) == 1:
+            return (place(visit, found[0]), *passed(visit, Step.ZONE))
+        case Step.TIME if times := parse_times(text):
+            schedule.drill_at(visit, times)
+            return passed(visit, Step.TIME)
+        case Step.INTERVIEW if _is_ahead(visit, text):
+            overview.interview(visit, text)
+            return passed(visit, Step.INTERVIEW)
+    return None
+
+
+def _is_ahead(visit: Visit, text: str) -> bool:
+    day = parse_day(text, today=visit.today)
+    return day is not None and day >= visit.today
+
+
+def _more(visit: Visit, row: Onboarding, text: str) -> Replies | None:
+    """Take words as more of the document that was pasted just before."""
+    found = collecting.continuation(row, text)
+    return None if found is None else _load(visit, row, found)
+
+
+def _unclear(visit: Visit, row: Onboarding, text: str, *, waiting: Turn | None) -> Replies | None:
+    if waiting is not None:
+        return None
+    if row.step is Step.ZONE and (found := find(text)):
+        return (ask_which(found, Choice(Action.LATER, _STEPS.index(row.step)), unclear=text),)
+    return (ask(visit, row, unclear=text),)
+
+
+def _finished(visit: Visit) -> Replies:
+    """Tell what is set up, and ask the first question at once."""
+    kept = schedule.schedule_of(visit)
+    today = local_clock(visit.now, visit.learner.zone).date()
+    started = Started(kept.times, schedule.next_drill(visit), _interview_on(visit), today)
+    if visit.learner.application_id is None:
+        return (started,)
+    waiting = queries.open_turn(visit.session, visit.learner.id)
+    asked = practise.still_open(visit, waiting) if waiting else practise.ask_next(visit)
+    return (started, asked)
+
+
+def _interview_on(visit: Visit) -> date | None:
+    current = visit.learner.application_id or 0
+    found = queries.application(visit.session, visit.learner.id, current)
+    return found.interview_on if found else None

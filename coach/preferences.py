@@ -1,0 +1,190 @@
+"""The settings: pages of buttons, each press shown at once."""
+
+from datetime import date, time, timedelta
+
+from coach import schedule
+from coach.errors import Problem, UserError
+from coach.hours import parse_times
+from coach.replies import Action, Choice, Panel, SettingsShown
+from coach.visit import Visit
+from coach.when import parse_day
+from review.drill import local_clock
+from review.timetable import Quiet
+from storage import queries
+from storage.schedule_models import Schedule
+
+MAX_DRILLS = 6
+"""How many drills a day may have."""
+HOURS = range(6, 24)
+QUESTIONS = (1, 2, 3, 5, 8)
+PAUSES = (1, 3, 7, 14)
+QUIETS = (schedule.NIGHT, Quiet(time(21), time(8)), Quiet(time(23), time(6)))
+NEVER = frozenset({"off", "none", "no", "never", "stop"})
+_PANELS = tuple(Panel)
+_DAY = timedelta(days=1)
+
+
+def show(visit: Visit, panel: Panel = Panel.MAIN) -> SettingsShown:
+    """Show one page of the settings."""
+    kept = schedule.schedule_of(visit)
+    return SettingsShown(
+        panel=panel,
+        zone=visit.learner.zone,
+        clock=local_clock(visit.now, visit.learner.zone),
+        times=kept.times,
+        weekdays=kept.weekdays,
+        questions=kept.questions,
+        quiet=kept.quiet,
+        paused_until=_pause_ahead(visit, kept),
+        reminder=kept.reminder,
+        weekly=kept.weekly,
+        interview_on=_interview_on(visit),
+        next_at=schedule.next_drill(visit),
+        choices=_choices(visit, kept, panel),
+    )
+
+
+def _today(visit: Visit) -> date:
+    return local_clock(visit.now, visit.learner.zone).date()
+
+
+def _pause_ahead(visit: Visit, kept: Schedule) -> date | None:
+    until = kept.paused_until
+    return until if until and until > _today(visit) else None
+
+
+def _interview_on(visit: Visit) -> date | None:
+    current = visit.learner.application_id or 0
+    found = queries.application(visit.session, visit.learner.id, current)
+    return found.interview_on if found else None
+
+
+def _choices(visit: Visit, kept: Schedule, panel: Panel) -> tuple[Choice, ...]:
+    back = Choice(Action.PANEL, 0)
+    match panel:
+        case Panel.MAIN:
+            return _main(kept)
+        case Panel.TIMES:
+            minutes = {hour * 60 for hour in HOURS} | {_minute(at) for at in kept.times}
+            return (*(Choice(Action.TIME, minute) for minute in sorted(minutes)), back)
+        case Panel.WEEKDAYS:
+            return (*(Choice(Action.WEEKDAY, day) for day in range(7)), back)
+        case Panel.QUESTIONS:
+            return (*(Choice(Action.QUESTIONS, count) for count in QUESTIONS), back)
+        case Panel.PAUSE:
+            days = (0, *PAUSES) if _pause_ahead(visit, kept) else PAUSES
+            return (*(Choice(Action.PAUSE, count) for count in days), back)
+        case Panel.QUIET:
+            offered = (Choice(Action.QUIET, _minute(q.begins), _minute(q.ends)) for q in QUIETS)
+            return (*offered, Choice(Action.QUIET), back)
+
+
+def _main(kept: Schedule) -> tuple[Choice, ...]:
+    pages = (Choice(Action.PANEL, number) for number in range(1, len(_PANELS)))
+    snooze = (Choice(Action.SNOOZE),) if kept.times else ()
+    toggles = (Choice(Action.REMINDER), Choice(Action.WEEKLY), Choice(Action.REGIONS))
+    return (*pages, *toggles, *snooze)
+
+
+def _minute(at: time) -> int:
+    return at.hour * 60 + at.minute
+
+
+def time_of(minute: int | None) -> time:
+    """Give the time of a button that carries the minutes after midnight."""
+    if minute is None or not 0 <= minute < 24 * 60:
+        raise UserError(Problem.STALE)
+    return time(*divmod(minute, 60))
+
+
+def turn_to(visit: Visit, number: int | None) -> SettingsShown:
+    """Show another page."""
+    if number is None or not 0 <= number < len(_PANELS):
+        raise UserError(Problem.STALE)
+    return show(visit, _PANELS[number])
+
+
+def toggle_time(visit: Visit, minute: int | None) -> SettingsShown:
+    """Add a drill time, or take it away."""
+    at = time_of(minute)
+    times = set(schedule.schedule_of(visit).times) ^ {at}
+    if len(times) <= MAX_DRILLS:
+        schedule.drill_at(visit, tuple(times))
+    return show(visit, Panel.TIMES)
+
+
+def toggle_weekday(visit: Visit, day: int | None) -> SettingsShown:
+    """Add a weekday, or take it away; one at least is kept."""
+    kept = schedule.schedule_of(visit)
+    days = set(kept.weekdays) ^ {day}
+    if days and days <= set(range(7)):
+        kept.weekdays = tuple(sorted(day for day in days if day is not None))
+        schedule.plan(visit, kept)
+    return show(visit, Panel.WEEKDAYS)
+
+
+def set_questions(visit: Visit, count: int | None) -> SettingsShown:
+    """Set how many questions a drill has, from the next one on."""
+    if count not in QUESTIONS:
+        raise UserError(Problem.STALE)
+    schedule.schedule_of(visit).questions = count or 1
+    return show(visit)
+
+
+def set_quiet(visit: Visit, begins: int | None, ends: int | None) -> SettingsShown:
+    """Set the quiet hours, or have none."""
+    kept = schedule.schedule_of(visit)
+    kept.quiet = None if begins is None else Quiet(time_of(begins), time_of(ends))
+    schedule.plan(visit, kept)
+    return show(visit)
+
+
+def toggle_reminder(visit: Visit) -> SettingsShown:
+    """Have the evening reminder, or not."""
+    kept = schedule.schedule_of(visit)
+    kept.reminder = not kept.reminder
+    schedule.forget_reminder(visit, kept)
+    return show(visit)
+
+
+def toggle_weekly(visit: Visit) -> SettingsShown:
+    """Have the weekly summary, or not."""
+    kept = schedule.schedule_of(visit)
+    kept.weekly = not kept.weekly
+    schedule.plan(visit, kept)
+    return show(visit)
+
+
+def pause_for(visit: Visit, days: int | None) -> SettingsShown:
+    """Pause drills for some days, or go on at once."""
+    if days is None or days not in (0, *PAUSES):
+        raise UserError(Problem.STALE)
+    schedule.pause(visit, _today(visit) + days * _DAY if days else None)
+    return show(visit)
+
+
+def pause(visit: Visit, words: str) -> SettingsShown:
+    """Pause until a day in plain words; the buttons where there are none."""
+    if not words.strip():
+        return show(visit, Panel.PAUSE)
+    if words.strip().casefold() in NEVER:
+        schedule.pause(visit, None)
+        return show(visit)
+    day = parse_day(words, today=_today(visit))
+    if day is None:
+        raise UserError(Problem.BAD_DATE, words)
+    if day <= _today(visit):
+        raise UserError(Problem.PAST_DATE, day.isoformat())
+    schedule.pause(visit, day)
+    return show(visit)
+
+
+def drill(visit: Visit, words: str) -> SettingsShown:
+    """Set the drill times from plain words; the buttons where there are none."""
+    if not words.strip():
+        return show(visit, Panel.TIMES)
+    times = () if words.strip().casefold() in NEVER else parse_times(words)
+    if not (times or words.strip().casefold() in NEVER) or len(times) > MAX_DRILLS:
+        raise UserError(Problem.BAD_TIME, words)
+    schedule.drill_at(visit, times)
+    return show(visit)

@@ -1,0 +1,138 @@
+"""Time zones as people name them: a city, a country, an IANA name; or picked region by region."""
+
+import unicodedata
+from functools import lru_cache
+from importlib import resources
+from zlib import crc32
+from zoneinfo import available_timezones
+
+from rapidfuzz import fuzz, process
+
+SURE = 88.0
+LIKELY = 72.0
+"""How alike (0 to 100) what was typed must be to a name: to be taken for it, to be offered."""
+MAX_OFFERED = 6
+MAX_CHARACTERS = 60
+_ELSEWHERE = {
+    "Europe/Berlin": "munich hamburg cologne frankfurt stuttgart leipzig dresden",
+    "Europe/Zurich": "geneva basel bern lausanne",
+    "Europe/Paris": "lyon marseille toulouse nice bordeaux",
+    "Europe/London": "manchester edinburgh glasgow bristol leeds oxford cambridge cardiff",
+    "Europe/Madrid": "barcelona valencia seville bilbao",
+    "Europe/Rome": "milan turin naples florence bologna",
+    "Europe/Amsterdam": "rotterdam the-hague utrecht eindhoven",
+    "Europe/Brussels": "antwerp ghent",
+    "Europe/Lisbon": "porto",
+    "Europe/Warsaw": "krakow wroclaw gdansk",
+    "Europe/Stockholm": "gothenburg malmo",
+    "Europe/Moscow": "saint-petersburg st-petersburg",
+    "Europe/Istanbul": "ankara izmir",
+    "Europe/Kyiv": "kiev lviv",
+    "America/New_York": "boston washington miami atlanta philadelphia new-york-city",
+    "America/Chicago": "dallas houston austin minneapolis",
+    "America/Los_Angeles": "san-francisco seattle san-diego portland las-vegas palo-alto",
+    "America/Denver": "salt-lake-city",
+    "America/Toronto": "montreal ottawa",
+    "America/Edmonton": "calgary",
+    "America/Sao_Paulo": "rio-de-janeiro brasilia",
+    "Asia/Kolkata": "delhi new-delhi mumbai bombay bangalore bengaluru chennai hyderabad pune",
+    "Asia/Shanghai": "beijing shenzhen guangzhou hangzhou",
+    "Asia/Tokyo": "osaka kyoto yokohama",
+    "Asia/Dubai": "abu-dhabi",
+    "Asia/Jerusalem": "tel-aviv haifa",
+    "Asia/Karachi": "lahore islamabad",
+    "Asia/Riyadh": "jeddah",
+    "Asia/Ho_Chi_Minh": "hanoi saigon",
+    "Australia/Sydney": "canberra",
+    "Pacific/Auckland": "wellington christchurch",
+    "Africa/Johannesburg": "cape-town pretoria durban",
+    "Africa/Lagos": "abuja",
+}
+"""Large cities that no zone is named for."""
+_COUNTRIES = {"usa": "US", "america": "US", "uk": "GB", "england": "GB", "scotland": "GB"}
+
+
+def regions() -> tuple[str, ...]:
+    """List the regions of the world, as zones name them."""
+    return tuple(sorted({zone.split("/", 1)[0] for zone in _listed()}))
+
+
+def zones_in(region: str) -> tuple[str, ...]:
+    """List a region's zones by name."""
+    return tuple(zone for zone in _listed() if zone.startswith(f"{region}/"))
+
+
+def city_of(zone: str) -> str:
+    """Name a zone by its city: `Europe/Isle_of_Man` is `Isle of Man`."""
+    return zone.rsplit("/", 1)[-1].replace("_", " ")
+
+
+def number_of(zone: str) -> int:
+    """Give the number that stands for a zone in a button, whatever zones come and go."""
+    return crc32(zone.encode())
+
+
+def zone_numbered(number: int | None) -> str | None:
+    """Find the zone that a number stands for."""
+    return _numbers().get(number or 0)
+
+
+def find(words: str) -> tuple[str, ...]:
+    """Find the zones that fit what was typed, best first: one where it is sure, none for none."""
+    text = _folded(words)
+    if not text or len(text) > MAX_CHARACTERS:
+        return ()
+    names = _names()
+    if text in names:
+        return names[text][:MAX_OFFERED]
+    close = process.extract(text, list(names), scorer=fuzz.ratio, score_cutoff=LIKELY, limit=4)
+    if not close:
+        return ()
+    best, score, _ = close[0]
+    runner_up = close[1][1] if len(close) > 1 else 0.0
+    if score >= SURE and score > runner_up:
+        return names[best][:MAX_OFFERED]
+    offered = dict.fromkeys(zone for name, _, _ in close for zone in names[name])
+    return tuple(offered)[:MAX_OFFERED]
+
+
+def _folded(words: str) -> str:
+    plain = unicodedata.normalize("NFKD", words.casefold().replace("_", " ").replace("-", " "))
+    letters = "".join(c for c in plain if not unicodedata.combining(c))
+    flat = " ".join(letters.split()).strip(" .,!")
+    return flat.removeprefix("i am ").removeprefix("in ").removeprefix("near ")
+
+
+def _rows(name: str) -> list[list[str]]:
+    table = resources.files("tzdata").joinpath("zoneinfo", name).read_text(encoding="utf-8")
+    return [row.split("\t") for row in table.splitlines() if row and not row.startswith("#")]
+
+
+@lru_cache(maxsize=1)
+def _listed() -> tuple[str, ...]:
+    return tuple(sorted(row[2] for row in _rows("zone.tab")))
+
+
+@lru_cache(maxsize=1)
+def _numbers() -> dict[int, str]:
+    return {number_of(zone): zone for zone in available_timezones()}
+
+
+@lru_cache(maxsize=1)
+def _names() -> dict[str, tuple[str, ...]]:
+    """Give every name that is understood, with its zones; a city's name wins over a country's."""
+    names: dict[str, tuple[str, ...]] = {
+        _folded(zone): (zone,) for zone in sorted(available_timezones())
+    }
+    of_country: dict[str, tuple[str, ...]] = {}
+    for row in _rows("zone.tab"):
+        of_country[row[0]] = (*of_country.get(row[0], ()), row[2])
+    for code, country in _rows("iso3166.tab"):
+        names[_folded(country.split("(")[0])] = of_country.get(code, ())
+    for country, code in _COUNTRIES.items():
+        names[country] = of_country[code]
+    for zone, cities in _ELSEWHERE.items():
+        names.update({_folded(city): (zone,) for city in cities.split()})
+    for zone in _listed():
+        names[_folded(city_of(zone))] = (zone,)
+    return {name: zones for name, zones in names.items() if zones}

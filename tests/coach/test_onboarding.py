@@ -1,0 +1,186 @@
+from datetime import date, datetime, time
+
+import pytest
+
+from coach import schedule
+from coach.errors import Problem
+from coach.incoming import Press
+from coach.replies import (
+    Action,
+    Asked,
+    Choice,
+    Collecting,
+    Feedback,
+    HourAsked,
+    InterviewAsked,
+    Loaded,
+    Refused,
+    Reply,
+    Started,
+    Welcome,
+    ZoneAsked,
+    ZoneSet,
+)
+from coach.visit import Visit
+from storage.engine import Database
+from tests.coach.fakes import ScriptedGrader
+from tests.coach.script import DOCUMENT, Script, of_kind
+
+
+@pytest.fixture
+def newcomer(database: Database, grader: ScriptedGrader) -> Script:
+    """Somebody who has just pressed Start."""
+    script = Script(database, grader)
+    of_kind(script.say("/start"), Welcome)
+    return script
+
+
+def kinds(replies: tuple[Reply, ...]) -> list[str]:
+    return [type(reply).__name__ for reply in replies]
+
+
+def where(script: Script) -> tuple[str, tuple[time, ...]]:
+    def work(visit: Visit) -> tuple[str, tuple[time, ...]]:
+        return visit.learner.zone, schedule.schedule_of(visit).times
+
+    return script.database.transact(
+        lambda session: work(Visit.begin(session, script.learner_id, now=script.now))
+    )
+
+
+def test_the_way_from_start_to_the_first_question(newcomer: Script) -> None:
+    assert kinds(newcomer.send_text(DOCUMENT)) == ["Loaded", "ZoneAsked"]
+    placed, asked = newcomer.send_text("new york")
+    assert of_kind(placed, ZoneSet).zone == "America/New_York"
+    assert of_kind(placed, ZoneSet).clock == datetime(2026, 11, 23, 4, 0, 40)  # noqa: DTZ001 - a local clock
+    assert isinstance(asked, HourAsked)
+    assert kinds(newcomer.send_text("half past six")) == ["InterviewAsked"]
+    started, question = newcomer.send_text("15 January")
+    started = of_kind(started, Started)
+    assert started.times == (time(6, 30),)
+    assert started.next_at == datetime(2026, 11, 23, 6, 30)  # noqa: DTZ001 - a local clock
+    assert started.interview_on == date(2027, 1, 15)
+    assert isinstance(question, Asked)
+    assert isinstance(newcomer.say("covered:0 covered:1 covered:2"), Feedback)
+
+
+def test_the_same_way_by_buttons(newcomer: Script) -> None:
+    newcomer.load()
+    newcomer.press(Action.REGION)
+    assert of_kind(newcomer.transcript[-1], ZoneAsked).region == "Africa"
+    newcomer.press(Action.ZONE)
+    assert isinstance(newcomer.transcript[-1], HourAsked)
+    newcomer.press(Action.HOUR)
+    newcomer.press(Action.INTERVIEW_IN)
+    assert kinds(tuple(newcomer.transcript[-2:])) == ["Started", "Asked"]
+    assert where(newcomer) == ("Africa/Abidjan", (time(7),))
+
+
+def test_every_step_can_be_skipped(newcomer: Script) -> None:
+    newcomer.load()
+    assert isinstance(newcomer.press(Action.LATER), HourAsked)
+    assert isinstance(newcomer.press(Action.LATER), InterviewAsked)
+    newcomer.press(Action.LATER)
+    started, question = newcomer.transcript[-2:]
+    assert started == Started((), None, None, date(2026, 11, 23))
+    assert isinstance(question, Asked)
+
+
+def test_a_skip_of_a_step_that_is_over_says_so(newcomer: Script) -> None:
+    newcomer.load()
+    old = newcomer.choices
+    newcomer.press(Action.LATER)
+    newcomer.choices = old
+    assert of_kind(newcomer.press(Action.LATER), Refused).problem is Problem.STALE
+
+
+def test_a_document_in_several_messages(newcomer: Script) -> None:
+    head, tail = DOCUMENT.split("## Controls cost")
+    first = of_kind(newcomer.say("Here is my application:"), Collecting)
+    assert first.problem is Problem.NO_REQUIREMENTS
+    assert kinds(newcomer.send_text(head)) == ["Loaded", "ZoneAsked"]
+    loaded, asked = newcomer.send_text("## Controls cost" + tail)
+    assert len(of_kind(loaded, Loaded).requirements) == 5
+    assert isinstance(asked, ZoneAsked)
+
+
+def test_a_message_cut_by_the_app_waits_for_the_rest(newcomer: Script) -> None:
+    long = DOCUMENT + "\n## Plans work\n\n" + "- Planned another shift of the crews.\n" * 110
+    assert of_kind(newcomer.say(long[:4096]), Collecting).problem is None
+    loaded = of_kind(newcomer.send_text(long[4096:])[0], Loaded)
+    assert loaded.requirements[-1].text == "Plans work"
+
+
+def test_that_is_all_takes_in_what_there_is(newcomer: Script) -> None:
+    newcomer.say(DOCUMENT + "\n## Plans work\n\n" + "- Planned another shift of the crews.\n" * 100)
+    assert kinds(newcomer.send(Press(Choice(Action.THAT_IS_ALL)))) == ["Loaded", "ZoneAsked"]
+
+
+def test_done_says_what_is_missing_and_start_over_forgets_it(newcomer: Script) -> None:
+    newcomer.say("I am a bridge engineer.")
+    assert of_kind(newcomer.say("done"), Collecting).problem is not None
+    newcomer.press(Action.START_OVER)
+    assert kinds(newcomer.send_text(DOCUMENT)) == ["Loaded", "ZoneAsked"]
+
+
+def test_a_sample_is_tried_at_once_and_one_s_own_document_comes_after(newcomer: Script) -> None:
+    newcomer.press(Action.SAMPLE)
+    assert kinds(tuple(newcomer.transcript[-2:])) == ["Loaded", "Asked"]
+    assert isinstance(newcomer.say("covered:0 covered:1 covered:2"), Feedback)
+    assert isinstance(newcomer.load(), ZoneAsked)
+
+
+def test_words_after_a_question_are_its_answer_whatever_step_waits(newcomer: Script) -> None:
+    newcomer.load()
+    newcomer.say("/practice cost")
+    assert isinstance(newcomer.say("covered:0"), Feedback)
+    assert isinstance(newcomer.say("Lisbon"), HourAsked)
+
+
+def test_words_that_fit_no_step_are_an_answer_while_a_question_is_open(newcomer: Script) -> None:
+    newcomer.load()
+    newcomer.say("/practice cost")
+    newcomer.say("/start")
+    assert isinstance(newcomer.say("I settled it covered:0"), Feedback)
+
+
+def test_start_goes_on_where_it_was_left(newcomer: Script) -> None:
+    newcomer.load()
+    newcomer.say("Lisbon")
+    again = Script(newcomer.database, ScriptedGrader())
+    assert kinds(again.send_text("/start")) == ["Welcome", "HourAsked"]
+
+
+def test_start_by_somebody_who_practises_greets_them(script: Script) -> None:
+    assert of_kind(script.say("/start"), Welcome).title == "Site engineer at Kolbe Rail"
+
+
+def test_what_is_no_zone_is_asked_again(newcomer: Script) -> None:
+    newcomer.load()
+    assert of_kind(newcomer.say("somewhere nice"), ZoneAsked).unclear == "somewhere nice"
+    offered = of_kind(newcomer.say("USA"), ZoneAsked)
+    assert [c.action for c in offered.choices][:2] == [Action.ZONE, Action.ZONE]
+    newcomer.press(Action.ZONE)
+    assert where(newcomer)[0].startswith("America/")
+
+
+def test_what_is_no_time_and_no_day_is_asked_again(newcomer: Script) -> None:
+    newcomer.load()
+    newcomer.say("Lisbon")
+    assert of_kind(newcomer.say("whenever"), HourAsked).unclear == "whenever"
+    newcomer.say("8")
+    assert of_kind(newcomer.say("2020-01-01"), InterviewAsked).unclear == "2020-01-01"
+
+
+def test_commands_do_a_step_out_of_order(newcomer: Script) -> None:
+    newcomer.load()
+    newcomer.say("/interview 15 January")
+    newcomer.say("/drill 18")
+    assert isinstance(newcomer.say("/zone Lisbon"), HourAsked)
+    assert where(newcomer) == ("Europe/Lisbon", (time(18),))
+
+
+@pytest.mark.parametrize("words", ["/practice", "/due", "/weak", "/skip", "/undo", "/settings"])
+def test_commands_before_a_document_are_answered(newcomer: Script, words: str) -> None:
+    assert newcomer.send_text(words)
+    assert kinds(newcomer.send_text(DOCUMENT)) == ["Loaded", "ZoneAsked"]

@@ -1,0 +1,63 @@
+from zoneinfo import ZoneInfo, available_timezones
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coach import zones
+
+
+@pytest.mark.parametrize(
+    ("words", "zone"),
+    [
+        ("Europe/Lisbon", "Europe/Lisbon"),
+        ("europe/lisbon", "Europe/Lisbon"),
+        ("Lisbon", "Europe/Lisbon"),
+        ("lisbonn", "Europe/Lisbon"),
+        ("in New York", "America/New_York"),
+        ("new_york", "America/New_York"),
+        ("São Paulo", "America/Sao_Paulo"),
+        ("Munich", "Europe/Berlin"),
+        ("san francisco", "America/Los_Angeles"),
+        ("Bangalore", "Asia/Kolkata"),
+        ("Japan", "Asia/Tokyo"),
+        ("UK", "Europe/London"),
+        ("UTC", "UTC"),
+        ("Reykjavik", "Atlantic/Reykjavik"),
+        ("berlin!", "Europe/Berlin"),
+    ],
+)
+def test_a_place_has_its_zone(words: str, zone: str) -> None:
+    assert zones.find(words)[:1] == (zone,)
+    assert len(zones.find(words)) == 1
+
+
+def test_a_country_of_several_zones_offers_them() -> None:
+    offered = zones.find("USA")
+    assert "America/New_York" in offered
+    assert 1 < len(offered) <= zones.MAX_OFFERED
+
+
+@pytest.mark.parametrize("words", ["", "xyzzy", "I led the move myself", "x" * 500])
+def test_what_is_no_place_has_no_zone(words: str) -> None:
+    assert zones.find(words) == ()
+
+
+@given(st.text(max_size=70))
+def test_whatever_is_typed_only_real_zones_are_found(words: str) -> None:
+    assert set(zones.find(words)) <= available_timezones()
+
+
+def test_every_zone_of_every_region_can_be_picked_by_its_number() -> None:
+    listed = [zone for region in zones.regions() for zone in zones.zones_in(region)]
+    assert len(listed) > 400
+    for zone in listed:
+        assert ZoneInfo(zone)
+        assert zones.zone_numbered(zones.number_of(zone)) == zone
+    numbers = {zones.number_of(zone) for zone in available_timezones()}
+    assert len(numbers) == len(available_timezones())
+
+
+def test_an_unknown_number_is_no_zone() -> None:
+    assert zones.zone_numbered(1) is None
+    assert zones.zone_numbered(None) is None
