@@ -108,9 +108,9 @@ _COMMANDS: Mapping[CommandName, Callable[[Visit, str], Replies]] = {
     CommandName.USE: _use,
     CommandName.FORGET: lambda visit, _: (privacy.ask(visit),),
     CommandName.HELP: lambda _visit, _: (Said(Remark.HELP),),
+    **setup_commands.COMMANDS,
 }
 
-    **setup_commands.COMMANDS,
 _BUTTONS: Mapping[Action, Callable[[Visit, Choice], Replies]] = {
     Action.NEXT: lambda visit, _: _practise(visit, ""),
     Action.HINT: _on_open_question(_hint),
@@ -129,5 +129,5 @@ _BUTTONS: Mapping[Action, Callable[[Visit, Choice], Replies]] = {
     Action.FORGET_APPLICATION: lambda visit, choice: (privacy.forget(visit, choice),),
     Action.FORGET_EVERYTHING: lambda visit, choice: (privacy.forget(visit, choice),),
     Action.KEEP: lambda _visit, _: (Said(Remark.KEPT),),
-}
     **setup_commands.BUTTONS,
+}
