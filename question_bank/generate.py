@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
-from question_bank.cues import alike, group_cue, is_safe
+from question_bank import pointers, topics
+from question_bank.cues import cue, is_safe
+from question_bank.groups import groups
 from question_bank.keys import digest
-from question_bank.kinds import speaks_of_years
+from question_bank.kinds import is_about_choosing, is_about_values, is_credential, speaks_of_years
 from question_bank.model import (
     Note,
     NoteKind,
@@ -15,12 +17,11 @@ from question_bank.model import (
     Requirement,
     RequirementKind,
 )
-from question_bank.phrase import thing, yours
+from question_bank.phrase import opener
 from question_bank.shape import Shape, shape
-from question_bank.wordings import Scope, Wording
-from question_bank.wordings.texts import EVIDENCE, GAP
+from question_bank.wordings import Wording
+from question_bank.wordings.texts import CREDENTIAL, EVIDENCE, GAP, POINTERS, STORIES, flag
 
-_MOST_INVITED = 3
 _T = QuestionType
 _MIX: dict[RequirementKind, tuple[QuestionType, ...]] = {
     RequirementKind.EXPERIENCE: (
@@ -46,7 +47,7 @@ _MIX: dict[RequirementKind, tuple[QuestionType, ...]] = {
         _T.COLLABORATION,
         _T.OWNERSHIP,
         _T.FAILURE,
-        _T.ETHICS,
+        _T.PRESSURE,
     ),
     RequirementKind.COLLABORATION: (
         _T.COLLABORATION,
@@ -59,6 +60,7 @@ _MIX: dict[RequirementKind, tuple[QuestionType, ...]] = {
     RequirementKind.MISSION: (_T.MOTIVATION, _T.ETHICS, _T.SCREEN, _T.PRESSURE, _T.IMPACT),
 }
 _NO_DEED = frozenset({Shape.YEARS, Shape.VALUE})  # nothing to explain step by step
+_OF_DEEDS = frozenset({_T.TECHNICAL, _T.OWNERSHIP, _T.FAILURE})
 _RESULTS = frozenset({Shape.RESULT, Shape.OUTCOME})
 _FOR_NOTES = frozenset({NoteKind.WEAKNESS, NoteKind.UNSURE})
 
@@ -71,7 +73,12 @@ def questions(reading: Reading) -> tuple[Question, ...]:
 def questions_for(requirement: Requirement) -> tuple[Question, ...]:
     """Return every question that could be asked about one requirement."""
     found: dict[str, Question] = {}
-    for question in (*_flagged(requirement), *_gaps(requirement), *_evidence(requirement)):
+    for question in (
+        *_pointing(requirement),
+        *_flagged(requirement),
+        *_gaps(requirement),
+        *_evidence(requirement),
+    ):
         found.setdefault(question.key, question)
     return tuple(found.values())
 
@@ -82,12 +89,32 @@ def flagged_point(requirement: Requirement, note: Note) -> Point | None:
     return before[-1] if before else next(iter(requirement.points), None)
 
 
+def _pointing(requirement: Requirement) -> Iterator[Question]:
+    """Ask for the story behind a pointer by the name the document gives it."""
+    for point in requirement.points:
+        if pointers.is_pointer(point.quote):
+            target = pointers.target(point.quote) or "another part of it"
+            for wording in POINTERS:
+                yield _asked(requirement, wording, (point,), target=target)
+
+
 def _flagged(requirement: Requirement) -> Iterator[Question]:
+    for said, points in _flags(requirement).items():
+        for wording in STORIES:
+            yield _asked(requirement, wording, tuple(points[:3]), cued=said)
+
+
+def _flags(requirement: Requirement) -> dict[str, list[Point]]:
+    """Return what is said of the notes that ask for more, and the points they stand at."""
+    found: dict[str, list[Point]] = {}
     for note in requirement.notes:
         point = flagged_point(requirement, note)
-        if point is not None and note.kind is not NoteKind.WEAKNESS:
-            for wording in EVIDENCE[_T.EXPAND]:
-                yield _asked(requirement, wording, (point,))
+        if point is None or note.kind is NoteKind.WEAKNESS or pointers.is_pointer(point.quote):
+            continue
+        said = found.setdefault(flag(note.kind, topics.lead_topic(requirement, (point,))), [])
+        if point not in said:
+            said.append(point)
+    return found
 
 
 def _gaps(requirement: Requirement) -> Iterator[Question]:
@@ -96,69 +123,78 @@ def _gaps(requirement: Requirement) -> Iterator[Question]:
         return
     types = (_T.GAP,) if requirement.points else (_T.GAP, _T.EXPAND, _T.BEHAVIOURAL)
     for wording in (wording for type_ in types for wording in GAP[type_]):
-        text = _filled(wording, requirement)
+        text = f"{opener(requirement, wording.name)} {wording.text}"
         yield _question(requirement, wording, text, (requirement.gap_key,))
 
 
 def _evidence(requirement: Requirement) -> Iterator[Question]:
-    for type_ in _MIX[requirement.kind] if requirement.points else ():
-        for points in _groups(requirement, type_):
-            for wording in EVIDENCE[type_]:
-                if len(points) > 1 or "two or three" not in wording.text:
-                    yield _asked(requirement, wording, points)
+    table = CREDENTIAL if is_credential(requirement.text) else EVIDENCE
+    for turn, type_ in enumerate(_types(requirement)):
+        for points, wordings in _shared(requirement, type_, table[type_], turn):
+            said = "" if type_ is _T.YEARS else cue(requirement, points)
+            for wording in wordings:
+                yield _asked(requirement, wording, points, cued=said)
 
 
-def _groups(requirement: Requirement, type_: QuestionType) -> Iterable[tuple[Point, ...]]:
-    """Return the sets of points that questions of a type may invite."""
+def _types(requirement: Requirement) -> tuple[QuestionType, ...]:
+    if is_credential(requirement.text):
+        return tuple(CREDENTIAL)
+    unfit: set[QuestionType] = set()
+    if not is_about_choosing(requirement.text):
+        unfit.add(_T.PRIORITISING)
+    if requirement.kind is RequirementKind.MISSION and not is_about_values(requirement.text):
+        unfit.add(_T.ETHICS)
+    return tuple(type_ for type_ in _MIX[requirement.kind] if type_ not in unfit)
+
+
+def _shared(
+    requirement: Requirement, type_: QuestionType, wordings: tuple[Wording, ...], turn: int
+) -> Iterable[tuple[tuple[Point, ...], tuple[Wording, ...]]]:
+    """Give each group of points its wordings; groups that no cue tells apart share them out."""
+    found = groups(tuple(_told(requirement, type_)))
+    open_ones = [group for group in found if type_ is _T.YEARS or not cue(requirement, group)]
+    for group in found:
+        if group not in open_ones or len(open_ones) == 1:
+            yield group, wordings
+            continue
+        at = (open_ones.index(group) + turn) % len(open_ones)
+        step = min(len(open_ones), len(wordings))
+        yield group, wordings[at % step :: step]
+
+
+def _told(requirement: Requirement, type_: QuestionType) -> Iterator[Point]:
+    """Yield the points that questions of a type may invite."""
+    for point in requirement.points:
+        if pointers.is_pointer(point.quote):
+            continue
+        is_fit = is_credential(requirement.text) or _fits(point, type_)
+        if is_fit:
+            yield point
+
+
+def _fits(point: Point, type_: QuestionType) -> bool:
     if type_ is _T.YEARS:
-        return _threes([p for p in requirement.points if speaks_of_years(p.quote)])
+        return speaks_of_years(point.quote)
     if type_ is _T.IMPACT:
-        return alike(requirement, (p for p in requirement.points if shape(p) in _RESULTS))
-    if EVIDENCE[type_][0].scope is Scope.FOCUSED:
-        told = (p for p in requirement.points if type_ is _T.PRESSURE or shape(p) not in _NO_DEED)
-        return alike(requirement, told)
-    return _by_lead(requirement.points)
+        return shape(point) in _RESULTS
+    return type_ not in _OF_DEEDS or shape(point) not in _NO_DEED
 
 
-def _threes(points: list[Point]) -> list[tuple[Point, ...]]:
-    return [tuple(points[at : at + _MOST_INVITED]) for at in range(0, len(points), _MOST_INVITED)]
-
-
-def _by_lead(points: tuple[Point, ...]) -> list[tuple[Point, ...]]:
-    """Return runs of points under one lead-in, three at most; lone ones join their neighbours."""
-    runs: list[list[Point]] = []
-    for point in points:
-        fits = runs and len(runs[-1]) < _MOST_INVITED and runs[-1][-1].lead_in == point.lead_in
-        if fits:
-            runs[-1].append(point)
-        else:
-            runs.append([point])
-    merged: list[list[Point]] = []
-    for run in runs:
-        if (
-            merged
-            and len(merged[-1]) + len(run) <= _MOST_INVITED
-            and (len(run) == 1 or len(merged[-1]) == 1)
-        ):
-            merged[-1] += run
-        else:
-            merged.append(run)
-    return [tuple(run) for run in merged]
-
-
-def _asked(requirement: Requirement, wording: Wording, points: tuple[Point, ...]) -> Question:
-    """Put a wording, with a cue to the points meant where there are more than these."""
-    text = _filled(wording, requirement)
-    cue = "" if wording.type is _T.YEARS else group_cue(requirement, points)
-    cued = f"{text} {cue}".strip()
-    said = cued if is_safe(requirement, cued, points) else text
-    return _question(requirement, wording, said, tuple(point.key for point in points))
-
-
-def _filled(wording: Wording, requirement: Requirement) -> str:
-    heading = requirement.text
-    text = wording.text.replace("{thing}", thing(heading)).replace("{yours}", yours(heading))
-    return text[:1].upper() + text[1:]
+def _asked(
+    requirement: Requirement,
+    wording: Wording,
+    points: tuple[Point, ...],
+    *,
+    cued: str = "",
+    target: str = "",
+) -> Question:
+    """Put a wording behind the requirement's opener, with what `cued` says in between."""
+    start = opener(requirement, wording.name)
+    body = wording.text.replace("{target}", target)
+    text = " ".join(piece for piece in (start, cued, body) if piece)
+    if not target and not is_safe(requirement, text, points):
+        text = f"{start} {body}"
+    return _question(requirement, wording, text, tuple(point.key for point in points))
 
 
 def _question(

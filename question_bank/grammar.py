@@ -8,7 +8,7 @@ come communicate complete comply conduct configure contribute convey cook coordi
 ensure establish evaluate execute explain explore facilitate find follow foster gain get give handle help hire identify implement improve influence innovate inspire install integrate interpret investigate keep lead learn leverage
 liaise listen love maintain make manage measure meet mentor model monitor motivate negotiate offer operate optimise optimize organise organize oversee own participate perform persuade plan prefer prepare prevent present prioritise prioritize produce
 promote propose protect prove provide question read recognise recognize recruit reduce reflect repair resolve respect respond restore review run scale secure seek serve set share ship show simplify solve speak stay strive supervise support
-take talk teach thrive tolerate train transform translate troubleshoot treat understand use value verify want welcome work write"""
+take deal live travel hold remain talk teach thrive tolerate train transform translate troubleshoot treat understand use value verify want welcome work write"""
 _VERBS = frozenset(_VERBS_TEXT.split())
 _ALSO_NOUNS = frozenset(
     [
@@ -55,9 +55,10 @@ _COMMON_ENDING = re.compile(
     r"(?:ship|ing|tion|sion|ment|ity|ness|work|ence|ance|ics|ism|ure|age|ed|ful|ous|ive|al|ly|able|ible|skills?|care|law|data)$",
     re.IGNORECASE,
 )
-_NATIONS_TEXT = """english german french spanish italian portuguese dutch finnish swedish norwegian danish polish russian chinese mandarin japanese korean arabic hindi turkish greek
-python java excel kubernetes docker salesforce google microsoft linux django react scrum nordic european british american"""
-_NATIONS = frozenset(_NATIONS_TEXT.split())
+_NATIONS_TEXT = """english german french spanish italian portuguese dutch finnish swedish norwegian danish polish russian chinese mandarin japanese korean arabic hindi turkish greek nordic european british american"""
+_TOOLS_TEXT = """python java excel kubernetes docker salesforce google microsoft linux django react scrum airflow spark kafka pytorch tensorflow terraform sap powerpoint outlook photoshop autocad revit rust typescript javascript golang"""
+_TOOLS = frozenset(_TOOLS_TEXT.split())
+_NATIONS = frozenset(_NATIONS_TEXT.split()) | _TOOLS
 _SHORT_TEXT = """a an and as at be by do for from go has have in is it must nice no not of on or our so the this to up use we who with you your team work time care data law plus able good well club"""
 _SHORT = frozenset(_SHORT_TEXT.split())
 
@@ -126,6 +127,11 @@ def lowered(words: str) -> str:
     if len(first) > 1 and not (inner[1:].islower() and inner.isalpha()):
         return words
     return words if _is_name(first, after) else words[0].lower() + words[1:]
+
+
+def is_tool(words: str) -> bool:
+    """Whether a heading is one well-known tool's or maker's name."""
+    return words.casefold() in _TOOLS
 
 
 def _unshouted(word: str) -> str:

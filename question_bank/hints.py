@@ -1,10 +1,10 @@
 # ruff: noqa: E501 - a pattern or a sentence is one line
 """Nudges towards a point that do not give it away: hints on request, and follow-up probes."""
 
-from question_bank import leak, topics
-from question_bank.cues import is_safe, place
+from question_bank import leak, pointers, topics
+from question_bank.cues import is_safe
 from question_bank.model import Point, Requirement
-from question_bank.phrase import thing
+from question_bank.phrase import subject
 from question_bank.shape import Shape, shape
 
 _HINTS = {
@@ -40,6 +40,10 @@ _PROBES: dict[Shape, tuple[str, ...]] = {
         "What else would you add from your own experience?",
     ),
 }
+_POINTED = (
+    "And {target}: what was it, and what did you do there?",
+    "You refer to {target}. What happened there, from beginning to end?",
+)
 _GAP_HINT = "There is nothing documented here, so be honest in three steps: what you have not done, what comes nearest, and how you would close the gap."
 _GAP_PROBES = (
     "What is the nearest thing you have done, even if it was in another setting?",
@@ -49,6 +53,8 @@ _GAP_PROBES = (
 
 def hint(requirement: Requirement, point: Point) -> str:
     """Return a nudge towards a point: its shape, its area, where it stands, a first letter."""
+    if pointers.is_pointer(point.quote):
+        return f"Here your application only points to {_target(requirement, point)}. Tell that story as if nobody had read it."
     pieces = [
         _HINTS[shape(point)],
         _place(requirement, point),
@@ -60,23 +66,36 @@ def hint(requirement: Requirement, point: Point) -> str:
 
 def probe(requirement: Requirement, point: Point, *, number: int) -> str:
     """Return an interviewer's follow-up aimed at a missed point; `number` counts from 1."""
-    said = _PROBES[shape(point)][(number - 1) % 2]
-    cue = place(requirement, point)
-    for probing in (f"{said} {cue}".strip(), said):
-        if is_safe(requirement, probing, (point,)):
-            return probing
-    return _PROBES[Shape.DEED][(number - 1) % 2]
+    at = (number - 1) % 2
+    if pointers.is_pointer(point.quote):
+        return _POINTED[at].replace("{target}", _target(requirement, point))
+    said = _PROBES[shape(point)][at]
+    lead = topics.lead_topic(requirement, (point,)) if len(requirement.points) > 1 else None
+    cued = (
+        f"You also wrote “{lead}”. {said.removeprefix('And ').capitalize() if said.startswith('And ') else said}"
+        if lead
+        else said
+    )
+    return next(
+        (words for words in (cued, said) if is_safe(requirement, words, (point,))),
+        _PROBES[Shape.DEED][at],
+    )
 
 
 def gap_hint(requirement: Requirement) -> str:
     """Return a nudge for a requirement without evidence."""
-    return f"This is about {thing(requirement.text)}. {_GAP_HINT}"
+    return f"This is about {subject(requirement.text)}. {_GAP_HINT}"
 
 
 def gap_probe(requirement: Requirement, number: int) -> str:
     """Return an interviewer's follow-up to an answer about a gap; `number` counts from 1."""
     said = _GAP_PROBES[(number - 1) % len(_GAP_PROBES)]
-    return f"Coming back to {thing(requirement.text)}: {_lower(said)}"
+    return f"Coming back to {subject(requirement.text)}: {_lower(said)}"
+
+
+def _target(requirement: Requirement, point: Point) -> str:
+    named = pointers.target(point.quote)
+    return named if named and is_safe(requirement, named, (point,)) else "another part of it"
 
 
 def _place(requirement: Requirement, point: Point) -> str:
@@ -96,13 +115,12 @@ def _size(point: Point) -> str:
 
 def _letter(requirement: Requirement, point: Point) -> str:
     """Return the first letter of one key term: a name if there is one, else the longest word."""
-    names = sorted(leak.names(point.quote) - leak.names(requirement.text))
+    names = sorted(leak.proper_names(point.quote) - leak.names(requirement.text))
     told = leak.telling(point.quote) - leak.telling(requirement.text)
-    name = next((word for word in names if word[0].isalpha()), "")
+    if names:
+        return f"One name in it begins with {names[0][0].upper()}."
     word = max((w for w in sorted(told) if w.isalpha()), key=len, default="")
-    if name:
-        return f"One name in it begins with {name[0].upper()}."
-    return f"One of its key words begins with {word[0].upper()}." if word else ""
+    return f"One of its key words begins with {word[0].upper()}." if len(word) >= 5 else ""
 
 
 def _lower(said: str) -> str:

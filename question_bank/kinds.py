@@ -1,4 +1,4 @@
-# ruff: noqa: RUF001 - patterns are a line each and name typographic marks
+# ruff: noqa: E501, RUF001 - patterns are a line each and name typographic marks
 
 """What sort of thing a requirement asks for, told from its words."""
 
@@ -48,6 +48,35 @@ _TABLE = (
         r"\bexperience|\btrack\s+record|\bbackground\s+in|\bhistory\s+of|\bhave\s+(?:worked|led|built|managed|taught)|\berfahrung|\bexpérience|\bexperiencia|\bkokemu|\berfarenhet|\bdegree\b|\bexposure\s+to",
     ),
 )
+_WITH_PEOPLE = re.compile(
+    r"^(?:\w+\s+to\s+)?work(?:s|ing)?\s+(?:\w+\s+){0,3}?(?:with|alongside)\b", re.IGNORECASE
+)
+_HELD = re.compile(
+    r"\b(?:registration|registered\s+(?:nurse|with|as|midwife|social)|licen[cs]e[sd]?|licensed|certificat(?:e|es|ion)|certified|qualification|qualified|degree|diploma|bachelor|master['’]?s|b\.?sc|m\.?sc|ph\.?d|pgce|work\s+permit|clearance|dbs(?:\s+check)?|right\s+to\s+work|visa|citizenship|vaccinat\w+|gcses?|a[\s-]levels?|\w+\s+card"
+    r"|führerschein|\w+führerschein|approbation|abschluss|ausbildung\s+(?:als|zum|zur)|permis\s+(?:b|de\s+conduire)|diplôme|carn[eé]t?\s+de\s+conducir|título|titulación|ajokortti|tutkinto|laillistus|körkort|legitimation|legitimerad|examen)\b",
+    re.IGNORECASE,
+)
+_HELD_END = re.compile(
+    r"\b(?:qualifications?|licen[cs]e|registration|certificate|certification|degree|diploma|permit)$",
+    re.IGNORECASE,
+)
+_DEED = re.compile(
+    r"^(?:experience|knowledge|understanding|ability|able|skills?|manag|lead|run|work|teach|design|develop|build|prepar|support|handl|interest|track)\w*\b|\b(?:experience|systems?|programmes?|programs?|process(?:es)?|management)\b",
+    re.IGNORECASE,
+)
+_TONGUES = r"(?:english|german|french|spanish|italian|portuguese|dutch|finnish|swedish|norwegian|danish|polish|russian|chinese|mandarin|cantonese|japanese|korean|arabic|hindi|urdu|turkish|greek|czech|ukrainian|welsh|irish|deutsch|englisch|französisch|anglais|allemand|français|espagnol|inglés|alemán|francés|englanti|englannin|ruotsi|ruotsin|suomi|saksa|engelska|svenska|finska|tyska)"
+_LANGUAGE = re.compile(
+    rf"^(?:(?:fluen(?:t|cy)\s+(?:in\s+)?|speaks?\s+|native\s+|good\s+|excellent\s+|working\s+|conversational\s+|strong\s+|business\s+)*{_TONGUES}\w*(?:\s*(?:,|and|or|und|et|y|ja|och|/|&)\s*{_TONGUES}\w*)*(?:\s+(?:language(?:\s+skills)?|speaker|skills|proficiency|level|kielen\s+taito|kielitaito))?(?:\s*[-–,(]?\s*[abc][12]\+?\)?.{{0,20}})?|(?:(?:second|foreign|other|additional|another|a\s+second)\s+)?languages?|language\s+skills|sprachkenntnisse|idiomas?|langues?|kielitaito|språk(?:kunskaper)?)$",
+    re.IGNORECASE,
+)
+_CHOOSING = re.compile(
+    r"\bpriorit|\bambigu|\borgani[sz]|\bcalm\b|\bpressure|\btime[\s-]+manage|\bdeadline|\beffort|\bbusy|\bbelastbar|\bseveral\s+things|\bmultiple|\bmulti-?task|\binitiative|\bindependen",
+    re.IGNORECASE,
+)
+_VALUES = re.compile(
+    r"\bmission|\bvalues?\b|\bvision\b|\bpurpose|\bcause\b|\bethic|\bimpacts?\b|\bwhy\s+we\b|\bexist\b|\bsociet|\bsafe|\bwarum\s+wir",
+    re.IGNORECASE,
+)
 _COMPILED = tuple((kind, re.compile(words, re.IGNORECASE)) for kind, words in _TABLE)
 _HEAD = 600
 
@@ -55,6 +84,26 @@ _HEAD = 600
 def speaks_of_years(text: str) -> bool:
     """Whether a text tells a length of time in years or months."""
     return _YEARS.search(text[:_HEAD]) is not None
+
+
+def is_credential(heading: str) -> bool:
+    """Whether a requirement is something one holds: a licence, a registration, a language."""
+    words = re.sub(r"\s*\([^()]*\)", "", heading[:_HEAD]).strip(" .:;-–—")
+    if _LANGUAGE.match(words):
+        return True
+    if _HELD_END.search(words) and len(words.split()) <= 6:
+        return True
+    return len(words.split()) <= 10 and bool(_HELD.search(words)) and not _DEED.search(words)
+
+
+def is_about_choosing(heading: str) -> bool:
+    """Whether a requirement is about what to do first, and what to leave."""
+    return bool(_CHOOSING.search(heading[:_HEAD]))
+
+
+def is_about_values(heading: str) -> bool:
+    """Whether a requirement is about what an organisation is for, so that right and wrong come up."""
+    return bool(_VALUES.search(heading[:_HEAD]))
 
 
 def kind_of(heading: str) -> RequirementKind:
@@ -68,6 +117,8 @@ def kind_of(heading: str) -> RequirementKind:
         re.IGNORECASE,
     ):
         return RequirementKind.EXPERIENCE
+    if _WITH_PEOPLE.match(words):
+        return RequirementKind.COLLABORATION
     return next(
         (kind for kind, words_of in _COMPILED if words_of.search(words)), RequirementKind.SKILL
     )

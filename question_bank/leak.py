@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from question_bank.language import speaks_another
 from question_bank.model import Point
 
 _TOKEN = re.compile(r"[^\W_](?:[\w+#%]|[-'’./](?=\w))*")
@@ -20,6 +21,12 @@ _EVERYDAY = frozenset(
     tell than that the their them then there these they thing things think this those though thought three through time times to today together told too took toward towards two type under until up upon
     us use used useful using usually very want was way ways we well went were what when where which while who whole whose why will with within without word work worked working works would year years
     yet you your yours evidence task tasks action outcome outcomes background context responsibilities responsible main includes include demonstrated my""".split()  # noqa: SIM905
+)
+_NO_NAMES = frozenset(
+    """eur euro euros usd gbp chf sek nok dkk pln jpy cad aud inr kg kwh mwh gwh twh kw mw gw gb tb mb kb ghz mhz hz db kv kva mva ha km cm mm ml mg hp rpm bpm fte pct pa mpa kpa bar am pm vat ok id
+    jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september october november december
+    monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun christmas easter spring summer autumn winter q1 q2 q3 q4
+    dr mr mrs ms prof ceo cto cfo hr it""".split()  # noqa: SIM905
 )
 _FIRST_PERSON = re.compile(r"[Ii](?:['’]\w+)?$")
 _SUFFIX = re.compile(r"(?:ations?|ings?|ments?|ness|ities|ity|ers?|ors?|ed|es|ly|al|ive|able|s|e)$")
@@ -51,6 +58,17 @@ def names(text: str) -> frozenset[str]:
         if (inner or (word[0].isupper() and not starts)) and word.casefold() not in _EVERYDAY:
             found.add(word.casefold())
     return frozenset(found)
+
+
+def proper_names(text: str) -> frozenset[str]:
+    """Return the names of people, places, employers and tools; no units, currencies or months.
+
+    None where every other word has a capital, as in German, since no name stands out there.
+    """
+    found = frozenset(name for name in names(text) if name[0].isalpha() and len(name) > 1)
+    if len(found) > max(3, 0.34 * len(text.split())) or speaks_another(text):
+        return frozenset()
+    return found - _NO_NAMES
 
 
 @lru_cache(maxsize=2048)

@@ -44,4 +44,4 @@ def shape(point: Point) -> Shape:
         return Shape.RESULT if outcome else Shape.FIGURE
     if outcome:
         return Shape.OUTCOME
-    return Shape.NAME if leak.names(quote) else Shape.DEED
+    return Shape.NAME if leak.proper_names(quote) else Shape.DEED

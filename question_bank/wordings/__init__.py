@@ -1,16 +1,8 @@
-"""How questions are put: a few wordings for each type, with the requirement in the slot {thing}."""
+"""How questions are put: a few wordings for each type, behind a sentence on the requirement."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from question_bank.model import QuestionType
-
-
-class Scope(StrEnum):
-    """How much an answer should bring: up to three points, or one."""
-
-    BROAD = "broad"
-    FOCUSED = "focused"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,5 +11,4 @@ class Wording:
 
     name: str
     type: QuestionType
-    scope: Scope
     text: str

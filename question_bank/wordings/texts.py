@@ -1,113 +1,147 @@
 # ruff: noqa: E501 - a sentence is one line
-"""The wordings themselves.
+"""The wordings themselves: what is asked behind the sentence that names the requirement.
 
-{yours} takes "your experience with X", a gerund, a noun phrase or a quoted heading alike, and
-{thing} the same without "your".
+None has a slot, so that no heading, whatever its grammar, can make one unnatural.
 """
 
+from question_bank.model import NoteKind
 from question_bank.model import QuestionType as Type
-from question_bank.wordings import Scope, Wording
+from question_bank.wordings import Wording
 
-_BROAD: dict[Type, tuple[str, ...]] = {
+_EVIDENCE: dict[Type, tuple[str, ...]] = {
     Type.BEHAVIOURAL: (
-        "Let's talk about {yours}. What from your past speaks for you here?",
-        "This role asks for {thing}. Walk me through what you have done that fits.",
-        "When it comes to {yours}, which two or three things would you point to, and what was your part in each?",
-        "Take me through concrete cases that show {yours}: the situation, what you did, how it ended.",
+        "What have you done in practice, and how did it turn out?",
+        "Walk me through what you have done that shows it.",
+        "What have you done that speaks for you here, and what was your part in it?",
+        "Give me concrete examples: the situation, what you did, and how it ended.",
     ),
     Type.SCREEN: (
-        "In about two minutes: what can you tell me about {yours}?",
-        "Next on my list is {thing}. What would you like me to write down for you?",
-        "If I asked for your strongest evidence on {thing}, what would you name first, and what next?",
+        "In about two minutes: what should I know about your background here?",
+        "What are the main things you would like me to remember about you?",
+        "Give me a short summary of what you bring.",
     ),
     Type.MOTIVATION: (
-        "Let's turn to {yours}. What draws you to it, and how has that shown in what you have done?",
-        "Why does {thing} matter to you, and what have you done that proves it?",
-        "Plenty of candidates will talk to me about {thing}. What makes it believable in your case?",
+        "What draws you to this, and how has it shown in what you have done?",
+        "Why does this matter to you, and what have you done about it so far?",
+        "Many candidates tell me that this matters to them. What in your own history shows that it does?",
     ),
     Type.COLLABORATION: (
-        "As for {yours}: how do you work with the people around you, and what would they tell me about it?",
-        "When it comes to {thing}: when did you and others get something done together, and what did you contribute?",
-        "Still on {yours}: tell me how it shows in the way you deal with other people.",
+        "How do you go about it, and what would the people you work with say?",
+        "When did you and others get something done together, and what did you contribute?",
+        "How does this show in the way you deal with other people? I'd like real examples.",
     ),
     Type.ETHICS: (
-        "Let's talk about {yours}. Whom does your work affect, and how have you acted on that?",
-        "When it comes to {thing}: what have you done because you thought it was right, and what came of it?",
-        "How does {thing} show in the choices you have made? Please be concrete.",
+        "Who is affected by what you do, and how have you acted on that?",
+        "What have you done because you thought it was right, and what came of it?",
+        "How has this shown in choices you made? Please be concrete.",
     ),
     Type.PRIORITISING: (
-        "As for {yours}: how did you decide what deserved your effort, and what difference did it make?",
-        "When it comes to {thing}, tell me how you chose what to do first, and what you left for later.",
-        "Where did {yours} make you pick one thing over another? What did you pick, and why?",
+        "How did you decide what deserved your effort, and what difference did it make?",
+        "Tell me how you chose what to do first, and what came of it.",
+        "When did you have to put one thing before another? What did you choose, and why?",
     ),
     Type.YEARS: (
-        "Let me check the facts on {yours}. For how long, where, and doing what?",
-        "When it comes to {yours}, how much time is behind it, and how was it spent?",
-        "Can you put {yours} on a timeline for me, with the number of years?",
+        "For how long have you done this, and where?",
+        "Can you put it on a timeline for me: when, where and doing what?",
+        "Let me check the facts. How many years is it in total, and how were they spent?",
     ),
-}
-_FOCUSED: dict[Type, tuple[str, ...]] = {
     Type.TECHNICAL: (
-        "Let's go deeper on {yours}. What exactly did you do, by what means, and why that way?",
-        "About {yours}: take one piece of your work and explain how you went about it, step by step.",
-        "I'd like to understand more about {yours}. Take one thing you did: what was the problem, your approach, the hard part?",
+        "What exactly have you done, how did you go about it, and why that way?",
+        "Take me through the work you know best, step by step.",
+        "Let's go into detail: what was the problem, what was your approach, and what was hard about it?",
     ),
     Type.IMPACT: (
-        "When it comes to {yours}, what came of it, and how do you know?",
-        "When it comes to {thing}, what was different afterwards because of what you did?",
-        "Tell me about a result that shows {yours}. What was it like before, and what after?",
+        "What came of your work, and how do you know?",
+        "What was different afterwards because of what you did?",
+        "Which results would you point to? Tell me how things stood before and after.",
     ),
     Type.OWNERSHIP: (
-        "Let's stay on the subject of {yours}. What was yours alone, and what belonged to others?",
-        "When it comes to {thing}, tell me about something that would not have happened without you.",
-        "As for {yours}: which decision was your own, and how did you make it?",
+        "In what you have done here, what was your own part, and what did others do?",
+        "Tell me about something that would not have happened without you.",
+        "Tell me about something you decided or started yourself, and how you went about it.",
     ),
     Type.FAILURE: (
-        "About {yours}: what was harder than expected, what did you do, and how did it end?",
-        "When it comes to {thing}: what did you do, and what would you do differently today?",
-        "Tell me about a difficulty you met around {thing}, and how you dealt with it.",
+        "What turned out harder than expected, what did you do about it, and how did it end?",
+        "Tell me about something you did, and what you would do differently today.",
+        "What was the hardest part of what you have done, and how did you deal with it?",
     ),
     Type.PRESSURE: (
-        "I'm not yet convinced about {yours}. What is your best evidence?",
-        "Other candidates will mention {thing} too. What have you done that they perhaps have not?",
-        "Suppose I had doubts about {yours}. Which piece of your work would change my mind, and why?",
+        "Convince me: what is your best evidence?",
+        "Other candidates will have something to show here, too. What have you done that they perhaps have not?",
+        "Suppose I had my doubts: what have you done that would change my mind?",
     ),
-    Type.EXPAND: (
-        "About {yours}, your application is brief in one place. What is the whole story: what was it, what did you do, what came of it?",
-        "I would like to hear more about {yours}. Take something you only touched on, and give me a concrete case.",
-        "Still on {yours}: tell me more about what you only mentioned in passing. What was your part?",
+}
+_CREDENTIAL: dict[Type, tuple[str, ...]] = {
+    Type.SCREEN: (
+        "What exactly do you have, and since when?",
+        "Please confirm the details for me: what you have, where it comes from, and how current it is.",
+        "What should I note down for you?",
+    ),
+    Type.BEHAVIOURAL: (
+        "How did you come by it, and where do you use it?",
+        "Where has it been of use in your work?",
+        "How do you keep it current, and when did you last need it?",
+    ),
+    Type.YEARS: (
+        "Since when do you have it, and at what level?",
+        "Let me check the facts: when and where did you get it?",
+        "For my notes: what are the date, the place and the level?",
     ),
 }
 _GAP: dict[Type, tuple[str, ...]] = {
     Type.GAP: (
-        "This role asks for {thing}. Where do you honestly stand, what comes nearest to it in your past, and how would you close the gap?",
-        "Let's be frank about {thing}. What have you not done yet, what comes closest, and what is your plan?",
-        "Suppose your first month here turned on {thing}. What could you build on, and what would you still have to learn?",
+        "Where do you honestly stand, what in your past comes nearest to it, and how would you close the gap?",
+        "Tell me openly what you have not done yet, what comes closest, and what your plan is.",
+        "Suppose this came up in your first month here. What could you build on, and what would you still have to learn?",
     ),
     Type.EXPAND: (
-        "Your application says little about {thing}. Is there anything, from work or outside it, that belongs here?",
-        "I found hardly anything about {thing} in your application. What would you add today?",
-        "Help me with {thing}: is there something you left out, even something small?",
+        "Your application says little about it. Is there anything, from work or outside it, that belongs here?",
+        "I found hardly anything about it in your application. What would you add today?",
+        "Did you leave something out of your application, even something small?",
     ),
     Type.BEHAVIOURAL: (
-        "What is the nearest you have come to {thing}, even if it was in another setting?",
-        "Think of something new that you had to learn quickly. How would that help you with {thing}?",
-        "What would your first steps be in this job when it comes to {thing}, and why those?",
+        "What is the nearest you have come to it, even if it was in another setting?",
+        "Think of something new that you had to learn quickly. How would that help you here?",
+        "What would your first steps be in this job, and why those?",
     ),
+}
+_STORIES = (
+    "Tell me the whole story: what was it, what did you do, and what came of it?",
+    "Please make up for that now, with a concrete case.",
+    "What would you say about it today?",
+)
+_POINTERS = (
+    "Your application points to {target} here. Tell me the whole story: what was it, what did you do, and what came of it?",
+    "Here your application refers to {target}. Assume I have not read that: what did you do?",
+    "Your application leaves it at a reference to {target}. How does that fit here, and what was your part in it?",
+)
+_FLAGS = {
+    NoteKind.EXAMPLE: "In your application{where} you left a note that an example is missing.",
+    NoteKind.EXPAND: "In your application{where} you left a note that there is more to say.",
+    NoteKind.UNSURE: "In your application{where} you left a note that you are not sure about something.",
+    NoteKind.TODO: "In your application{where} you left a note that something is still missing.",
+    NoteKind.WEAKNESS: "In your application{where} you left a note that this is not your strongest side.",
 }
 
 
-def _named(
-    scope: Scope, table: dict[Type, tuple[str, ...]], prefix: str
-) -> dict[Type, tuple[Wording, ...]]:
-    return {
-        type_: tuple(
-            Wording(f"{prefix}{type_.value}.{number}", type_, scope, text)
-            for number, text in enumerate(texts, start=1)
-        )
-        for type_, texts in table.items()
-    }
+def flag(kind: NoteKind, lead: str | None) -> str:
+    """Say that a note stands there, and under which line of the candidate's own."""
+    return _FLAGS[kind].replace("{where}", f", where you wrote “{lead}”," if lead else "")
 
 
-EVIDENCE = _named(Scope.BROAD, _BROAD, "") | _named(Scope.FOCUSED, _FOCUSED, "")
-GAP = _named(Scope.FOCUSED, _GAP, "gap.")
+def _numbered(type_: Type, texts: tuple[str, ...], prefix: str) -> tuple[Wording, ...]:
+    return tuple(
+        Wording(f"{prefix}{type_.value}.{number}", type_, text)
+        for number, text in enumerate(texts, start=1)
+    )
+
+
+def _named(table: dict[Type, tuple[str, ...]], prefix: str) -> dict[Type, tuple[Wording, ...]]:
+    return {type_: _numbered(type_, texts, prefix) for type_, texts in table.items()}
+
+
+EVIDENCE = _named(_EVIDENCE, "")
+CREDENTIAL = _named(_CREDENTIAL, "credential.")
+GAP = _named(_GAP, "gap.")
+STORIES = _numbered(Type.EXPAND, _STORIES, "")
+POINTERS = _numbered(Type.EXPAND, _POINTERS, "pointer.")

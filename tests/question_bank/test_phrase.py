@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from question_bank.phrase import thing, yours
+from question_bank.model import Point, Priority, Requirement, RequirementKind
+from question_bank.phrase import opener, subject
 
 
 @pytest.mark.parametrize(
@@ -12,31 +13,56 @@ from question_bank.phrase import thing, yours
             "Have 5-10+ years of experience building software and are proficient in Go",
             "your experience building software",
         ),
-        ("GPUs or Pytorch", "GPUs or Pytorch"),
-        ("Care about the impacts of your work", "caring about the impacts of your work"),
+        ("GPUs or Pytorch", "your work with GPUs or Pytorch"),
+        ("Care about the impacts of your work", "the impacts of your work"),
+        ("Prefer fast-moving projects to solo efforts", "fast-moving projects"),
         ("Manage budgets and lead teams", "managing budgets and leading teams"),
         ("Ability to explain figures to anyone", "your ability to explain figures to anyone"),
         ("Able to stay calm", "your ability to stay calm"),
-        ("Team player", "being a team player"),
-        ("Comfortable with ambiguity (e.g. startups)", "being comfortable with ambiguity"),
-        ("Driving licence", "a driving licence"),
-        ("German language", "German language"),
-        ("Kubernetes", "Kubernetes"),
+        ("Can explain figures to anyone", "your ability to explain figures to anyone"),
+        ("Team player", "“Team player”"),
+        ("Flexible and adaptable", "“Flexible and adaptable”"),
+        ("Comfortable with ambiguity (e.g. startups)", "working with ambiguity"),
+        ("Confident with data: SQL and spreadsheets", "working with data"),
+        ("Passionate about teaching", "your interest in teaching"),
+        ("Strong Excel and ERP skills", "your Excel and ERP skills"),
+        ("Driving licence", "your driving licence"),
+        ("NMC registration", "your NMC registration"),
+        ("German language", "your German"),
+        ("Fluent in French", "your French"),
+        ("Kubernetes", "your work with Kubernetes"),
         ("Leadership", "your leadership"),
-        ("SQL AND REPORTING", "SQL and reporting"),
+        ("SQL AND REPORTING", "your work with SQL and reporting"),
         ("Works well under pressure", "working well under pressure"),
-        ("Must be fluent in French", "being fluent in French"),
         ("At least 3 years' experience in nursing", "your experience in nursing"),
+        ("Why we exist", "“Why we exist?”"),
+        ("Why we exist: a grid that lasts", "a grid that lasts"),
         ("Why do you want this?", "“Why do you want this?”"),
         ("Kenntnisse in GIS", "“Kenntnisse in GIS”"),
         ("経験", "“経験”"),
     ],
 )
-def test_a_heading_is_spoken_as_a_phrase(heading: str, spoken: str) -> None:
-    assert yours(heading) == spoken
+def test_a_heading_is_spoken_as_a_topic_or_in_its_own_words(heading: str, spoken: str) -> None:
+    assert subject(heading) == spoken
+
+
+def test_a_heading_over_foreign_evidence_is_always_quoted() -> None:
+    evidence = "Ich habe das drei Jahre lang mit dem Team in Kassel gemacht."
+    assert subject("Management", evidence) == "“Management”"
+
+
+def opened(heading: str) -> set[str]:
+    point = Point("p", "I did it.", 0, 9)
+    asked = Requirement("r", heading, "", Priority.MUST, RequirementKind.SKILL, (point,), ())
+    return {opener(asked, f"wording.{number}") for number in range(20)}
+
+
+def test_the_opener_fits_a_topic_a_quotation_or_a_question() -> None:
+    assert "Let's talk about customer service." in opened("Customer service")
+    assert "The advert says: “Team player”." in opened("Team player")
+    assert "The form asks: “Why us?”" in opened("Why us?")
 
 
 @given(st.text())
 def test_any_heading_can_be_spoken(heading: str) -> None:
-    assert thing(heading)
-    assert yours(heading)
+    assert subject(heading)
