@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
+from importlib.metadata import version
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from bot.messages.commands import DESCRIPTIONS, OPTIONS
 if TYPE_CHECKING:
     from bot.settings import Settings
 
+PACKAGE = "interview-coach"
 Run = Callable[[argparse.Namespace], int]
 
 
@@ -38,6 +40,7 @@ def _print_whatever_comes() -> None:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="coach", description=DESCRIPTIONS["coach"])
+    parser.add_argument("--version", action="version", version=f"%(prog)s {version(PACKAGE)}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     def command(name: str, run: Run) -> argparse.ArgumentParser:

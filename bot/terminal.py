@@ -104,8 +104,11 @@ class Terminal:
         self._zone = zone
         self._choices: tuple[Choice, ...] = ()
 
-    async def open(self, document: Path | None) -> None:
-        """Greet; load the document, or go on where it was left, or load the sample; then ask."""
+    async def open(self, document: Path | None) -> bool:
+        """Greet; load the document, or go on where it was left, or load the sample; then ask.
+
+        `False` where the document could not be taken in: nothing else is practised instead.
+        """
         with self._going_on():
             learner = await self._learner()
             title = await self._conversation.practising(learner)
@@ -113,15 +116,18 @@ class Terminal:
             if document is not None:
                 self._print(WELCOME)
                 said += await self._replies(document_at(str(document)))
+                if isinstance(said[-1], Refused):
+                    self._say(said)
+                    return False
             elif title is not None:
                 self._print(returned(title))
             else:
                 self._print(SAMPLE)
                 said += await self._replies(Document(sample_bytes(), SAMPLE_NAME))
             said += await self._conversation.resume(learner, now=self._clock())
-            if await self._conversation.practising(learner) is not None:
-                said += await self._replies(Press(Choice(Action.NEXT)))
+            said += await self._replies(Press(Choice(Action.NEXT)))
             self._say(said)
+        return True
 
     async def converse(self, read: ReadLine) -> None:
         """Answer line by line until the end of input."""

@@ -60,6 +60,12 @@ def storable(text: str) -> str:
     return text.replace("\x00", "").encode("utf-8", "ignore").decode("utf-8")
 
 
+def stands(visit: Visit, received: Received) -> bool:
+    """Tell whether an answer still says what was judged: it was not taken back or edited since."""
+    told = queries.answer(visit.session, visit.learner.id, received.answer_id)
+    return told is not None and received.examination.answer.endswith(told.text)
+
+
 def pending(visit: Visit) -> list[Received]:
     """List what was received and never judged, for instance because the coach was stopped."""
     found = []
@@ -98,10 +104,28 @@ def examination(visit: Visit, turn: Turn, *, text: str) -> Examination:
         type=turn.type,
         invited=tuple(evidence_of(point, requirement=requirement.text) for point in invited),
         answer=text,
-        others=tuple(Evidence(str(p.id), p.quote, lead_in=p.lead_in, must=p.must) for p in others),
+        others=tuple(
+            Evidence(
+                str(point.id),
+                point.quote,
+                lead_in=point.lead_in,
+                must=point.must,
+                kin=point.requirement_id == turn.requirement_id,
+            )
+            for point in others
+        ),
         additions=decided[Decision.TRUE],
         retracted=decided[Decision.MISSPOKE],
+        mentions=_mentions(visit, turn),
     )
+
+
+def _mentions(visit: Visit, turn: Turn) -> tuple[str, ...]:
+    """List what else the document names: its title and the requirements' own words."""
+    application = queries.application(visit.session, visit.learner.id, turn.application_id)
+    named = (application.title, application.organisation) if application else ()
+    headings = queries.requirement_names(visit.session, visit.learner.id, turn.application_id)
+    return tuple(name for name in (*named, *headings.values()) if name)
 
 
 def settle(visit: Visit, answer_id: int, *, grade: Grade | Ungraded, judge: str) -> Reply | None:

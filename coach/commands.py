@@ -98,6 +98,8 @@ _COMMANDS: Mapping[CommandName, Callable[[Visit, str], Replies]] = {
     CommandName.HINT: _hint,
     CommandName.SKIP: _skip,
     CommandName.SHOW: _show,
+    CommandName.RETRY: lambda visit, _: (*close(visit), *second_thoughts.retry_last(visit)),
+    CommandName.DISAGREE: lambda visit, _: (second_thoughts.disagree_last(visit),),
     CommandName.WHY: lambda visit, _: (second_thoughts.why_last(visit),),
     CommandName.PROGRESS: lambda visit, _: (overview.progress(visit),),
     CommandName.DUE: lambda visit, _: (overview.due(visit),),

@@ -19,8 +19,7 @@ MAX_BONUS_SHOWN = 2
 def feedback_of(visit: Visit, turn: Turn, grade: Grade, *, returns: tuple[Return, ...]) -> Feedback:
     """Lay out a final grade with both quotes for each point."""
     undocumented = undocumented_claims(grade)
-    decided = queries.decided_quotes(visit.session, visit.learner.id, turn.id)
-    waiting = [n for n, claim in enumerate(undocumented) if claim.quote not in decided]
+    waiting = waiting_claim(visit, turn, grade)
     return Feedback(
         level=grade.level,
         total=grade.total,
@@ -28,10 +27,14 @@ def feedback_of(visit: Visit, turn: Turn, grade: Grade, *, returns: tuple[Return
         caps=grade.caps,
         points=point_lines(visit, turn, grade),
         bonus=_bonus(visit, grade),
-        undocumented=tuple(UndocumentedLine(claim.quote, claim.facts) for claim in undocumented),
+        undocumented=tuple(
+            UndocumentedLine(claim.quote, claim.facts, place)
+            for place, claim in enumerate(undocumented)
+        ),
         weakest=_weakest(grade),
         returns=returns,
-        choices=(*after_choices(turn), *_claim_choices(turn, waiting)),
+        choices=(*after_choices(turn), *claim_choices(turn, waiting)),
+        waiting=waiting,
     )
 
 
@@ -41,9 +44,19 @@ def after_choices(turn: Turn) -> tuple[Choice, ...]:
     return (Choice(Action.NEXT), *(Choice(action, turn.id) for action in about))
 
 
-def _claim_choices(turn: Turn, waiting: list[int]) -> tuple[Choice, ...]:
+def waiting_claim(visit: Visit, turn: Turn, grade: Grade) -> UndocumentedLine | None:
+    """Find the first undocumented claim that the candidate has not decided on: one at a time."""
+    decided = queries.decided_quotes(visit.session, visit.learner.id, turn.id)
+    for place, claim in enumerate(undocumented_claims(grade)):
+        if claim.quote not in decided:
+            return UndocumentedLine(claim.quote, claim.facts, place)
+    return None
+
+
+def claim_choices(turn: Turn, waiting: UndocumentedLine | None) -> tuple[Choice, ...]:
+    """Give the buttons to decide on a claim."""
     decisions = (Action.TRUE, Action.MISSPOKE, Action.ESTIMATE)
-    return tuple(Choice(action, turn.id, n) for n in waiting for action in decisions)
+    return tuple(Choice(action, turn.id, waiting.place) for action in decisions) if waiting else ()
 
 
 def undocumented_claims(grade: Grade) -> list[Claim]:

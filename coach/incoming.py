@@ -1,6 +1,7 @@
 """What a learner can send: words, a command, a button, a document."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import StrEnum
 
 from coach.replies import Choice
@@ -13,7 +14,9 @@ class CommandName(StrEnum):
     HINT = "hint"
     SKIP = "skip"
     SHOW = "show"
+    RETRY = "retry"
     WHY = "why"
+    DISAGREE = "disagree"
     PROGRESS = "progress"
     DUE = "due"
     WEAK = "weak"
@@ -23,19 +26,35 @@ class CommandName(StrEnum):
     APPLICATIONS = "applications"
     USE = "use"
     FORGET = "forget"
-    HELP = "help"
-
     START = "start"
     SETTINGS = "settings"
     DRILL = "drill"
     PAUSE = "pause"
     ZONE = "zone"
+    PLAN = "plan"
+    EXPORT = "export"
+    INVITE = "invite"
+    HELP = "help"
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Plain words: the answer to the open question."""
+    """Plain words: the answer to the open question.
+
+    `reference` is what the face calls the message, `""` where it can't be edited.
+    """
 
     text: str
+    reference: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """The new words of a message, and how long after sending it was edited."""
+
+    text: str
+    reference: str
+    after: timedelta
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +80,7 @@ class Document:
     name: str
 
 
-Incoming = Words | Command | Press | Document
+Incoming = Words | Edited | Command | Press | Document
 
 
 def from_text(text: str) -> Words | Command:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from coach.errors import Problem, UserError
-from coach.matching import match_points, match_requirements
+from coach.matching import match_points, match_quotes, match_requirements
 from coach.replies import Change, Difference, Loaded, NoteLine, RequirementLine
 from coach.translate import NOTE_QUESTIONS, questions_about
 from coach.visit import Visit
@@ -120,8 +120,16 @@ def _compare(
             changed.append(Change(before, point.quote))
         else:
             kept += 1
-    gone = [p for p in old_points if p.id in was_active and not p.active and not p.gap]
-    return Difference(tuple(added), tuple(changed), tuple(p.quote for p in gone), kept)
+    gone = [p.quote for p in old_points if p.id in was_active and not p.active and not p.gap]
+    renewed = match_quotes(gone, added)
+    old_words, new_words = {old for old, _ in renewed}, {new for _, new in renewed}
+    return Difference(
+        added=tuple(quote for quote in added if quote not in new_words),
+        changed=tuple(changed),
+        renewed=tuple(Change(old, new) for old, new in renewed),
+        removed=tuple(quote for quote in gone if quote not in old_words),
+        kept=kept,
+    )
 
 
 def _new_requirement(visit: Visit, application: Application) -> RequirementRecord:

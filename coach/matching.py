@@ -58,6 +58,18 @@ def match_points(
     return matched
 
 
+def match_quotes(gone: Sequence[str], added: Sequence[str]) -> list[tuple[str, str]]:
+    """Pair quotes that went with quotes that came and are alike: a figure was changed in them."""
+    free = list(added)
+    pairs = []
+    for old in gone:
+        new = max(free, key=lambda quote: _likeness(old, quote), default=None)
+        if new is not None and _likeness(old, new) >= SAME_POINT:
+            free.remove(new)
+            pairs.append((old, new))
+    return pairs
+
+
 def _take_exact(
     new: Sequence[tuple[Requirement, Point]],
     free: dict[int, PointRecord],

@@ -39,6 +39,7 @@ def progress(visit: Visit) -> ProgressShown:
         organisation=application.organisation,
         progress=_figures(visit, application),
         requirements=_names(visit, application),
+        gaps=queries.gap_count(visit.session, visit.learner.id, application.id),
         interview_on=application.interview_on,
         today=visit.today,
     )

@@ -158,8 +158,9 @@ def asked(turn: Turn, record: RequirementRecord, *, need: Need | None) -> Asked:
 
 
 def help_choices(turn: Turn) -> tuple[Choice, ...]:
-    """Give the buttons under an open question."""
-    return tuple(Choice(action, turn.id) for action in (Action.HINT, Action.SKIP, Action.SHOW))
+    """Give the buttons under an open question; under a follow-up, showing is no help any more."""
+    actions = (Action.HINT, Action.SKIP) if turn.probe else (Action.HINT, Action.SKIP, Action.SHOW)
+    return tuple(Choice(action, turn.id) for action in actions)
 
 
 def still_open(visit: Visit, turn: Turn) -> Asked:

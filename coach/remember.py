@@ -13,7 +13,7 @@ from storage.models import Application, PointRecord, ReviewRecord, Turn
 
 def remember_as(visit: Visit, turn: Turn, ratings: Mapping[int, Rating]) -> tuple[Return, ...]:
     """Review each point once a study day; later tellings that day are practice, not reviews."""
-    interview_on = _interview_on(visit, turn)
+    interview_on = interview_of(visit, turn)
     returns = []
     for point in queries.invited(visit.session, turn):
         counted = counts(point.memory, visit.today)
@@ -62,12 +62,13 @@ def forget_turn(visit: Visit, turn: Turn) -> None:
     for entry in entries:
         visit.session.delete(entry)
     visit.session.flush()
-    interview_on = _interview_on(visit, turn)
+    interview_on = interview_of(visit, turn)
     for point in queries.invited(visit.session, turn):
         if point.id in touched:
             recall_from_log(visit, point, interview_on=interview_on)
 
 
-def _interview_on(visit: Visit, turn: Turn) -> date | None:
+def interview_of(visit: Visit, turn: Turn) -> date | None:
+    """Tell the interview day of the application a turn belongs to."""
     application = queries.application(visit.session, visit.learner.id, turn.application_id)
     return application.interview_on if application else None

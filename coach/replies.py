@@ -79,10 +79,14 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """What a second loading found different."""
+    """What a second loading found different.
+
+    `changed` were reworded and keep their history; `renewed` changed a figure and start anew.
+    """
 
     added: tuple[str, ...]
     changed: tuple[Change, ...]
+    renewed: tuple[Change, ...]
     removed: tuple[str, ...]
     kept: int
 
@@ -174,15 +178,16 @@ class PointLine:
 
 @dataclass(frozen=True, slots=True)
 class UndocumentedLine:
-    """A claim the document does not hold, with its facts."""
+    """A claim the document does not hold, with its facts and its place among such claims."""
 
     quote: str
     facts: tuple[str, ...]
+    place: int
 
 
 @dataclass(frozen=True, slots=True)
 class Feedback:
-    """A graded answer."""
+    """A graded answer; `waiting` is the undocumented claim that the buttons are about."""
 
     level: int
     total: float
@@ -194,6 +199,7 @@ class Feedback:
     weakest: CriterionScore | None
     returns: tuple[Return, ...]
     choices: tuple[Choice, ...]
+    waiting: UndocumentedLine | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,10 +244,11 @@ class Overruled:
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """What the candidate said of an undocumented claim is on record."""
+    """What the candidate said of a claim is on record; `waiting` is the next one to decide on."""
 
     decision: Decision
     quote: str
+    waiting: UndocumentedLine | None
     choices: tuple[Choice, ...]
 
 
@@ -255,12 +262,13 @@ class Undone:
 
 @dataclass(frozen=True, slots=True)
 class ProgressShown:
-    """The figures, with what the requirements are called."""
+    """The figures, with what the requirements are called; `gaps` of the points are gap points."""
 
     title: str
     organisation: str | None
     progress: Progress
     requirements: dict[int, str]
+    gaps: int
     interview_on: date | None
     today: date
     choices: tuple[Choice, ...] = (Choice(Action.NEXT),)
@@ -323,6 +331,7 @@ class InterviewSet:
 
     on: date | None
     days_left: int | None
+    choices: tuple[Choice, ...] = (Choice(Action.NEXT),)
 
 
 @dataclass(frozen=True, slots=True)

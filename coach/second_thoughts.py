@@ -2,14 +2,23 @@
 
 from coach.answer import help_taken, ratings
 from coach.errors import Problem, UserError
-from coach.feedback import after_choices, point_line, point_lines, undocumented_claims, why_of
-from coach.practise import help_choices
-from coach.remember import forget_turn, recall_from_log, returning
+from coach.feedback import (
+    after_choices,
+    claim_choices,
+    point_line,
+    point_lines,
+    undocumented_claims,
+    waiting_claim,
+    why_of,
+)
+from coach.practise import ask_again, help_choices
+from coach.remember import forget_turn, interview_of, recall_from_log, returning
 from coach.replies import (
     Action,
     Choice,
     Decided,
     Overruled,
+    Reply,
     Undone,
     WhichVerdict,
     Why,
@@ -53,6 +62,22 @@ def why_last(visit: Visit) -> Why:
     return why(visit, last)
 
 
+def retry_last(visit: Visit) -> tuple[Reply, ...]:
+    """Ask the latest graded question once more."""
+    last = queries.last_settled(visit.session, visit.learner.id, visit.application().id)
+    if last is None:
+        raise UserError(Problem.NOTHING_GRADED)
+    return (ask_again(visit, last),)
+
+
+def disagree_last(visit: Visit) -> WhichVerdict:
+    """Ask which verdict on the latest answer to overrule."""
+    last = queries.last_graded(visit.session, visit.learner.id, visit.application().id)
+    if last is None:
+        raise UserError(Problem.NOTHING_GRADED)
+    return which_verdict(visit, last)
+
+
 def which_verdict(visit: Visit, turn_id: int | None) -> WhichVerdict:
     """Ask which verdict the candidate would overrule."""
     turn, record = _graded(visit, turn_id)
@@ -92,8 +117,7 @@ def overrule(visit: Visit, turn_id: int | None, item: int | None) -> Overruled:
     if entry is not None:
         entry.rating = _overruled_rating(turn, record, point_id=point.id)
         visit.session.flush()
-        application = visit.application()
-        recall_from_log(visit, point, interview_on=application.interview_on)
+        recall_from_log(visit, point, interview_on=interview_of(visit, turn))
     returned = returning(visit, point, counted=entry is not None)
     line = point_line(point, judged, overruled=True)
     return Overruled(line, (returned,), after_choices(turn))
@@ -124,7 +148,9 @@ def decide(visit: Visit, turn_id: int | None, item: int | None, *, decision: Dec
             at=visit.now,
         )
     )
-    return Decided(decision, quote, after_choices(turn))
+    visit.session.flush()
+    waiting = waiting_claim(visit, turn, record.body)
+    return Decided(decision, quote, waiting, (*claim_choices(turn, waiting), *after_choices(turn)))
 
 
 def undo(visit: Visit) -> Undone:

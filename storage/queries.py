@@ -39,6 +39,7 @@ class Documented:
     """What an answer is held against of a point it was not asked for."""
 
     id: int
+    requirement_id: int
     quote: str
     lead_in: str
     must: bool
@@ -300,7 +301,13 @@ def other_points(
     session: Session, learner_id: int, application_id: int, *, besides: Sequence[int], limit: int
 ) -> Sequence[Documented]:
     """List documented points a question did not invite, in the document's order."""
-    columns = (PointRecord.id, PointRecord.quote, PointRecord.lead_in, PointRecord.must)
+    columns = (
+        PointRecord.id,
+        PointRecord.requirement_id,
+        PointRecord.quote,
+        PointRecord.lead_in,
+        PointRecord.must,
+    )
     rows = session.execute(
         select(*columns)
         .where(
@@ -312,6 +319,20 @@ def other_points(
         .limit(limit)
     ).all()
     return [Documented(*row) for row in rows]
+
+
+def requirement_names(session: Session, learner_id: int, application_id: int) -> dict[int, str]:
+    """Tell what an application's active requirements are called, in order."""
+    rows = session.execute(
+        select(RequirementRecord.id, RequirementRecord.text)
+        .where(
+            RequirementRecord.application_id == application_id,
+            RequirementRecord.learner_id == learner_id,
+            RequirementRecord.active.is_(True),
+        )
+        .order_by(RequirementRecord.position)
+    ).all()
+    return {row[0]: row[1] for row in rows}
 
 
 def points_by_id(
@@ -391,7 +412,14 @@ def answer_count(session: Session, learner_id: int) -> int:
 
 
 def point_count(session: Session, learner_id: int, application_id: int) -> int:
-    """Count an application's active points."""
-    return session.scalars(
-        select(func.count(PointRecord.id)).where(*active(learner_id, application_id))
-    ).one()
+    """Count an application's documented points."""
+    return _count(session, *active(learner_id, application_id), PointRecord.gap.is_(False))
+
+
+def gap_count(session: Session, learner_id: int, application_id: int) -> int:
+    """Count an application's gap points."""
+    return _count(session, *active(learner_id, application_id), PointRecord.gap.is_(True))
+
+
+def _count(session: Session, *where: ColumnElement[bool]) -> int:
+    return session.scalars(select(func.count(PointRecord.id)).where(*where)).one()

@@ -13,21 +13,24 @@ from bot.logs import to_stderr
 from bot.settings import Settings
 from bot.terminal import Terminal, typed_or_piped
 
+BAD_DOCUMENT = 2
+
 
 def chat(settings: Settings, *, document: Path | None) -> int:
-    """Practise until the end of input."""
+    """Practise until the end of input; 2 where the document cannot be taken in."""
     to_stderr()
     with opened(settings) as app:
-        asyncio.run(_converse(app, document=document))
-    return 0
+        return 0 if asyncio.run(_converse(app, document=document)) else BAD_DOCUMENT
 
 
-async def _converse(app: App, *, document: Path | None) -> None:
+async def _converse(app: App, *, document: Path | None) -> bool:
     terminal = Terminal(
         app.conversation,
         Console(highlight=False),
         clock=clock.now,
         zone=tzlocal.get_localzone_name() or "UTC",
     )
-    await terminal.open(document)
+    if not await terminal.open(document):
+        return False
     await terminal.converse(typed_or_piped())
+    return True

@@ -2,7 +2,7 @@
 
 from bot.messages.anchors import advice
 from bot.messages.buttons import button_about, buttons
-from bot.messages.feedback_points import point_lines
+from bot.messages.feedback_points import GATES, point_lines
 from bot.messages.message import (
     Button,
     Line,
@@ -31,26 +31,16 @@ from coach.replies import (
     Ungradable,
     WhichVerdict,
 )
-from grading.model import Cap, Gate, PointVerdict
+from grading.model import Cap, PointVerdict
 from storage.models import Decision
 
 MAX_CLAIMS_SHOWN = 3
-_GATES = {
-    Gate.EMPTY: "There are no words in that.",
-    Gate.GIBBERISH: "I could not read that as an answer.",
-    Gate.DONT_KNOW: "That is fair to say in practice; in the interview, tell the nearest thing"
-    " you have done.",
-    Gate.ECHO: "That repeats the question. Start with what you did.",
-    Gate.KEYWORDS: "Those are keywords, not statements. Say who did what, and what came of it.",
-    Gate.PRAISE: "That praises you but tells no fact. Name one thing you did.",
-    Gate.ADDRESSED_TO_GRADER: "That speaks to the grader, not to the interviewer,"
-    " so there was nothing to grade.",
-}
 _CAPS = {
     Cap.CONTRADICTED: "Held at 2: something differs from your document.",
     Cap.RETRACTED: "Held at 2: you took this claim back on an earlier day.",
     Cap.SCOPE_INFLATED: "Held at 3: your document gives you a smaller part in it.",
 }
+HELD_AT = {Cap.CONTRADICTED: 2, Cap.RETRACTED: 2, Cap.SCOPE_INFLATED: 3}
 _DECIDED = {
     Decision.TRUE: "Added: I will take this as yours from now on. Write it into your document too:",
     Decision.MISSPOKE: "Noted: if you say this again, it will count against you:",
@@ -68,8 +58,8 @@ def feedback(reply: Feedback) -> Message:
     lines = joined(
         [
             line(_in_colour(score, reply.level), count),
-            line(_GATES[reply.gate]) if reply.gate else None,
-            *(line(warn(_CAPS[cap])) for cap in reply.caps),
+            line(GATES[reply.gate]) if reply.gate else None,
+            *(line(warn(_CAPS[cap])) for cap in reply.caps if reply.level >= HELD_AT[cap]),
             *_points(reply),
             *(_bonus(point) for point in reply.bonus),
             *(_undocumented(item) for item in reply.undocumented[:MAX_CLAIMS_SHOWN]),
@@ -108,14 +98,15 @@ def _undocumented(item: UndocumentedLine) -> Line:
 
 def _buttons(reply: Feedback) -> tuple[Button, ...]:
     plain = tuple(choice for choice in reply.choices if choice.item is None)
-    about = (c for c in reply.choices if c.item is not None and c.item < MAX_CLAIMS_SHOWN)
+    about = (choice for choice in reply.choices if choice.item is not None)
     several = len(reply.undocumented) > 1
-    return (*buttons(plain), *(_claim_button(c, reply, several=several) for c in about))
+    return (*buttons(plain), *(_claim_button(c, reply.waiting, several=several) for c in about))
 
 
-def _claim_button(choice: Choice, reply: Feedback, *, several: bool) -> Button:
-    facts = reply.undocumented[choice.item or 0].facts
-    return button_about(choice, ", ".join(facts)) if several else buttons((choice,))[0]
+def _claim_button(choice: Choice, claim: UndocumentedLine | None, *, several: bool) -> Button:
+    if claim is None or not several:
+        return buttons((choice,))[0]
+    return button_about(choice, ", ".join(claim.facts))
 
 
 def ungradable(reply: Ungradable) -> Message:
@@ -151,6 +142,7 @@ def overruled(reply: Overruled) -> Message:
 
 def decided(reply: Decided) -> Message:
     """Confirm what was decided about a claim."""
-    return Message(
-        (line(_DECIDED[reply.decision], " ", quoted(reply.quote)),), buttons(reply.choices)
-    )
+    lines = [line(_DECIDED[reply.decision], " ", quoted(reply.quote))]
+    if reply.waiting is not None:
+        lines.append(_undocumented(reply.waiting))
+    return Message(tuple(lines), buttons(reply.choices))

@@ -3,7 +3,19 @@
 from bot.messages.message import Line, Run, bad, good, line, quoted, shortened, strong, warn
 from bot.messages.practice import gap_advice
 from coach.replies import PointLine
-from grading.model import PointVerdict
+from grading.model import Gate, PointVerdict
+
+GATES = {
+    Gate.EMPTY: "There are no words in that.",
+    Gate.GIBBERISH: "I could not read that as an answer.",
+    Gate.DONT_KNOW: "That is fair to say in practice; in the interview, tell the nearest thing"
+    " you have done.",
+    Gate.ECHO: "That repeats the question. Start with what you did.",
+    Gate.KEYWORDS: "Those are keywords, not statements. Say who did what, and what came of it.",
+    Gate.PRAISE: "That praises you but tells no fact. Name one thing you did.",
+    Gate.ADDRESSED_TO_GRADER: "That speaks to the grader, not to the interviewer,"
+    " so there was nothing to grade.",
+}
 
 
 def point_lines(point: PointLine) -> list[Line]:
@@ -19,7 +31,8 @@ def point_lines(point: PointLine) -> list[Line]:
             head = line(bad("✗ Differs: "), *_difference(point))
         case PointVerdict.MISSED:
             return [line(bad("○ Missed: "), _documented(point))]
-    return [head, line("    your document: ", _documented(point))]
+    side = "a full answer holds" if point.gap else "your document"
+    return [head, line(f"    {side}: ", _documented(point))]
 
 
 def _difference(point: PointLine) -> tuple[str | Run, ...]:

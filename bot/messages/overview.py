@@ -35,19 +35,21 @@ HELP = (
     ("/hint", "a nudge without the content; it counts as help"),
     ("/skip", "leave this question for another day"),
     ("/show", "reveal what your document says; counts as missed"),
+    ("/retry", "the last question once more"),
     ("/why", "how the last score came about"),
+    ("/disagree", "overrule a verdict on the last answer"),
     ("/undo", "take back the last answer, memory included"),
     ("/progress", "readiness, mastery, streak and what to do now"),
     ("/due", "what comes back when"),
     ("/weak", "your weakest areas"),
     ("/interview", "the day of the interview: /interview 15 January"),
-    ("/load", "read a document, or read it again after an edit"),
-    ("/applications", "all your applications; /use NAME switches"),
     ("/drill", "when drills come: /drill 8:30 and 18:00, /drill off"),
     ("/pause", "no drills until a day: /pause 15 January, /pause off"),
     ("/zone", "your time zone: /zone Lisbon"),
     ("/start", "set up anew what is missing"),
     ("/settings", "drills, quiet hours, reminder, weekly summary"),
+    ("/load", "read a document, or read it again after an edit"),
+    ("/applications", "all your applications; /use NAME switches"),
     ("/forget", "delete an application or everything; asks first"),
     ("/help", "this list"),
 )
@@ -153,13 +155,15 @@ def switched(reply: Switched) -> Message:
 def interview(reply: InterviewSet) -> Message:
     """Tell the interview day."""
     if reply.on is None or reply.days_left is None:
-        return Message((line("No interview day is set. /interview 15 January sets it."),))
+        none = line("No interview day is set. /interview 15 January sets it.")
+        return Message((none,), buttons(reply.choices))
     left = "today" if reply.days_left == 0 else f"in {plural(reply.days_left, 'day')}"
     return Message(
         (
             line("Interview: ", strong(long_day_name(reply.on)), f", {left}."),
             line(faint("Reviews are planned so that each point comes back before then.")),
-        )
+        ),
+        buttons(reply.choices),
     )
 
 

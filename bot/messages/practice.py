@@ -4,6 +4,7 @@ from bot.messages.buttons import buttons
 from bot.messages.days import from_now
 from bot.messages.message import (
     BLANK,
+    Button,
     Line,
     Message,
     faint,
@@ -16,6 +17,7 @@ from bot.messages.message import (
     warn,
 )
 from coach.replies import (
+    Action,
     Asked,
     Difference,
     Hinted,
@@ -31,6 +33,7 @@ from question_bank.model import NoteKind, Priority, QuestionType
 from review.plan import Need
 
 MAX_CHANGES_SHOWN = 5
+THAT_IS_ALL = "That is all"
 _NOTE_KINDS = {
     NoteKind.WEAKNESS: "a weakness",
     NoteKind.EXPAND: "to expand",
@@ -129,9 +132,16 @@ def _gaps(requirements: tuple[RequirementLine, ...]) -> list[Line]:
 
 
 def _difference(difference: Difference) -> list[Line]:
-    if not (difference.added or difference.changed or difference.removed):
+    if not (difference.added or difference.changed or difference.renewed or difference.removed):
         return [line("Nothing changed; your history is as it was.")]
     lines = [line(f"Read again: {plural(difference.kept, 'point')} unchanged, history kept.")]
+    lines += _listed(
+        "A figure or date changed, to be learnt anew",
+        [
+            line("  ~ ", quoted(change.before, limit=70), " → ", quoted(change.after, limit=70))
+            for change in difference.renewed
+        ],
+    )
     lines += _listed("New", [line("  + ", quoted(q, limit=100)) for q in difference.added])
     lines += _listed(
         "Reworded, history kept",
@@ -171,7 +181,11 @@ def hinted(reply: Hinted) -> Message:
 
 def probed(reply: Probed) -> Message:
     """Show a follow-up question."""
-    return Message((line(strong(reply.text)),), buttons(reply.choices))
+    labelled = tuple(
+        Button(THAT_IS_ALL, choice) if choice.action is Action.SKIP else buttons((choice,))[0]
+        for choice in reply.choices
+    )
+    return Message((line(strong(reply.text)),), labelled)
 
 
 def shown(reply: Shown) -> Message:

@@ -57,13 +57,19 @@ def facts(reply: ProgressShown) -> list[str]:
     told = [interview(reply)]
     told.append(
         f"Asked so far: {figures.must.seen} of {plural(figures.must.total, 'must-have point')},"
-        f" {figures.points.seen} of {figures.points.total} in all."
+        f" {figures.points.seen} of {figures.points.total} in all{_gaps(reply)}."
     )
     told.append(
         f"Streak: {plural(figures.streak.current, 'day')} (longest {figures.streak.longest});"
         f" {plural(figures.answers_this_week, 'answer')} in the last 7 days."
     )
     return told
+
+
+def _gaps(reply: ProgressShown) -> str:
+    if not reply.gaps:
+        return ""
+    return f" ({plural(reply.gaps, 'gap')} to tell honestly among them)"
 
 
 def interview(reply: ProgressShown) -> str:

@@ -172,6 +172,7 @@ def test_a_slip_of_the_finger_gets_a_guess(slip: str, meant: str) -> None:
     assert f"/{meant}?" in compose(Refused(Problem.UNKNOWN_COMMAND, slip)).text()
 
 
+DECISIONS = (Action.TRUE, Action.MISSPOKE, Action.ESTIMATE)
 LONG = "Recovered **the** programme within five_weeks of work, " * 400
 LONGEST_WORD = "x" * 20_000
 
@@ -189,7 +190,7 @@ def _point(verdict: PointVerdict, quote: str, *, said: str) -> PointLine:
 
 
 def _extreme(text: str) -> Iterator[Feedback]:
-    claims = tuple(UndocumentedLine(text, (text,) * 9) for _ in range(40))
+    claims = tuple(UndocumentedLine(text, (text,) * 9, n) for n in range(40))
     on = START.date()
     for verdict in PointVerdict:
         points = tuple(_point(verdict, text, said=text) for _ in range(3))
@@ -205,12 +206,9 @@ def _extreme(text: str) -> Iterator[Feedback]:
             returns=tuple(Return(text, False, on, n, counted=False) for n in range(3)),
             choices=(
                 Choice(Action.NEXT),
-                *(
-                    Choice(action, 1, n)
-                    for n in range(len(claims))
-                    for action in (Action.TRUE, Action.MISSPOKE, Action.ESTIMATE)
-                ),
+                *(Choice(action, 1, 0) for action in DECISIONS),
             ),
+            waiting=claims[0],
         )
 
 

@@ -49,6 +49,9 @@ class Talk:
     def open(self, document: Path | None) -> str:
         return self._said(self.terminal.open(document))
 
+    def refuses(self, document: Path) -> bool:
+        return not asyncio.run(self.terminal.open(document))
+
     def types(self, *lines: str) -> str:
         """Type lines and end the input."""
         waiting = iter(lines)
@@ -58,7 +61,7 @@ class Talk:
 
         return self._said(self.terminal.converse(read))
 
-    def _said(self, doing: Coroutine[object, object, None]) -> str:
+    def _said(self, doing: Coroutine[object, object, object]) -> str:
         start = self.output.tell()
         asyncio.run(doing)
         self.output.seek(start)
@@ -101,6 +104,7 @@ def test_opening_with_a_missing_document_says_so_and_how_to_go_on(
     talk = Talk(kept)
     said = talk.open(tmp_path / "nowhere.md")
     assert "I cannot find the file" in said
+    assert talk.refuses(tmp_path / "nowhere.md")
     assert "no application yet" in talk.types("/practice")
 
 

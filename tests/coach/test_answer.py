@@ -45,8 +45,21 @@ def test_an_answer_is_graded_against_the_points_the_question_invited(
     assert [evidence.text for evidence in seen.invited] == [
         "Negotiated a subcontractor claim down from EUR 310,000 to EUR 120,000."
     ]
-    assert len(seen.others) == 4
+    assert [(evidence.text.split()[0], evidence.kin) for evidence in seen.others] == [
+        ("Site", False),
+        ("Recovered", False),
+        ("I", False),
+        ("Uses", False),
+    ]
     assert seen.requirement == "Controls cost"
+    assert "Experience with tunnels" in seen.mentions
+
+
+def test_points_of_the_same_requirement_are_kin(script: Script, grader: ScriptedGrader) -> None:
+    script.say("/practice german")
+    script.say("nothing")
+    kin = [evidence.text for evidence in grader.seen[-1].others if evidence.kin]
+    assert kin in ([], ["I passed the B2 exam in 2021."])
 
 
 def test_feedback_says_when_each_point_comes_back(script: Script) -> None:

@@ -93,6 +93,27 @@ def test_a_claim_taken_back_is_held_against_later_answers(
     assert grader.seen[-1].retracted == ("claim:Netflix",)
 
 
+def test_claims_are_decided_on_one_at_a_time(script: Script) -> None:
+    script.say("/practice cost")
+    feedback = of_kind(script.say("covered:0 claim:Netflix claim:Tesla"), Feedback)
+    assert feedback.waiting is not None
+    assert feedback.waiting.facts == ("Netflix",)
+    decided = of_kind(script.press(Action.ESTIMATE, item=0), Decided)
+    assert decided.waiting is not None
+    assert decided.waiting.facts == ("Tesla",)
+    assert of_kind(script.press(Action.TRUE, item=1), Decided).waiting is None
+
+
+def test_retry_and_disagree_are_about_the_last_answer(script: Script) -> None:
+    assert of_kind(script.say("/retry"), Refused).problem is Problem.NOTHING_GRADED
+    assert of_kind(script.say("/disagree"), Refused).problem is Problem.NOTHING_GRADED
+    question = of_kind(script.say("/practice design tools"), Asked)
+    script.say("nothing")
+    script.say("/due")
+    assert isinstance(script.say("/disagree"), WhichVerdict)
+    assert of_kind(script.say("/retry"), Asked).text == question.text
+
+
 def test_undo_restores_the_state_byte_for_byte(script: Script) -> None:
     script.say("/practice bridges")
     script.say("covered:0 covered:1 covered:2")
