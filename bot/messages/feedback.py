@@ -54,7 +54,8 @@ def feedback(reply: Feedback) -> Message:
     said = sum(point.verdict is PointVerdict.COVERED for point in reply.points)
     score = f"Level {reply.level} of 5"
     more = len(reply.undocumented) - MAX_CLAIMS_SHOWN
-    count = f" · {said} of {plural(len(reply.points), 'point')} said"
+    besides = f", {len(reply.bonus)} besides" if reply.bonus else ""
+    count = f" · {said} of {plural(len(reply.points), 'point')} said{besides}"
     lines = joined(
         [
             line(_in_colour(score, reply.level), count),
