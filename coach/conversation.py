@@ -7,16 +7,17 @@ from typing import TypeVar, assert_never
 
 import structlog
 
-from coach import answer, course, load, onboarding, schedule
+from coach import access, answer, course, edit, load, onboarding, schedule
+from coach.access import new_code
 from coach.carrier import ByHand, Carrier
 from coach.commands import Replies, close, close_answered, obey, press
 from coach.errors import Problem, UserError
-from coach.incoming import Command, Document, Incoming, Press, Words
+from coach.incoming import Command, CommandName, Document, Edited, Incoming, Press, Words
 from coach.replies import Action, Choice, Forgotten, Refused
 from coach.visit import Visit
 from grading.model import Grader, Ungraded
 from question_bank.model import Reading
-from storage import queries
+from storage import edits, queries
 from storage.engine import Database, Session
 from storage.models import Learner
 
@@ -27,12 +28,26 @@ log = structlog.get_logger()
 
 
 class Conversation:
-    """Talks with learners; `judge` names the grader in what is recorded."""
+    """Talks with learners.
 
-    def __init__(self, database: Database, grader: Grader, *, judge: str) -> None:
+    `judge` names the grader in what is recorded; `owner_id` is who may invite, as their face knows
+    them, by codes from `new_code`.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        grader: Grader,
+        *,
+        judge: str,
+        owner_id: str | None = None,
+        new_code: Callable[[], str] = new_code,
+    ) -> None:
         self._database = database
         self._grader = grader
         self._judge = judge
+        self._owner_id = owner_id
+        self._new_code = new_code
 
     async def arrive(self, *, face: str, external_id: str, zone: str, now: datetime) -> int:
         """Know a learner by their face's own id, made on first sight; gives the learner's id."""
@@ -124,8 +139,14 @@ class Conversation:
         self, learner_id: int, incoming: Incoming, *, now: datetime, carrier: Carrier
     ) -> Replies:
         match incoming:
-            case Words(text):
-                return await self._answer(learner_id, text, now=now, carrier=carrier)
+            case Words(text, reference):
+                heard = partial(_hear, text=text, reference=reference)
+                return await self._answer(learner_id, heard, now=now, carrier=carrier)
+            case Edited(text, reference, after):
+                amended = partial(edit.amend, text=text, reference=reference, after=after)
+                return await self._answer(learner_id, amended, now=now, carrier=carrier)
+            case Command(CommandName.INVITE):
+                work = partial(_invite, code=self._new_code(), owner_id=self._owner_id)
             case Command(name, argument):
                 work = partial(obey, name=name, argument=argument)
             case Press(choice):
@@ -137,16 +158,20 @@ class Conversation:
         return await self._effect(learner_id, work, now=now, carrier=carrier)
 
     async def _answer(
-        self, learner_id: int, text: str, *, now: datetime, carrier: Carrier
+        self,
+        learner_id: int,
+        said: Callable[[Visit], answer.Received | Replies],
+        *,
+        now: datetime,
+        carrier: Carrier,
     ) -> Replies:
         def work(visit: Visit) -> answer.Received | Replies:
             if not carrier.take(visit.session):
                 return ()
             schedule.revive(visit)
-            heard = onboarding.hear(visit, text)
-            if heard is None:
-                return answer.receive(visit, text)
-            carrier.give(visit.session, heard)
+            heard = said(visit)
+            if not isinstance(heard, answer.Received):
+                carrier.give(visit.session, heard)
             return heard
 
         received = await self._visit(learner_id, work, now=now)
@@ -164,6 +189,8 @@ class Conversation:
             grade = Ungraded(JUDGE_FAULT)
 
         def settle(visit: Visit) -> Replies:
+            if not answer.stands(visit, received):
+                return ()
             reply = answer.settle(visit, received.answer_id, grade=grade, judge=self._judge)
             return (reply,) if reply else ()
 
@@ -173,6 +200,22 @@ class Conversation:
             return replies
 
         return await self._visit(learner_id, work, now=now)
+
+
+def _hear(visit: Visit, *, text: str, reference: str) -> answer.Received | Replies:
+    heard = onboarding.hear(visit, text)
+    if heard is not None:
+        return heard
+    received = answer.receive(visit, text)
+    if reference:
+        edits.refer(
+            visit.session, visit.learner.id, answer_id=received.answer_id, reference=reference
+        )
+    return received
+
+
+def _invite(visit: Visit, *, code: str, owner_id: str | None) -> Replies:
+    return (access.invite(visit, code=code, owner_id=owner_id),)
 
 
 def _load(visit: Visit, *, reading: Reading) -> Replies:

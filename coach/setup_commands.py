@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from coach import drill, onboarding, overview, places, preferences, schedule
+from coach import ahead, drill, export, onboarding, overview, places, preferences, schedule
 from coach.errors import Problem, UserError
 from coach.incoming import CommandName
 from coach.replies import Action, Choice, Reply, ZoneSet
@@ -50,6 +50,8 @@ COMMANDS: Mapping[CommandName, Callable[[Visit, str], Replies]] = {
     CommandName.DRILL: _drill,
     CommandName.PAUSE: lambda visit, words: (preferences.pause(visit, words),),
     CommandName.ZONE: _zone,
+    CommandName.PLAN: lambda visit, _: (ahead.plan(visit),),
+    CommandName.EXPORT: lambda visit, _: (export.export(visit),),
 }
 
 BUTTONS: Mapping[Action, Callable[[Visit, Choice], Replies]] = {

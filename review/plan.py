@@ -1,7 +1,7 @@
 """What to do when: the day a point comes back, the order of asking, the load of the days ahead."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -114,3 +114,9 @@ def day_plan(returns: Iterable[date], *, today: date, until: date) -> tuple[Load
     span = range((until - today).days + 1)
     days = (today + timedelta(days=offset) for offset in span)
     return tuple(Load(day, counts[day]) for day in days)
+
+
+def spread(points: int, *, over: Sequence[date]) -> dict[date, int]:
+    """Spread points to start over days as evenly as can be, the odd ones on the earlier days."""
+    share, odd = divmod(points, len(over)) if over else (0, 0)
+    return {day: share + (place < odd) for place, day in enumerate(over)}

@@ -1,11 +1,13 @@
-"""Drills: their end, and putting them off."""
+"""Drills: their end, putting them off, and the days ahead; what is held, and who is invited."""
 
 from datetime import date, datetime
 
 from bot.messages.buttons import buttons
-from bot.messages.days import day_name
+from bot.messages.days import day_name, long_day_name
 from bot.messages.message import Line, Message, faint, line, plural, strong
-from coach.replies import DrillDone, Snoozed
+from coach.replies import DrillDone, Exported, Invited, PlanDay, PlanShown, Snoozed
+
+MAX_DAYS = 21
 
 
 def drill_done(reply: DrillDone) -> Message:
@@ -30,6 +32,44 @@ def _levels(reply: DrillDone) -> str:
 def snoozed(reply: Snoozed) -> Message:
     """Tell until when a drill is put off."""
     return Message((line(f"Put off until {clock_name(reply.until)}."),))
+
+
+def plan_shown(reply: PlanShown) -> Message:
+    """Show what each day brings; days that bring nothing are left out."""
+    until = (
+        f"up to the interview on {long_day_name(reply.interview_on)}"
+        if (reply.interview_on)
+        else "for the next two weeks (/interview sets the day)"
+    )
+    lines: list[Line] = [line(strong("Plan "), until)]
+    days = [day for day in reply.days if day.returning or day.fresh]
+    lines += [line(f"  • {day_name(day.on)}: {_brings(day)}") for day in days[:MAX_DAYS]]
+    if len(days) > MAX_DAYS:
+        rest = sum(day.returning + day.fresh for day in days[MAX_DAYS:])
+        lines.append(line(faint(f"  … and {plural(rest, 'point')} on later days")))
+    if not days:
+        lines.append(line("Nothing is due on these days; /practice works ahead of time."))
+    if reply.unseen_nice:
+        lines.append(line(f"Nice-to-haves never asked yet: {plural(reply.unseen_nice, 'point')}."))
+    lines.append(line(faint("What you answer moves what comes after it.")))
+    return Message(tuple(lines), buttons(reply.choices))
+
+
+def _brings(day: PlanDay) -> str:
+    returning = f"{plural(day.returning, 'point')} back" if day.returning else ""
+    fresh = f"{plural(day.fresh, 'new must-have')}" if day.fresh else ""
+    return ", ".join(part for part in (returning, fresh) if part)
+
+
+def exported(reply: Exported) -> Message:
+    """Tell what the file holds."""
+    told = f"Everything I hold of you: {plural(reply.rows, 'record')}, as {reply.name}."
+    return Message((line(told), line(faint("/forget deletes it all."))))
+
+
+def invited(reply: Invited) -> Message:
+    """Give an invitation's code where no link can be made of it."""
+    return Message((line("An invitation for one person, once: ", strong(reply.code)),))
 
 
 def clock_name(clock: datetime) -> str:

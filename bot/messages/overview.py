@@ -43,6 +43,7 @@ HELP = (
     ("/due", "what comes back when"),
     ("/weak", "your weakest areas"),
     ("/interview", "the day of the interview: /interview 15 January"),
+    ("/plan", "what each day until the interview brings"),
     ("/drill", "when drills come: /drill 8:30 and 18:00, /drill off"),
     ("/pause", "no drills until a day: /pause 15 January, /pause off"),
     ("/zone", "your time zone: /zone Lisbon"),
@@ -50,6 +51,8 @@ HELP = (
     ("/settings", "drills, quiet hours, reminder, weekly summary"),
     ("/load", "read a document, or read it again after an edit"),
     ("/applications", "all your applications; /use NAME switches"),
+    ("/export", "everything I hold of you, as a file"),
+    ("/invite", "let one more person in (only the owner can)"),
     ("/forget", "delete an application or everything; asks first"),
     ("/help", "this list"),
 )

@@ -2,6 +2,7 @@ import asyncio
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
+from bot import clock
 from bot.scheduler import Scheduler
 from coach.drill import Batch
 
@@ -54,7 +55,7 @@ def test_it_ticks_at_once_and_then_regularly_one_at_a_time() -> None:
     async def a_while() -> None:
         scheduler = Scheduler(
             serving,
-            clock=lambda: datetime.now(UTC),
+            clock=clock.now,
             every=timedelta(seconds=0.02),
         )
         scheduler.start()
