@@ -12,6 +12,7 @@ from grading.sameness import same_amount
 from grading.wordlists import pattern
 
 _SPOKEN_OF = 0.34
+_TOUCHED = 0.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,18 @@ class Sight:
             number
             for number, unit in enumerate(units)
             if unit.sentence in about or (unit.sentence - 1 in about and _goes_on(unit))
+        )
+
+    def speaks_of(self, number: int) -> bool:
+        """Whether a statement speaks of the point, or goes on about one beside it that does."""
+        unit = self.unit(number)
+        if self.shares.get(number, 0.0) >= _TOUCHED:
+            return True
+        beside = [n for n in (number - 1, number + 1) if 0 <= n < len(self.vocabulary.units)]
+        return any(
+            self.shares.get(n, 0.0) >= _SPOKEN_OF
+            and (self.unit(n).sentence == unit.sentence or (n < number and _goes_on(unit)))
+            for n in beside
         )
 
     @cached_property

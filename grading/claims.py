@@ -11,9 +11,11 @@ from grading.language import detect, detect_within
 from grading.names import Name, find_names
 from grading.tokens import Token, tokenize
 
-_SENTENCE = re.compile(r"(?<=[.!?…])[\"')\]]*\s+|\s*\n+\s*|\s*[;•]\s+|[\u3002\uff01\uff1f]")
+_SENTENCE = re.compile(
+    r"(?<=[.!?…])[\"')\]]*\s+|\s*\n+\s*|\s*[;•]\s+|\s*(?:<!--|-->|\[\[|\]\])\s*|[\u3002\uff01\uff1f]"
+)
 _ABBREVIATION = re.compile(
-    r"\b(?:e\.g|i\.e|etc|approx|ca|dr|mr|mrs|ms|prof|no|nr|vs|inc|ltd|st|bzw|z\.b|d\.h|p\.ex|ej)\.$",
+    r"\b(?:e\.g|i\.e|etc|approx|ca|dr|mr|mrs|ms|prof|no|nr|vs|inc|ltd|co|corp|jr|sr|dept|hon|rev|gen|col|sgt|lt|bros|univ|st|bzw|z\.b|d\.h|p\.ex|ej)\.$",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(

@@ -11,6 +11,9 @@ from grading.model import Discrepancy
 from grading.tokens import Token
 from grading.wordlists import pattern
 
+_HALF_TOLD = 0.3
+_SURE = 2  # words of a point after a denial, where another word comes first
+
 
 def denied(sight: Sight) -> Difference | None:
     """Find a statement that denies the point: I have never held ..., I am no member of ..."""
@@ -23,18 +26,6 @@ def denied(sight: Sight) -> Difference | None:
         if direct or _takes_back(sight, number, denied_words):
             said, told = unit.text, sight.terms.text.text
             return Difference(Discrepancy.NEGATION, said, told, number)
-    return None
-
-
-def admitted(sight: Sight) -> Difference | None:
-    """Find told what the point is proud not to have had: no accident, we had three."""
-    tokens = sight.terms.text.tokens[:2]
-    if not any(pattern("absent").fullmatch(token.norm) for token in tokens):
-        return None
-    for number, unit in enumerate(sight.vocabulary.units):
-        lacking = any(pattern("absent").fullmatch(token.norm) for token in unit.tokens)
-        if not lacking and unit.figures and sight.shares.get(number, 0.0) >= 0.5:
-            return Difference(Discrepancy.NEGATION, unit.text, sight.terms.text.text, number)
     return None
 
 
@@ -58,9 +49,12 @@ def _tells(token: Token) -> bool:
 
 def _denies(terms: Terms, said: list[Token], heads: list[Token]) -> bool:
     hits = [token for token in said if _in_point(token, terms)]
-    if not _in_point(heads[0], terms) or _point_is_proud_of_lack(terms, heads[0]):
+    if any(_point_is_proud_of_lack(terms, head) for head in heads[:2]):
         return False
-    return len(hits) >= 0.25 * len(said)
+    if _in_point(heads[0], terms):
+        return len(hits) >= 0.25 * len(said)
+    named = any(term.is_name and term.token.stem in {t.stem for t in hits} for term in terms.terms)
+    return len(hits) + named > _SURE and len(hits) >= 0.5 * len(said)
 
 
 def _in_point(token: Token, terms: Terms) -> bool:
@@ -83,7 +77,12 @@ def given_away(sight: Sight) -> Difference | None:
         if not unit.other or _share_with_before(sight, number) < 0.3:
             continue
         doer = _doer(unit)
-        if doer and not _documented(doer.group(), sight):
+        named = [
+            found.group()
+            for found in pattern("others").finditer(unit.folded)
+            if not unit.folded.startswith("'s", found.end())
+        ]
+        if doer and not any(_documented(one, sight) for one in named):
             return Difference(Discrepancy.ACTOR, unit.text, sight.terms.text.text, number)
     return None
 
@@ -116,15 +115,18 @@ def inflated(sight: Sight) -> Difference | None:
     """Find a part in a deed told as the whole of it: contributed to, led."""
     point = sight.terms.text.folded
     assisted = pattern("assisted").search(point)
-    if assisted is None or pattern("headed").search(point) or sight.match.recall < 0.4:
+    headed = pattern("headed").search(point)
+    if assisted is None or (headed and headed.start() < assisted.start()):
+        return None
+    if sight.match.recall < _HALF_TOLD:
         return None
     said = " ".join(unit.folded for _, unit in sight.near_units())
     if pattern("assisted").search(said):
         return None
     for number, unit in sight.near_units():
-        headed = pattern("headed").search(unit.folded)
-        if headed and not unit.other and sight.shares.get(number, 0.0) > 0:
-            return Difference(Discrepancy.SCOPE, headed.group(), assisted.group(), number)
+        told = pattern("headed").search(unit.folded)
+        if told and not unit.other and sight.shares.get(number, 0.0) > 0:
+            return Difference(Discrepancy.SCOPE, told.group(), assisted.group(), number)
     return None
 
 

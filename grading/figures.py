@@ -46,6 +46,7 @@ class Figure:
     per: float = 0.0
 
 
+_HALF = 0.5
 _OUT_OF = frozenset({"out of", "in", "von", "sur", "de cada", "av", "on"})
 
 
@@ -139,7 +140,7 @@ def _fraction(text: str, tokens: tuple[Token, ...], at: int, part: float, langua
             read = Read(part * scale[0].value, at, ahead, tokens[ahead].end, worded=True)
             return _with_unit(text, tokens, at, read, language)
         days = days_of(tokens[ahead].norm)
-        if days and part == 0.5 and ahead < at + 3:
+        if days and ahead < at + (3 if part == _HALF else 4):
             span = (tokens[at].start, tokens[ahead].end, at, ahead)
             return Figure(part * days, Kind.DURATION, (), *span, weak=True)
     token = tokens[at]

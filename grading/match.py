@@ -9,6 +9,7 @@ from grading.figures import Figure
 from grading.lexicon import is_common_action, light_stems, phrase_groups, senses_of
 from grading.likeness import similarity
 from grading.tokens import Token
+from grading.units import metric_of
 from grading.wordlists import pattern, words
 
 _LIGHT = 0.4
@@ -69,6 +70,7 @@ def terms_of(text: str, language: str = "") -> Terms:
         and token.is_content
         and not token.is_number
         and token.norm not in words("currencies")
+        and not (metric_of(token.norm) and index and prepared.tokens[index - 1].is_number)
     ]
     aside = _aside_from(prepared)
     weights = {
@@ -123,6 +125,12 @@ class Vocabulary:
         self._initials = [initials(unit.tokens) for unit in units]
         for number, unit in enumerate(units):
             self._add(number, unit)
+        self._short: dict[str, set[int]] = {}
+        for number, unit in enumerate(units):
+            for token in unit.tokens:
+                letters = token.raw.replace(".", "")
+                if letters.isupper() and 3 <= len(letters) <= 6:
+                    self._short.setdefault(letters.lower(), set()).add(number)
         self._similar: dict[str, Mapping[int, float]] = {}
 
     def _add(self, number: int, unit: Unit) -> None:
@@ -143,8 +151,8 @@ class Vocabulary:
         """Give how much of a point each statement says by itself, 0.0-1.0."""
         total = sum(term.weight for term in terms.terms) or 1.0
         said: dict[int, float] = {}
-        for term in terms.terms:
-            for number, strength in self.find(term).items():
+        for term, found in zip(terms.terms, _said(terms, self), strict=True):
+            for number, strength in found.items():
                 said[number] = said.get(number, 0.0) + term.weight * strength / total
         return said
 
@@ -176,6 +184,18 @@ class Vocabulary:
         self._spell_out(term, found)
         return found
 
+    def shortened(self, initials: str) -> dict[tuple[int, int], set[int]]:
+        """Give the spans of a point, by its words' first letters, that are said as abbreviations.
+
+        ICU, for the intensive care unit: keys are word indices, values the units that say it.
+        """
+        found: dict[tuple[int, int], set[int]] = {}
+        for short, numbers in self._short.items():
+            at = initials.find(short)
+            if at >= 0:
+                found.setdefault((at, at + len(short)), set()).update(numbers)
+        return found
+
     def _spell_out(self, term: Term, found: dict[int, float]) -> None:
         letters = term.token.raw.removesuffix("s")
         if letters.isupper() and 2 <= len(letters) <= 6:
@@ -193,7 +213,7 @@ def best_window(terms: Terms, vocabulary: Vocabulary, asked: frozenset[str]) -> 
     """Find the run of at most three sentences that says most of a point."""
     weights = [t.weight * (_ASKED if t.token.stem in asked else 1.0) for t in terms.terms]
     total = sum(weights)
-    said = [vocabulary.find(term) for term in terms.terms]
+    said = _said(terms, vocabulary)
     telling = [t.is_name or w >= _ACTION for t, w in zip(terms.terms, weights, strict=True)]
     touched = sorted(
         {
@@ -209,6 +229,17 @@ def best_window(terms: Terms, vocabulary: Vocabulary, asked: frozenset[str]) -> 
         (_score(window, weights, said, total) for window in _windows(touched, vocabulary.units)),
         key=lambda match: (match.recall - 0.02 * len(match.units), -match.units[0]),
     )
+
+
+def _said(terms: Terms, vocabulary: Vocabulary) -> list[Mapping[int, float]]:
+    """Give for each word of a point how surely each statement says it."""
+    said = [vocabulary.find(term) for term in terms.terms]
+    places = {token.start: index for index, token in enumerate(terms.text.tokens)}
+    for (low, high), numbers in vocabulary.shortened(terms.initials).items():
+        for at, term in enumerate(terms.terms):
+            if low <= places[term.token.start] < high:
+                said[at] = {**said[at], **dict.fromkeys(numbers, 1.0)}
+    return said
 
 
 def _windows(touched: list[int], units: tuple[Unit, ...]) -> list[tuple[int, ...]]:
@@ -227,5 +258,7 @@ def _score(
     strengths = [max((found.get(number, 0.0) for number in window), default=0.0) for found in said]
     recall = sum(w * s for w, s in zip(weights, strengths, strict=True)) / total
     hit = frozenset(index for index, strength in enumerate(strengths) if strength)
+    fresh = [w > _ASKED for w in weights]
+    hits = sum(fresh[index] for index in hit) if sum(fresh) > 1 else len(hit)
     literal = sum(s >= 1.0 and w >= _ACTION for s, w in zip(strengths, weights, strict=True))
-    return Match(recall, window, hit, len(hit), literal)
+    return Match(recall, window, hit, hits, literal)

@@ -7,11 +7,12 @@ from grading.besides import Credited, told_besides
 from grading.checks import Difference, Sight, first_difference
 from grading.claims import Prepared, Unit, prepare, units
 from grading.criteria import score_criteria, tell_parts
-from grading.doers import admitted, denied, given_away, inflated, understated
+from grading.doers import denied, given_away, inflated, understated
 from grading.facts import claims_of, unsupported_of
 from grading.gap import judge_gap
 from grading.language import detect
 from grading.match import NOTHING, Match, Vocabulary, best_window, terms_of
+from grading.misnamed import swapped_name
 from grading.model import (
     Evidence,
     EvidenceKind,
@@ -21,6 +22,8 @@ from grading.model import (
     PointJudgement,
     PointVerdict,
 )
+from grading.pairing import paired_otherwise
+from grading.polarity import admitted, without
 from grading.rubric import Findings
 from grading.sameness import same_amount
 from grading.swaps import (
@@ -28,13 +31,14 @@ from grading.swaps import (
     other_code,
     other_on_scale,
     reversed_direction,
-    swapped_name,
+    whole_for_part,
 )
 from grading.verdict import verdict_on
 
 _CHECKS = (
     denied,
     admitted,
+    without,
     given_away,
     inflated,
     swapped_name,
@@ -42,6 +46,8 @@ _CHECKS = (
     changed_figure,
     other_code,
     other_on_scale,
+    paired_otherwise,
+    whole_for_part,
 )
 
 

@@ -4,11 +4,12 @@ from dataclasses import replace
 from itertools import combinations
 
 from grading.figures import Figure, Kind
-from grading.units import days_of
+from grading.units import days_of, metric_of
 
 _EXACT = 1e-6
 _ROUGH = 0.05
 _AT_LEAST = 0.08
+_MILLION = 1e6
 _RATE = 0.06  # a dozen a year, once a month
 
 
@@ -41,10 +42,23 @@ def _bare(figure: Figure) -> Figure:
 def _close(one: Figure, other: Figure) -> bool:
     if Kind.YEAR in {one.kind, other.kind}:
         return one.value == other.value
+    if _is_short_for(one, other) or _is_short_for(other, one):
+        return True
     if Kind.COUNT in {one.kind, other.kind} and one.kind is not other.kind:
         one, other = _bare(one), _bare(other)
     high = max(abs(one.value), abs(other.value))
     return abs(one.value - other.value) <= _margin(one, other) * high + 1e-9
+
+
+def _is_short_for(one: Figure, other: Figure) -> bool:
+    """Whether a bare number leaves out the other's scale: settled at 4.1, of EUR 4.1 million."""
+    if one.kind is not Kind.COUNT or one.nouns:
+        return False
+    metric = metric_of(other.unit)
+    scales = [metric[1]] if metric else []
+    if other.kind is Kind.MONEY or other.value >= _MILLION:
+        scales += [1e3, 1e6, 1e9]
+    return any(abs(one.value * scale - other.value) <= 1e-6 * other.value for scale in scales)
 
 
 def _margin(one: Figure, other: Figure) -> float:

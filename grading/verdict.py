@@ -1,5 +1,7 @@
 """How much of a point must be said for it to count as covered, or as half said."""
 
+import re
+
 from grading.figures import Figure, Kind
 from grading.match import Match, Terms, Vocabulary
 from grading.model import PointVerdict
@@ -7,6 +9,8 @@ from grading.sameness import same_amount
 
 _COVERED = 0.5
 _PARTIAL = 0.34
+_FULLY = 0.6  # so much said that a second figure may be left out
+_FEW = 4  # words of a point that its year is a good part of
 
 
 def verdict_on(terms: Terms, match: Match, told: Vocabulary, *, foreign: bool) -> PointVerdict:
@@ -14,16 +18,18 @@ def verdict_on(terms: Terms, match: Match, told: Vocabulary, *, foreign: bool) -
 
     Across languages (`foreign`) few words can be matched: figures and names carry the rest.
     """
-    main = main_figures(terms.figures)
+    main = main_figures(terms)
     said = figures_near(match, told)
     right = [figure for figure in main if any(same_amount(figure, other) for other in said)]
     named = any(terms.terms[index].is_name for index in match.terms)
-    support = min(0.2, 0.1 * (len(right) + named))
-    if match.hits < 2 and len(terms.terms) > 1 and len(right) < 2:
+    support = 0.1 * min(len(right), 2) + 0.1 * named
+    if match.hits < 2 and len(terms.terms) > 1 and not (right and match.recall >= _PARTIAL - 0.04):
         return PointVerdict.MISSED
     if foreign and main and _anchored(terms, match, told):
         return PointVerdict.COVERED
-    if match.recall >= _COVERED - support and 2 * len(right) >= len(main):
+    years = all(figure.kind is Kind.YEAR for figure in main)
+    enough = years or 2 * len(right) >= len(main) or (right and match.recall >= _FULLY)
+    if match.recall >= _COVERED - min(support, 0.25) and enough:
         return PointVerdict.COVERED
     if match.recall >= _PARTIAL and match.literal + len(right) > 1:
         return PointVerdict.PARTIAL
@@ -33,28 +39,35 @@ def verdict_on(terms: Terms, match: Match, told: Vocabulary, *, foreign: bool) -
 def _anchored(terms: Terms, match: Match, told: Vocabulary) -> bool:
     """Whether every main figure stands where the point is told, and a name or word with it."""
     here = [figure for number in match.units for figure in told.units[number].figures]
-    main = main_figures(terms.figures)
+    main = main_figures(terms)
     right = [figure for figure in main if any(same_amount(figure, other) for other in here)]
-    words = any(terms.terms[index].weight >= 1.0 for index in match.terms)
+    words = any(terms.terms[index].weight >= 0.6 for index in match.terms)
     named = any(terms.terms[index].is_name for index in match.terms)
-    return len(right) == len(main) and len(right) + words + named > 1
+    return 2 * len(right) >= len(main) and len(right) + words + named > 1
 
 
-def main_figures(figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
-    """Give the figures that are a point's substance: its outcome before its counts, no years."""
+def main_figures(terms: Terms) -> tuple[Figure, ...]:
+    """Give the figures that are a point's substance: its outcome before its counts.
+
+    Years stand in where there is nothing else; a figure that only describes something (the 18-bed
+    unit) is a side detail.
+    """
     outcome = {Kind.PERCENT, Kind.MONEY, Kind.TIMES}
-    strong = tuple(figure for figure in figures if figure.kind in outcome)
-    return strong or tuple(figure for figure in figures if figure.kind is not Kind.YEAR)
+    text = terms.text.text
+    kept = [f for f in terms.figures if not re.match(r"-[^\W\d]", text[f.end : f.end + 2])]
+    strong = [figure for figure in kept if figure.kind in outcome]
+    plain = [figure for figure in kept if figure.kind is not Kind.YEAR]
+    return tuple(strong or plain or (kept if len(terms.terms) <= _FEW else ()))
 
 
 def figures_near(match: Match, told: Vocabulary) -> tuple[Figure, ...]:
-    """Give the figures of the statements that speak of a point, and of their sentence mates."""
+    """Give the figures of the statements that speak of a point, and of the sentences around."""
     if not match.units:
         return ()
     first, last = told.units[match.units[0]].sentence, told.units[match.units[-1]].sentence
     return tuple(
         figure
         for unit in told.units
-        if first - 1 <= unit.sentence <= last + 1
+        if first - 1 <= unit.sentence <= last + 2
         for figure in unit.figures
     )

@@ -1,0 +1,136 @@
+"""Names that stand where the point has others."""
+
+from grading.checks import Difference, Sight
+from grading.claims import Prepared
+from grading.lexicon import is_known
+from grading.likeness import misspelt, same_sense
+from grading.model import Discrepancy
+from grading.names import Name
+from grading.tokens import Token
+from grading.wordlists import words
+
+
+def swapped_name(sight: Sight) -> Difference | None:
+    """Find a name that stands where the point has another."""
+    if not sight.terms.text.names or max(sight.match.recall, 0.6 * sight.without_names) < 0.3:
+        return None
+    near = [(number, name) for number, unit in sight.near_units() for name in unit.names]
+    said = {
+        word for _, unit in sight.near_units() for t in unit.tokens for word in (t.norm, t.stem)
+    }
+    untold = [name for name in sight.terms.text.names if not _is_told(name, said, sight)]
+    for number, name in near:
+        if sight.confirmed_words.issuperset(name.words):
+            continue
+        for documented in sight.terms.text.names:
+            if _is_variant(name, documented, said):
+                return Difference(Discrepancy.NAME, name.text, documented.text, number)
+        if not sight.shares.get(number) or _is_own(name, sight.terms.text):
+            continue
+        for documented in untold:
+            if _same_place(sight, number, name, documented):
+                return Difference(Discrepancy.NAME, name.text, documented.text, number)
+    return None
+
+
+def _is_variant(said: Name, documented: Name, spoken: set[str]) -> bool:
+    """Whether a name of several words has one of them changed: Elektro Brandt, Elektro Wiesner."""
+    if len(said.words) != len(documented.words) or len(said.words) < 2:
+        return False
+    pairs = [(a, b) for a, b in zip(said.words, documented.words, strict=True) if a != b]
+    if len(pairs) != 1 or documented.words[-1] == said.words[-1]:
+        return False
+    one, other = pairs[0]
+    alike = same_sense(one, other) or one in other or other in one
+    return not alike and other not in spoken and not (is_known(one) or is_known(other))
+
+
+def _is_told(name: Name, said: set[str], sight: Sight) -> bool:
+    own = _distinctive(name)
+    if any(word in said or any(misspelt(word, other) for other in said) for word in own):
+        return True
+    if len(name.words) > 1:
+        return "".join(word[0] for word in name.words) in said
+    spelt_out = name.words[0] if name.text.isupper() else ""
+    heads = (sight.vocabulary.heads[number] for number in sight.near)
+    return len(spelt_out) > 1 and any(spelt_out in letters for letters in heads)
+
+
+def _is_own(name: Name, point: Prepared) -> bool:
+    norms = {word for token in point.tokens for word in (token.norm, token.stem)}
+    heads = "".join(token.norm[0] for token in point.tokens)
+    return any(w in norms or (len(w) > 1 and w in heads) for w in _distinctive(name))
+
+
+def _distinctive(name: Name) -> tuple[str, ...]:
+    """Leave out a name's ordinary words: the University of Leeds is not that of York."""
+    return tuple(word for word in name.words if not is_known(word)) or name.words
+
+
+def _same_place(sight: Sight, number: int, said: Name, documented: Name) -> bool:
+    """Whether two names follow words of one kind, the rest of the point being told too."""
+    unit, point = sight.unit(number), sight.terms.text
+    if said.words[0] in words("currencies") or documented.words[0] in words("currencies"):
+        return False
+    if _same_head(said, documented):
+        return sight.without_names >= 0.4
+    here = _before(unit.tokens, said, unit.names)
+    there = _before(point.tokens, documented, point.names)
+    if here is None or there is None:
+        return here is there
+    beside = [there, _next(point.tokens, documented)]
+    if not here.function and any(
+        w and w.is_content and same_sense(here.stem, w.stem) for w in beside
+    ):
+        return sight.without_names >= 0.3
+    return _same_role(sight, number, here, there)
+
+
+def _same_role(sight: Sight, number: int, here: Token, there: Token) -> bool:
+    """Whether the small words before two names let them play one part in the sentence."""
+    if not here.function and not there.function:
+        return False
+    if here.norm == there.norm or _same_preposition(here.norm, there.norm):
+        return sight.without_names >= 0.4
+    # The Hamburg bar, the bar in Munich: only where all else was told.
+    return (
+        _is_preposition(here.norm)
+        and not _is_preposition(there.norm)
+        and (sight.without_names >= 0.8 and sight.shares.get(number, 0.0) >= 0.5)
+    )
+
+
+def _next(tokens: tuple[Token, ...], name: Name) -> Token | None:
+    """Give the word right after a name, where it tells something."""
+    after = next((token for token in tokens if token.start >= name.end), None)
+    return after if after and after.is_content else None
+
+
+def _same_head(one: Name, other: Name) -> bool:
+    """Whether two names name things of one kind: the University of Leeds, that of York."""
+    heads = {word for word in one.words if is_known(word)} - words("connectors")
+    return len(one.words) > 1 and bool(heads.intersection(other.words))
+
+
+_PREPOSITIONS = ("at_employer", "in_place", "by_source", "by_person")
+
+
+def _is_preposition(word: str) -> bool:
+    return any(word in words(kind) for kind in _PREPOSITIONS)
+
+
+def _same_preposition(one: str, other: str) -> bool:
+    return any(one in words(kind) and other in words(kind) for kind in _PREPOSITIONS)
+
+
+def _before(tokens: tuple[Token, ...], name: Name, names: tuple[Name, ...]) -> Token | None:
+    """Give the word before a name, past other names listed with it."""
+    inside = [(other.start, other.end) for other in names]
+    before = [token for token in tokens if token.end <= name.start]
+    while before and (
+        before[-1].norm in words("joiners")
+        or before[-1].norm in words("titles")
+        or any(low <= before[-1].start < high for low, high in inside)
+    ):
+        before.pop()
+    return before[-1] if before else None

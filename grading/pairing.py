@@ -1,0 +1,60 @@
+"""What belongs together in a point, told crosswise: head chef here and sous-chef there."""
+
+from collections.abc import Iterable
+from itertools import pairwise
+
+from grading.checks import Difference, Sight
+from grading.claims import Unit
+from grading.figures import Figure
+from grading.lexicon import light_stems
+from grading.model import Discrepancy
+from grading.tokens import Token
+from grading.wordlists import words
+
+_Marks = frozenset[str | float]
+
+
+def paired_otherwise(sight: Sight) -> Difference | None:
+    """Find two items of a point with their sides exchanged: five as operator, three as analyst."""
+    point = sight.terms.text
+    own = _items(point.text, 0, point.tokens, point.figures)
+    if len(own) < 2 or sight.match.recall < 0.4:
+        return None
+    said = [(number, marks) for number, unit in sight.near_units() for marks in _unit_items(unit)]
+    for first, second in pairwise(own):
+        sides = (first - second, second - first)
+        told = [(n, m) for n, m in said if m & (sides[0] | sides[1])]
+        for (number, one), (_, other) in pairwise(told):
+            if _crosses(one, other, sides):
+                text = sight.unit(number).text
+                return Difference(Discrepancy.NAME, text, point.text, number)
+    return None
+
+
+def _crosses(one: _Marks, other: _Marks, sides: tuple[_Marks, _Marks]) -> bool:
+    """Whether each of two items mixes both sides, and no word of a side is in both."""
+    return all(one & side and other & side and not one & other & side for side in sides)
+
+
+def _unit_items(unit: Unit) -> list[_Marks]:
+    return _items(unit.text, unit.start, unit.tokens, unit.figures)
+
+
+def _items(
+    text: str, start: int, tokens: tuple[Token, ...], figures: Iterable[Figure]
+) -> list[_Marks]:
+    """Give the telling words and figures of each item of a list."""
+    found: list[set[str | float]] = [set()]
+    values = {figure.start: figure.value for figure in figures}
+    inside = [(figure.start, figure.end) for figure in figures]
+    end = start
+    for token in tokens:
+        between = text[max(0, end - start) : token.start - start]
+        if token.norm in words("joiners") or any(char in ",;." for char in between):
+            found.append(set())
+        end = token.end
+        if token.start in values:
+            found[-1].add(values[token.start])
+        elif token.is_content and not any(low <= token.start < high for low, high in inside):
+            found[-1].update({token.stem} - light_stems())
+    return [frozenset(marks) for marks in found if marks]

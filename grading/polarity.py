@@ -1,0 +1,90 @@
+"""What a point is proud not to have had, or to have had, told the other way about."""
+
+from grading.checks import Difference, Sight
+from grading.claims import Unit
+from grading.lexicon import light_stems, senses_of
+from grading.model import Discrepancy
+from grading.tokens import Token
+from grading.wordlists import pattern
+
+_ABOUT = 0.2
+
+
+def admitted(sight: Sight) -> Difference | None:
+    """Find told what the point says was absent: no accident, we had three."""
+    lacking = _lacking(sight.terms.text.tokens)
+    if not lacking:
+        return None
+    for number, unit in _about(sight):
+        if _is_absent(unit.tokens) or unit.denial is not None:
+            continue
+        named = [t for t in unit.tokens if t.is_content and any(_is(t, lack) for lack in lacking)]
+        if any(_is_owned_up(unit, token) for token in named):
+            return _difference(sight, number, unit)
+    return None
+
+
+def without(sight: Sight) -> Difference | None:
+    """Find told as lacking what the point was done with: without a manager, with a manager."""
+    had = _after(sight.terms.text.tokens, "together")
+    if not had:
+        return None
+    for number, unit in _about(sight):
+        missing = _after(unit.tokens, "lacking")
+        if any(_is(token, thing) for token in missing for thing in had):
+            return _difference(sight, number, unit)
+    return None
+
+
+def _about(sight: Sight) -> list[tuple[int, Unit]]:
+    """Give the statements that speak of the point, by themselves or with their sentence mates."""
+    sentences = {
+        unit.sentence for n, unit in sight.near_units() if sight.shares.get(n, 0.0) >= _ABOUT
+    }
+    spoken = {*sentences, *(sentence + 1 for sentence in sentences)}
+    units = enumerate(sight.vocabulary.units)
+    return [(number, unit) for number, unit in units if unit.sentence in spoken]
+
+
+def _difference(sight: Sight, number: int, unit: Unit) -> Difference:
+    return Difference(Discrepancy.NEGATION, unit.text, sight.terms.text.text, number)
+
+
+def _is_absent(tokens: tuple[Token, ...]) -> bool:
+    return any(pattern("absent").fullmatch(token.norm) for token in tokens)
+
+
+def _lacking(tokens: tuple[Token, ...]) -> list[Token]:
+    """Give the words right after each word of absence."""
+    return [
+        token
+        for at, absent in enumerate(tokens)
+        if pattern("absent").fullmatch(absent.norm)
+        for token in _telling(tokens[at + 1 : at + 5])[:2]
+    ]
+
+
+def _after(tokens: tuple[Token, ...], name: str) -> list[Token]:
+    return [
+        token
+        for at, word in enumerate(tokens)
+        if pattern(name).fullmatch(word.norm)
+        for token in _telling(tokens[at + 1 : at + 4])[:1]
+    ]
+
+
+def _telling(tokens: tuple[Token, ...]) -> list[Token]:
+    return [t for t in tokens if t.is_content and t.stem not in light_stems() and not t.is_number]
+
+
+def _is(token: Token, other: Token) -> bool:
+    return token.stem == other.stem or bool(senses_of(token.stem) & senses_of(other.stem))
+
+
+def _is_owned_up(unit: Unit, token: Token) -> bool:
+    """Whether a statement says that a thing was there, rather than what was done about it."""
+    before = unit.folded[: max(0, token.start - unit.start)]
+    if pattern("spared").search(before):
+        return False
+    counted = any(figure.end <= token.start for figure in unit.figures)
+    return counted or pattern("owned_up").search(before) is not None
