@@ -65,6 +65,8 @@ class _Reader:
 
     def rest(self, start: int, end: int) -> None:
         """Take what goes on in the heading's own line."""
+        found = ANSWER.match(self.text, start, end)
+        start = found.end() if found else start
         if start < end:
             self._add(Block(start, end, 0, 0, is_bullet=False, is_tight=True), None)
             self.above = Line(start, end, 0, start)
@@ -76,7 +78,7 @@ class _Reader:
         body = self._after_answer_label(line)
         if line.is_bullet:
             self._bullet(line, body)
-        elif self.above is not None and self.blocks and self._goes_on(line):
+        elif body == line.body and self.above is not None and self.blocks and self._goes_on(line):
             self.blocks[-1].end = line.end
         elif body < line.end:
             self._paragraph(line, body)

@@ -23,9 +23,10 @@ class Fact:
 
 @dataclass(slots=True)
 class Evidence:
-    """What was found under a heading."""
+    """What was found under a heading; `pointers` are words that only refer elsewhere."""
 
     facts: list[Fact] = field(default_factory=list)
+    pointers: list[Fact] = field(default_factory=list)
     notes: list[Span] = field(default_factory=list)
 
 
@@ -55,6 +56,7 @@ class _Walk:
             self.leads[at] = self._children_lead(block, parts, lead_in)
             self.evidence.notes += parts.notes
             self.evidence.facts += [Fact(a, b, lead_in) for a, b in parts.facts]
+            self.evidence.pointers += [Fact(a, b, lead_in) for a, b in parts.pointers]
             if not block.is_bullet:
                 self._hear(block, parts)
         return self.evidence

@@ -9,6 +9,7 @@ from enum import IntEnum
 from question_bank import notes
 from question_bank.lines import Line
 from question_bank.sections import is_bare_section
+from question_bank.titles import is_title
 
 
 class Style(IntEnum):
@@ -56,7 +57,7 @@ _LABEL = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 ANSWER = re.compile(
-    r"""(?:\*\*|__)?(?:a|my\s+answer|answers?|my\s+response|response|evidence|my\s+evidence|my\s+experience|reply|how\s+i\s+meet\s+(?:it|this)
+    r"""(?:\*\*|__)?(?:a|(?:requirement|criteri(?:on|a))\s+met(?:\s+by)?|met\s+by|how\s+(?:i\s+)?met|my\s+answer|answers?|supporting\s+(?:evidence|statement)|my\s+response|response|evidence|my\s+evidence|my\s+experience|reply|how\s+i\s+meet\s+(?:it|this)
     |antwort|meine\s+antwort|nachweis|beleg|réponse|ma\s+réponse|preuve|respuesta|mi\s+respuesta|r|evidencia|vastaus|vastaukseni|v|näyttö|svar|mitt\s+svar|s)
     [ \t]*\d{0,3}[ \t]*(?:(?:\*\*|__)[ \t]*[:]|[:]|(?<=\w\w)[ \t]+[–—-](?=[ \t]))(?:\*\*|__)?[ \t]*""",
     re.IGNORECASE | re.VERBOSE,
@@ -70,6 +71,7 @@ _STATEMENT = re.compile(
     re.IGNORECASE,
 )
 _EDGE = " \t*_:"
+_TOP = 5  # lines
 
 
 def markdown(text: str, lines: list[Line]) -> Iterator[Head]:
@@ -181,8 +183,16 @@ def plain(text: str, lines: list[Line]) -> Iterator[Head]:
     for at, line in enumerate(lines):
         if line.is_blank or line.is_bullet or line.is_rule or not _opens(lines, at):
             continue
-        if _reads_as_heading(text, lines, at):
+        if _reads_as_heading(text, lines, at) and not _is_over_title(text, lines, at):
             yield Head(Style.PLAIN, at, at + 1, *_trim(text, line.body, line.end))
+
+
+def _is_over_title(text: str, lines: list[Line], at: int) -> bool:
+    """Whether a line at the top, a name perhaps, stands right over what the document is."""
+    if at > _TOP or at + 1 >= len(lines) or lines[at + 1].is_blank:
+        return False
+    below = lines[at + 1]
+    return is_title(text[below.start : min(below.end, below.start + 200)])
 
 
 def _reads_as_heading(text: str, lines: list[Line], at: int) -> bool:

@@ -38,11 +38,24 @@ _WEAK_BARE = [
     rf"^(?:my\s+|the\s+)?(?:main|biggest|big|real|greatest)\s+(?:weakness|gap|weak\s?(?:spot|point|area))(?:\s+(?:here|of\s+mine|i\s+think|for\s+sure))?{_END}",
     rf"^(?:my\s+)?weak(?:ness|est)?\s?(?:here|spot|point|area|side)?{_END}",
     rf"^i(?:'m|’m|\s+am)\s+(?:\w+\s+)?(?:weak|shaky|rusty)\s+(?:here|on\s+this|in\s+this){_END}",
-    r"^(?:das|dies|hier)\s+(?:ist|liegt)\s+(?:\w+\s+)?meine\s+(?:\w+\s+)?schwäche",
+    r"^(?:das|dies|hier)\s+(?:ist|liegt)\s+(?:\w+\s+)?meine?\s+(?:\w+\s+)?schw(?:äche|achstelle|achpunkt)",
     r"^(?:c['’]est|voici)\s+(?:\w+\s+)?(?:mon\s+point\s+faible|ma\s+(?:\w+\s+)?faiblesse)",
-    r"^(?:est[ae]|es|este\s+es)\s+(?:\w+\s+)?mi\s+(?:\w+\s+)?(?:debilidad|punto\s+débil)",
+    r"^(?:est[ae]|es|este\s+es)\s+(?:\w+\s+)?mi\s+(?:\w+\s+)?(?:debilidad|punto\s+(?:débil|flaco))",
     r"^tämä\s+on\s+(?:\w+\s+)?heikko",
     r"^(?:det(?:ta)?|här)\s+är\s+min\s+(?:\w+\s+)?svag",
+]
+_HONEST = r"\s*,?\s*(?:(?:honestly|to\s+be\s+(?:honest|frank)|frankly|really|so\s+far|yet|i['’]m\s+afraid|sadly|unfortunately|here|hm+|though|ehrlich\s+gesagt|leider|bisher|honnêtement|malheureusement|la\s+verdad|sinceramente|rehellisesti|tyvärr|ärligt\s+talat)\s*,?\s*)*"
+_NO_TURN = r"(?!.*(?:\b(?:but|so\s+(?:i|we)|however|although|until|before|aber|deshalb|mais|donc|pero|mutta|joten|därför)\b|\d{2}))"
+_WEAK_BARE += [
+    rf"^{_NO_TURN}{_HONEST}(?:i(?:['’]m|\s+am)\s+)?not\s+(?:yet\s+)?(?:very\s+|so\s+|that\s+|too\s+|particularly\s+|really\s+|all\s+that\s+)?(?:strong|good|great|confident|comfortable|experienced|fluent|skilled)\s+(?:at|in|with|on|here)\b.{{0,60}}$",
+    rf"^{_HONEST}(?:only|just)\s+(?:a\s+(?:little|bit)|very\s+little|the\s+basics|basics){_HONEST}\W*$|^{_HONEST}(?:very\s+|too\s+|rather\s+)?little\s+(?:experience|knowledge|practice)?(?:\s+(?:with|of|in)\s+(?:this|it|that))?{_HONEST}\W*$",
+    rf"^{_NO_TURN}{_HONEST}i\s+(?:still\s+|really\s+)?(?:struggle\s+(?:with|at|here)|(?:hardly|barely|scarcely)\s+(?:know|use|speak|understand)|find\s+(?:this|it|that)\s+(?:\w+\s+)?(?:hard|difficult))\b.{{0,50}}$",
+    rf"^{_HONEST}(?:i\s+)?(?:have\s+|['’]ve\s+)?(?:never|hardly|barely|not\s+really)\s+(?:\w+\s+)?(?:done|used|tried|worked\s+with|had\s+to\s+do)\s+(?:this|that|it|any)\b.{{0,30}}$|^(?:this|that|it)\s+(?:could|should)\s+be\s+(?:better|stronger)\W*$|^embarrassing\w*\W*$|^(?:a\s+)?sore\s+(?:spot|point)\W*$",
+    rf"^{_NO_TURN}.{{0,40}}\b(?:kenne|kann|beherrsche)\s+ich\s+(?:\w+\s+)?(?:kaum|nicht|wenig|schlecht){_HONEST}\W*$|^{_HONEST}(?:nur|bloß)\s+(?:ein\s+)?(?:bisschen|wenig|grundlagen){_HONEST}\W*$|^(?:noch\s+|hier\s+)*(?:wenig|kaum|nicht\s+viel)\s+erfahrung(?:\s+(?:damit|hier|darin))?{_HONEST}\W*$|^{_NO_TURN}(?:(?:ich\s+bin|bin\s+ich)\s+|da(?:rin)?\s+bin\s+ich\s+|hier\s+bin\s+ich\s+)(?:\w+\s+)?(?:schwach|nicht\s+(?:\w+\s+)?(?:gut|stark))\b.{{0,40}}$",
+    rf"^{_NO_TURN}(?:je\s+(?:ne\s+)?suis\s+|je\s+ne\s+me\s+sens\s+)?pas\s+(?:très\s+|trop\s+|vraiment\s+)?(?:forte?|douée?|bonne?|à\s+l['’]aise)\s+(?:en|dans|avec|à|pour|ici)\b.{{0,50}}$|^(?:seulement|juste)\s+un\s+peu{_HONEST}\W*$|^(?:très\s+|encore\s+)?peu\s+d['’]expérience(?:\s+ici)?{_HONEST}\W*$",
+    rf"^{_NO_TURN}(?:no\s+(?:se\s+me\s+da\s+(?:muy\s+)?bien|soy\s+muy\s+buen[oa]|domino|manejo\s+bien))\b.{{0,50}}$|^(?:s[oó]lo|solamente)\s+un\s+poco{_HONEST}\W*$|^(?:muy\s+)?poca\s+experiencia(?:\s+aquí|\s+con\s+esto)?{_HONEST}\W*$",
+    rf"^(?:vain|ihan|tosi)\s+vähän{_HONEST}\W*$|^{_NO_TURN}en\s+(?:ole\s+)?(?:kovin\s+|oikein\s+|juuri\s+)?(?:hyvä|vahva|osaa|tunne)\b.{{0,40}}$|^vain\s+vähän\s+kokemusta{_HONEST}\W*$",
+    rf"^(?:bara|endast)\s+lite(?:\s+grann)?{_HONEST}\W*$|^{_NO_TURN}(?:jag\s+är\s+)?inte\s+(?:så\s+|särskilt\s+)?(?:bra|stark|duktig)\s+på\b.{{0,40}}$|^(?:bara\s+|mycket\s+)?(?:lite|liten|begränsad)\s+erfarenhet(?:\s+här)?{_HONEST}\W*$|^(?:det\s+)?kan\s+jag\s+(?:knappt|inte)\b.{{0,20}}$",
 ]
 _EXPAND_INSIDE = [
     r"^\W*(?:explain\s+(?:how|why|what)\b.{0,80}|(?:please\s+)?be\s+(?:more\s+)?(?:specific|concrete|precise)|vague|more|more\s+here|will\s+expand.{0,30}|to\s+be\s+expanded|(?:more\s+)?details?\s+to\s+(?:follow|come)|how\s+exactly)\W*$",

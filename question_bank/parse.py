@@ -4,9 +4,10 @@
 import re
 from collections.abc import Iterable
 
-from question_bank import evidence, notes, plausible, sections, titles
+from question_bank import evidence, notes, plausible, sections, tables, titles
 from question_bank.errors import NotAnApplication, Reason
 from question_bank.evidence import Evidence
+from question_bank.heads import Style
 from question_bank.keys import Keys
 from question_bank.kinds import kind_of
 from question_bank.letters import without_frame
@@ -14,6 +15,7 @@ from question_bank.lines import HIDDEN, scan
 from question_bank.model import Note, Point, Reading, Requirement
 from question_bank.notes import Span
 from question_bank.outline import Asked, Outline, outline
+from question_bank.priorities import priority
 
 _NUMBERING = re.compile(
     r"^(?:\(?\d{1,3}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2})+|#\d{1,3}[.:)]?|[a-zA-Z]\))\s+(?=\S)"
@@ -40,7 +42,7 @@ class _Reading:
         self.point_keys = Keys()
 
     def read(self, fallback_title: str) -> Reading:
-        if plausible.is_code_or_data(self.text):
+        if plausible.is_code_or_data(self.text) or plausible.is_chat_or_recipe(self.text):
             raise NotAnApplication(Reason.NO_REQUIREMENTS)
         found = self._evidence()
         self._refuse_other_texts(found)
@@ -64,6 +66,8 @@ class _Reading:
             piece = evidence.read(self.plain, self.lines, part)
             held.facts += piece.facts
             held.notes += piece.notes
+            held.pointers += piece.pointers
+        held.facts = held.facts or held.pointers
         return held
 
     def _aside_notes(self, first: int, after: int) -> Iterable[Span]:
@@ -99,7 +103,8 @@ class _Reading:
             for a in self.skeleton.asked
             for h in a.over
         )
-        if not plausible.is_application(asked, facts, sections=grouped):
+        is_other = plausible.is_specification(asked, facts)
+        if is_other or not plausible.is_application(asked, facts, sections=grouped):
             raise NotAnApplication(Reason.NO_REQUIREMENTS)
 
     def _heading(self, asked: Asked) -> str:
@@ -121,12 +126,17 @@ class _Reading:
         """Return a heading's whole line, label and all: "Requirement 4 (a plus): Go"."""
         line = self.lines[asked.head.line]
         stop = asked.head.end if asked.head.rest is not None else max(line.end, asked.head.end)
-        return " ".join(self.plain[line.body : stop].split())
+        own = " ".join(self.plain[line.body : stop].split())
+        return " ".join([own, *(f"({cell})" for cell in tables.levels(self.plain, line))])
+
+    def _stands_with_sections(self, asked: Asked) -> bool:
+        """Whether a requirement stands beside the sections as its own; a numbered one does not."""
+        return self.skeleton.has_sections and asked.head.level != Style.NUMBER
 
     def _requirement(self, asked: Asked, held: Evidence) -> Requirement:
         words, flags = self._head_words(asked)
         over = [" ".join(self.plain[h.start : h.end].split()).strip(_MARKS) for h in asked.over]
-        section = over[-1] if over else (words if self.skeleton.has_sections else "")
+        section = over[-1] if over else (words if self._stands_with_sections(asked) else "")
         spans = sorted(
             {(n.start, n.end): n for n in [*flags, *held.notes]}.values(), key=lambda n: n.start
         )
@@ -134,7 +144,7 @@ class _Reading:
             key=self.requirement_keys.key(words),
             text=words,
             section=section,
-            priority=sections.priority(" / ".join(over), self._line(asked)),
+            priority=priority(" / ".join(over), self._line(asked)),
             kind=kind_of(words),
             points=tuple(self._points(words, held)),
             notes=tuple(Note(self.text[n.start : n.end], n.start, n.end, n.kind) for n in spans),

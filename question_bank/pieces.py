@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from question_bank import notes
 from question_bank.lines import HIDDEN
 from question_bank.notes import Span
+from question_bank.pointers import is_pointer
 from question_bank.sentences import sentences, strip
 
 _SUCH_AS = re.compile(
@@ -34,7 +35,7 @@ _IDLE = re.compile(
     |below\s+(?:are|is|you|i)\b|the\s+above\b|as\s+(?:mentioned|described|noted|stated|shown|explained|listed)\s+(?:above|before|earlier|below|previously)\b.{0,80}$
     |(?:please\s+)?(?:see|refer\s+to)\s+(?:above|below|my\s+(?:cv|resume|résumé|portfolio|linkedin)|the\s+(?:section|answer|paragraph)s?)\b|(?:please\s+)?find\s+(?:below|attached)\b
     |all\s+(?:of\s+)?(?:this|the\s+above|these)\b.{0,60}\b(?:equip|prepar|qualif|mak|show|demonstrat|means)\w*|(?:this|these|those|that)\s+(?:experiences?|skills?|projects?|background|examples?|roles?)\s+(?:\w+\s+)?(?:equip|prepar|qualif|make|show|demonstrat|have\s+(?:equipped|prepared)|has\s+(?:equipped|prepared)|gave\s+me)\w*
-    |here\s+(?:are|is)\s+(?:my|some|the|a|how|what)\b.{0,80}$|in\s+(?:summary|conclusion|short)\b|thank\s+you\b|thanks\s+for\b|(?:i\s+)?look(?:ing)?\s+forward\b
+    |here\s+(?:are|is)\s+(?:my|some|the|a|how|what)\b.{0,80}$|in\s+(?:summary|conclusion|short)\b|thank\s+you(?:\s+(?:for|very|so|in\s+advance|again|kindly|all)\b|\W*$)|thanks\s+for\b|(?:i\s+)?look(?:ing)?\s+forward\b
     |i\s+(?:would\s+)?(?:hope|be\s+happy\s+to|would\s+(?:love|welcome|be\s+(?:glad|happy|delighted)))\b.{0,120}\b(?:discuss|meet|hear|interview|talk|talking|chat|tell\s+you\s+more|answer)\w*
     |i\s+am\s+(?:writing|applying|pleased\s+to\s+apply)\b|i['’]m\s+(?:writing|applying)\b|i\s+(?:would\s+like|wish|want)\s+to\s+apply\b|(?:this|the)\s+(?:document|section|page)\s+(?:contains|lists|describes|answers|collects|is)\b
     |(?:nachfolgend|im\s+folgenden|unten|anbei)\b.{0,100}$|die\s+oben\b|über\s+eine\s+einladung\b|vielen\s+dank|ich\s+freue\s+mich\s+(?:auf|über)\b|hiermit\s+bewerbe\b
@@ -46,6 +47,7 @@ _EMPTY = re.compile(
     r"|keine?|nichts|noch\s+(?:nichts|keine)|entfällt|aucune?|rien|néant|ningun[oa]|nada|ei\s+(?:ole|kokemusta|mitään)|ingen|inget|inga)(?:\W*\b(?:to\s+be\s+honest|honestly|unfortunately|sadly|yet|so\s+far|i['’]m\s+afraid|at\s+the\s+moment|leider|bisher|malheureusement|todavía|aún|vielä|ännu))*\W*$",
     re.IGNORECASE,
 )
+_LEVEL = re.compile(r"[ABC][12]\+?\.?")  # of a language
 _HIDDEN = re.compile(f"{HIDDEN}+")
 _LETTERS = re.compile(r"[^\W\d_]")
 _EDGE = " \t\n\u00a0*_~`>|"
@@ -54,10 +56,14 @@ _WORD_COUNT_LEAD = 12
 
 @dataclass(slots=True)
 class Pieces:
-    """The spans a block is made of; `lead` introduces what follows or hangs under it."""
+    """The spans a block is made of; `lead` introduces what follows or hangs under it.
+
+    `pointers` are idle words that refer to another answer; they count where nothing else stands.
+    """
 
     facts: list[tuple[int, int]] = field(default_factory=list)
     notes: list[Span] = field(default_factory=list)
+    pointers: list[tuple[int, int]] = field(default_factory=list)
     lead: tuple[int, int] | None = None
 
 
@@ -68,6 +74,7 @@ def of_paragraph(text: str, start: int, end: int, *, opens_list: bool) -> Pieces
         for span in _statements(text, a, b, pieces):
             pieces.facts.append(span)
     _take_lead(text, pieces, opens_list=opens_list, in_prose=True)
+    pieces.pointers = [span for span in pieces.facts if _only_points(text, *span)]
     pieces.facts = [span for span in pieces.facts if is_fact(text, *span)]
     pieces.notes.sort(key=lambda note: note.start)
     return pieces
@@ -79,6 +86,7 @@ def of_bullet(text: str, start: int, end: int, *, opens_list: bool) -> Pieces:
     for a, b in _segments(text, start, end, pieces):
         pieces.facts += _joined(_statements(text, a, b, pieces), pieces.notes)
     _take_lead(text, pieces, opens_list=opens_list, in_prose=False)
+    pieces.pointers = [span for span in pieces.facts if _only_points(text, *span)]
     pieces.facts = _weighty(text, [span for span in pieces.facts if is_fact(text, *span)])
     pieces.notes.sort(key=lambda note: note.start)
     return pieces
@@ -87,9 +95,15 @@ def of_bullet(text: str, start: int, end: int, *, opens_list: bool) -> Pieces:
 def is_fact(text: str, start: int, end: int) -> bool:
     """Whether words say something that could be told in an interview."""
     words = text[start : min(end, start + 300)]
+    if _LEVEL.fullmatch(words):
+        return True
     if len(_LETTERS.findall(words)) < 2 or _EMPTY.match(words):
         return False
     return not _IDLE.match(words.lstrip(_EDGE))
+
+
+def _only_points(text: str, start: int, end: int) -> bool:
+    return not is_fact(text, start, end) and is_pointer(text[start:end])
 
 
 def clean_lead(text: str, span: tuple[int, int]) -> str:

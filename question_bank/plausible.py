@@ -56,6 +56,41 @@ _ENGLISH = frozenset(
     ]
 )
 _SAMPLE = 60_000
+_MEASURED = re.compile(
+    r"^\W*(?:\d[\d.,/½¼¾]*|half|one|two|three|four|½|¼|¾)\s*(?:-\s*\d+\s*)?(?:g|gr|kg|ml|dl|cl|l|oz|lbs?|pounds?|cups?|tbsp|tsp|tablespoons?|teaspoons?|pinch|cloves?|el|tl|prise|cs|cc|cucharad\w+|rkl|tl|msk|tsk|eggs?|eier|œufs?|huevos?|onions?|tomatoes|carrots?|sticks?|slices?)\b",
+    re.IGNORECASE,
+)
+_SPEAKER = re.compile(
+    r"^\s*[\[(]?(?:\d{1,4}[-/.:]?){0,6}[\])]?[,\s-]*<?(?P<who>[^\W\d_][\w .'-]{0,19}?)>?:\s+\S"
+)
+_FORM = re.compile(
+    r"^(?:q|a|question|answer|requirement|evidence|criteri\w*|skill|proof|response|must|nice|essential|desirable|required|preferred|role|title|company|frage|antwort|f|anforderung|nachweis|réponse|r|p|pregunta|respuesta|kysymys|vastaus|v|k|fråga|svar|s)\b",
+    re.IGNORECASE,
+)
+_SPECIFIED = re.compile(
+    r"\b(?:system|server|client|service|api|application|module|device|function|endpoint|protocol|message|field|value|packet|request|response|document|interface|parameter|token|software|product|implementation|gateway|component)s?\s+(?:must|shall|should|may|will|can|is|are|returns?|sends?|accepts?|describes?|provides?)\b",
+    re.IGNORECASE,
+)
+
+
+def is_chat_or_recipe(text: str) -> bool:
+    """Whether a text is a talk between people, or a list of what to cook with."""
+    lines = [line.strip(" -*•") for line in text[:_SAMPLE].split("\n") if line.strip()]
+    if len(lines) < 3 or any(_WANTED.search(line[:400]) for line in lines):
+        return False
+    measured = sum(1 for line in lines if _MEASURED.match(line[:100]))
+    if measured >= 2 and not any(_PERSON.search(line[:400]) for line in lines):
+        return True
+    said = [found["who"] for line in lines if (found := _SPEAKER.match(line[:200]))]
+    people = set(said)
+    talk = len(said) > 0.75 * len(lines) and 2 <= len(people) < len(said)
+    return talk and not any(_FORM.match(who) for who in people)
+
+
+def is_specification(asked: list[str], facts: list[str]) -> bool:
+    """Whether headings and text describe a thing and what it must do, and nobody's work."""
+    speaks_of_person = _share(_PERSON, facts) > 0.0 or _share(_WANTED, asked) >= 0.4
+    return not speaks_of_person and _share(_SPECIFIED, facts) > 0.4
 
 
 def is_code_or_data(text: str) -> bool:

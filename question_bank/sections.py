@@ -4,14 +4,12 @@
 
 import re
 
-from question_bank.model import Priority
-
 _NICE = re.compile(
     r"""nice[\s-]to[\s-]have|\bpreferred\b|\bpreferable|\bpreferably|\bbonus\b|\bdesir(?:able|ed)\b|\boptional\b
     |\bgood\s+to\s+have|\badvantage(?:ous)?\b|may\s+also\b|might\s+also\b|\ba\s+plus\b|\bplus(?:es)?\s*(?:points?)?$
     |\bextra\s+(?:credit|points)|\beven\s+better\b|would\s+be\s+(?:great|nice|a)\b|\bideally\b|\bnot\s+required\b
     |\bstand\s+out\b|\bset\s+you\s+apart|\bbeneficial\b|\bwelcome\b|\bicing\b|\bgreat\s+if\b|\bassets?\b$
-    |\badditional\s+(?:qualifications|skills|experience)|\bcould\s+have\b|\bnot\s+essential
+    |\badditional\s+(?:qualifications|skills|experience)|\b(?:could|should)[\s-]haves?\b|^\W*(?:should|could|nice)\W*$|/\s*(?:should|could|nice)\W*$|\bnot\s+essential
     |w[uü]nschenswert|von\s+vorteil|idealerweise|pluspunkte|\bkann-|\bgerne\s+auch|\bvorteilhaft|\bkein\s+muss
     |souhait[ée]|souhaitable|\batouts?\b|serai(?:en)?t\s+un\s+plus|\bun\s+plus\b|appréci|facultati|\boptionnel
     |deseable|valorable|se\s+valorar|\bopcional|\bun\s+plus\b|no\s+excluyente|no\s+imprescindible|\bventajas?\b
@@ -106,21 +104,6 @@ def is_label(heading: str) -> bool:
     return len(words) < 80 and bool(_LABEL.match(words))
 
 
-def priority(section: str, heading: str) -> Priority:
-    """Return how much is wanted: the section says, unless the heading itself says "a plus"."""
-    if len(section) <= 300 and _NICE.search(section):
-        return Priority.NICE
-    return Priority.NICE if _says_nice_itself(heading) else Priority.MUST
-
-
-_OWN_NICE = re.compile(
-    r"""\((?:[^()]*\b)?(?:nice[\s-]to[\s-]have|preferred|bonus|desirable|desired|optional|a\s+plus|advantageous|nice
-    |wünschenswert|von\s+vorteil|souhaité|un\s+plus|deseable|eduksi|meriterande)(?:\b[^()]*)?\)
-    |\b(?:is|are|would\s+be)\s+(?:an?\s+)?(?:plus|bonus|advantage|preferred|desirable|nice)\b|^(?:bonus|nice[\s-]to[\s-]have|preferred|optional|desirable)\s*[:–—-]
-    |\bpreferred\s*$|\bdesirable\s*$|\ba\s+plus\s*$|\bvon\s+vorteil\s*$|\bwünschenswert\s*$|\bserait\s+un\s+plus\s*$|\beduksi\s*$|\bmeriterande\s*$""",
-    re.IGNORECASE | re.VERBOSE,
-)
-
-
-def _says_nice_itself(heading: str) -> bool:
-    return len(heading) < 1000 and bool(_OWN_NICE.search(heading))
+def is_nice(section: str) -> bool:
+    """Whether what stands under a section would be welcome and is not asked for."""
+    return len(section) <= 300 and bool(_NICE.search(section))

@@ -31,6 +31,14 @@ def rows(text: str, lines: list[Line]) -> Iterator[Head]:
                 yield head
 
 
+def levels(text: str, line: Line) -> list[str]:
+    """Return the cells of a row that say nothing but must or nice."""
+    if "|" not in text[line.start : line.end] or line.end - line.start >= _LONGEST_ROW:
+        return []
+    cells = (text[a:b] for a, b in _cells(text, line))
+    return [cell for cell in cells if sections.is_bare_section(cell)]
+
+
 def _is_delimiter(text: str, lines: list[Line], at: int) -> bool:
     line = lines[at]
     if (
@@ -75,8 +83,9 @@ def _row(text: str, line: Line, at: int, first: int) -> Head | None:
     cells = _cells(text, line)
     if first >= len(cells) or cells[first][0] >= cells[first][1]:
         return None
-    answer = next(
-        (cell for cell in cells[first + 1 :] if not _MINOR.match(text[slice(*cell)])), None
-    )
-    rest = answer if answer and not sections.is_bare_section(text[slice(*answer)]) else None
+    rest = next((cell for cell in cells[first + 1 :] if _answers(text[slice(*cell)])), None)
     return Head(Style.LABEL, at, at + 1, *cells[first], rest=rest)
+
+
+def _answers(cell: str) -> bool:
+    return not _MINOR.match(cell) and not sections.is_bare_section(cell)

@@ -36,9 +36,16 @@ _ROLE = re.compile(
     r"|ingenjör|sjuksköterska|lärare|utvecklare|practitioner|supervisor|strategist|recruiter|representative|paralegal|economist|controller|buyer|agent))s?\b",
     re.IGNORECASE,
 )
+_SENTENCE = re.compile(
+    r"\b(?:application|apply(?:ing)?|applied|candidacy|answers?|notes|bewerbung|bewerbe\s+mich|candidature|postule|solicitud|hakemus|haen|ansökan|söker)\b[^.\n]{0,90}?\s(?:at|@|bei|beim|chez|hos)\s+(?:(?:the|der|dem|den|die|la|le|el)\s+)?"
+    r"(?P<org>(?-i:[A-ZÀ-Þ0-9])[\w’'&-]*(?:[^\S\n]+(?:(?-i:[A-ZÀ-Þ0-9])[\w’'&-]*|and|&|of|de|for|und|et)(?=\W))*)",
+    re.IGNORECASE,
+)
 _EDGE = " \t*_#:\"'“”–—-|,"
 
 
+_FIRST_LINES = 4
+_OPENING = 1200  # characters in which a document tells what it is
 _REMARK = re.compile(
     r"\s+[–—:-]+\s+(?:my\s+)?(?:notes|answers|draft|prep\w*|interview|application|working\s+copy)\b.{0,60}$",
     re.IGNORECASE,
@@ -71,14 +78,18 @@ def from_lines(text: str) -> tuple[str | None, str | None]:
         elif role is None:
             role, named = from_heading(found["words"])
             employer = employer or named
-    if (
-        role is None
-        and is_title(first := text[:2000].strip().split("\n", 1)[0])
-        and len(first) < 160
-    ):
-        role, named = from_heading(first)
+    first = (line.strip() for line in text[:2000].strip().split("\n")[:_FIRST_LINES])
+    told = next((line for line in first if is_title(line) and len(line) < 160), None)
+    if role is None and told is not None:
+        role, named = from_heading(told)
         employer = employer or named
-    return role, employer
+    return role, employer or _from_sentence(text)
+
+
+def _from_sentence(text: str) -> str | None:
+    """Return the organisation that an opening sentence applies to: "my application at Elm Ltd"."""
+    found = _SENTENCE.search(text[:_OPENING])
+    return found["org"].strip(f"{_EDGE}.") if found else None
 
 
 def organisation(title: str) -> str | None:

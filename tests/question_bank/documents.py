@@ -378,7 +378,7 @@ Maria Lindqvist
 Tel. 070 123 45 67
 """,
     title="?",
-    organisation=None,
+    organisation="Solna Library",
     asked=(
         Asked(
             "Experience in leading a library team",

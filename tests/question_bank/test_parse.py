@@ -1,4 +1,4 @@
-# ruff: noqa: E501 - patterns are a line each and name typographic marks
+# ruff: noqa: E501, RUF001 - patterns are a line each and name typographic marks
 import contextlib
 import json
 from itertools import pairwise
@@ -115,6 +115,18 @@ def test_an_edit_elsewhere_changes_no_other_key(text: str, at: int) -> None:
         ("- Identified a weakness in the firewall", ["Identified a weakness in the firewall"]),
         ("- Added examples to the handbook", ["Added examples to the handbook"]),
         ("- Expanded the shop to 5 countries", ["Expanded the shop to 5 countries"]),
+        ("Requirement met by: I built a bridge", ["I built a bridge"]),
+        ("- Evidence: I built a bridge", ["I built a bridge"]),
+        ("I built a bridge\nMy experience: I sold one", ["I built a bridge", "I sold one"]),
+        (
+            "I built a bridge. Thank you letter in my folder.",
+            ["I built a bridge.", "Thank you letter in my folder."],
+        ),
+        ("I built a bridge. Thank you for reading.", ["I built a bridge."]),
+        ("I built a bridge. As described above.", ["I built a bridge."]),
+        ("Same as above.", ["Same as above."]),
+        ("See above", ["See above"]),
+        ("- B2", ["B2"]),
         ("I did it.\n\nKind regards,\nAnna Example\nanna@example.org", ["I did it."]),
     ],
 )
@@ -163,6 +175,11 @@ def test_a_parenthesis_that_tells_a_fact_stays(aside: str) -> None:
         "I could add two languages in a year\n    ",
         "Perhaps my strongest project is the dam",
         "Weak signals in audit data led me to a fraud",
+        "Not good at waiting, so I automated the report",
+        "I was not confident in German but passed the exam",
+        "Not strong at sums until I took a course",
+        "Only a few of us could weld, and I trained the rest",
+        "Little Acorns nursery: ran the baby room",
     ],
 )
 def test_a_deed_worded_like_a_note_stays(line: str) -> None:
@@ -193,6 +210,19 @@ def test_a_deed_worded_like_a_note_stays(line: str) -> None:
         ("{add numbers}", NoteKind.TODO),
         ("(gap!)", NoteKind.WEAKNESS),
         ("Not my strength.", NoteKind.WEAKNESS),
+        ("Not strong at formal lectures, hmm.", NoteKind.WEAKNESS),
+        ("Only a little, honestly.", NoteKind.WEAKNESS),
+        ("I struggle with this one.", NoteKind.WEAKNESS),
+        ("Honestly, I barely know it.", NoteKind.WEAKNESS),
+        ("das ist meine Schwachstelle: iTWO kenne ich kaum", NoteKind.WEAKNESS),
+        ("iTWO kenne ich kaum", NoteKind.WEAKNESS),
+        ("Nur ein bisschen, leider.", NoteKind.WEAKNESS),
+        ("Pas très forte en anglais", NoteKind.WEAKNESS),
+        ("Juste un peu, honnêtement.", NoteKind.WEAKNESS),
+        ("Solo un poco, la verdad.", NoteKind.WEAKNESS),
+        ("Vain vähän.", NoteKind.WEAKNESS),
+        ("En ole kovin hyvä tässä", NoteKind.WEAKNESS),
+        ("Inte så bra på detta", NoteKind.WEAKNESS),
         ("(be more specific)", NoteKind.EXPAND),
         ("I'll expand this later", NoteKind.EXPAND),
         ("(find a better story)", NoteKind.EXAMPLE),
@@ -234,6 +264,22 @@ def test_notes_to_self_are_told_in_any_form(note: str, kind: NoteKind) -> None:
             Reason.NO_REQUIREMENTS,
         ),
         (
+            "Chocolate cake\n\n200 g flour\n3 eggs\n\nBake for 40 minutes.\n",
+            Reason.NO_REQUIREMENTS,
+        ),
+        (
+            "# Pancakes\n**Ingredients**\n- 200 ml milk\n- 2 eggs\n\n**Method**\nWhisk and fry.\n",
+            Reason.NO_REQUIREMENTS,
+        ),
+        (
+            "# Widget Specification\n\n## Requirements\n\n### Storage\nThe system must store widgets.\n\n### Access\n- The client must send a token.\n",
+            Reason.NO_REQUIREMENTS,
+        ),
+        (
+            "Tom: hey, are you coming tonight?\nAnn: yes, I will bring the salad\nTom: great\n",
+            Reason.NO_REQUIREMENTS,
+        ),
+        (
             "CHAPTER I\n\nIt was a dark night and I was alone.\n\nCHAPTER II\n\nMy horse had gone.\n",
             Reason.NO_REQUIREMENTS,
         ),
@@ -243,6 +289,96 @@ def test_what_is_no_application_is_refused_with_its_reason(text: str, reason: Re
     with pytest.raises(NotAnApplication) as refused:
         read(text)
     assert refused.value.reason is reason
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Cook\n\n## Baking\n- 200 g loaves, 300 a day since 2015\n- 3 eggs an omelette\n",
+        "Skill: Go\nProof: built a server\nSkill: Rust\nProof: built a client\n",
+        "# Backend developer\n\n## API design\nThe service must answer in 10 ms, and I made it so.\n",
+    ],
+)
+def test_what_only_looks_like_something_else_is_read(text: str) -> None:
+    assert quotes(text)
+
+
+@pytest.mark.parametrize(
+    ("heading", "priority"),
+    [
+        ("**Essential: SQL**", "must"),
+        ("**Desirable: SQL**", "nice"),
+        ("## Desirable criteria 2: SQL", "nice"),
+        ("## SQL (desirable)", "nice"),
+        ("## SQL [essential]", "must"),
+        ("## SQL [nice to have]", "nice"),
+        ("## SQL (Could)", "nice"),
+        ("## Should: SQL", "nice"),
+        ("## Mandatory - SQL", "must"),
+        ("## Optional: SQL", "nice"),
+        ("## SQL – preferred", "nice"),
+        ("## Muss: SQL", "must"),
+        ("## Kann: SQL", "nice"),
+        ("## Wünschenswert: SQL", "nice"),
+        ("## Souhaité : SQL", "nice"),
+        ("## Deseable: SQL", "nice"),
+        ("## Eduksi: SQL", "nice"),
+        ("## Meriterande: SQL", "nice"),
+        ("## Pakollinen: SQL", "must"),
+        ("## Soll-Ist-Vergleich", "must"),
+        ("## Experience with tools you could meet (Excel)", "must"),
+    ],
+)
+def test_a_label_of_its_own_sets_the_priority(heading: str, priority: str) -> None:
+    other = "**Go**" if heading.startswith("**") else "## Go"
+    first, second = read(
+        f"{heading}\nI used it for 3 years.\n\n{other}\nI built two.\n"
+    ).requirements
+    assert (first.priority, second.priority) == (priority, "must")
+
+
+def test_a_label_of_its_own_overrules_the_section() -> None:
+    (asked,) = read("# Desirable\n## SQL (essential)\nI used it for 3 years.\n").requirements
+    assert asked.priority == "must"
+
+
+def test_the_levels_of_a_table_are_priorities_and_no_answers() -> None:
+    first, second = read(
+        "| Criterion | Level | Evidence |\n|---|---|---|\n| Registration | Essential | Held since 2016 |\n"
+        "| Teaching | Desirable | Taught 6 students |\n"
+    ).requirements
+    assert [(r.priority, r.points[0].quote) for r in (first, second)] == [
+        ("must", "Held since 2016"),
+        ("nice", "Taught 6 students"),
+    ]
+
+
+def test_numbered_requirements_before_the_first_section_are_in_none() -> None:
+    first, second = read(
+        "1. SQL skills\n   I used it.\n\nDesirable:\n\n2. Go skills\n   I built two.\n"
+    ).requirements
+    assert (first.section, second.section) == ("", "Desirable")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Application for Analyst at Northwind Payments",
+        "**Application for Analyst at Northwind Payments**",
+        "# My answers\n\nApplication for Analyst at Northwind Payments, March 2026",
+        "Ann Example\nApplication for Analyst at Northwind Payments",
+        "I am applying for the post of Analyst at Northwind Payments. Below are my answers.",
+    ],
+)
+def test_the_organisation_is_told_in_many_layouts(head: str) -> None:
+    reading = read(f"{head}\n\n## Experience with SQL\n\n- 3 years at Elm\n")
+    assert reading.organisation == "Northwind Payments"
+    assert [r.text for r in reading.requirements] == ["Experience with SQL"]
+
+
+def test_working_with_compliance_people_is_no_question_of_ethics() -> None:
+    (asked,) = read("# Works well with engineers and compliance people\n- I did.\n").requirements
+    assert asked.kind == "collaboration"
 
 
 def test_naughty_strings_are_read_or_refused(corpora: Path) -> None:
