@@ -39,6 +39,8 @@ __all__ = [
 ]
 
 WEEK_DAYS: Final = 7
+RECENT_DAYS: Final = 35
+"""How far back the days of practice are told: five weeks, today included."""
 _REASON_RANKS: Final = {reason: rank for rank, reason in enumerate(WeakReason)}
 
 
@@ -85,6 +87,7 @@ class Progress:
     per requirement in document order, `weakest` the weak ones: must-haves first, then lowest
     recall, then by reason. `answers_this_week` counts the graded answers of the last 7 days, today
     included; `due` the points that come back on each of the next 7, overdue ones today.
+    `answered_on` are the study days of the last 35 with a graded answer, oldest first.
     """
 
     basis: Basis
@@ -96,6 +99,7 @@ class Progress:
     weakest: tuple[WeakArea, ...]
     streak: Streak
     answers_this_week: int
+    answered_on: tuple[date, ...]
     due: tuple[Load, ...]
     next_step: NextStep
 
@@ -129,6 +133,7 @@ def progress_of(
         weakest=_weakest(mastery),
         streak=streak_of(answers, today=today),
         answers_this_week=sum(0 <= (today - day).days < WEEK_DAYS for day in answers),
+        answered_on=_recent(answers, today=today),
         due=day_plan(
             (day for day in returns if day), today=today, until=today + timedelta(WEEK_DAYS - 1)
         ),
@@ -153,6 +158,10 @@ def _masteries(
         mastery_of(its_points, grades_of[key], today=today, interview_on=interview_on)
         for key, its_points in points_of.items()
     )
+
+
+def _recent(answers: Iterable[date], *, today: date) -> tuple[date, ...]:
+    return tuple(sorted({day for day in answers if 0 <= (today - day).days < RECENT_DAYS}))
 
 
 def _weakest(mastery: Iterable[Mastery]) -> tuple[WeakArea, ...]:

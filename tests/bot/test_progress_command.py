@@ -57,6 +57,7 @@ class Figures(msgspec.Struct, forbid_unknown_fields=True):
     due: list[Load]
     streak: Streak
     answers_this_week: int
+    answered_on: list[date]
     next_step: NextStep
 
 
@@ -85,6 +86,7 @@ def test_the_figures_have_the_described_shape(coach: Inside, tmp_path: Path) -> 
     assert figures.points.seen >= 1
     assert figures.answers_this_week == 1
     assert figures.streak.current == 1
+    assert len(figures.answered_on) == 1
     assert 0 <= figures.readiness <= 1
     assert all(0 <= item.recall_today <= 1 for item in figures.mastery)
 

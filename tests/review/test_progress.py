@@ -147,6 +147,12 @@ def test_answers_are_counted_over_seven_days_and_streaks_over_all() -> None:
     assert held.streak == Streak(2, 2)
 
 
+def test_days_of_practice_are_told_once_each_for_five_weeks() -> None:
+    grades = [GradePoint(1, TODAY - n * DAY, 0.5, 3) for n in (0, 0, 34, 7, 35, -1)]
+    held = figures([point(1, SAID)], grades)
+    assert held.answered_on == (TODAY - 34 * DAY, TODAY - 7 * DAY, TODAY)
+
+
 def test_grades_of_a_requirement_that_is_gone_do_no_harm() -> None:
     held = figures([point(1, SAID)], [GradePoint(99, TODAY, 0.0, 1)])
     assert [mastery.requirement_id for mastery in held.mastery] == [1]
