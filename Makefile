@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check -q
 COMPILE := $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-annotate --no-header pyproject.toml --extra postgres --group build
 
-.PHONY: chat test check bench bench-fresh lock clean
+.PHONY: chat test zones check bench bench-fresh lock clean
 
 $(VENV)/.run: requirements.lock pyproject.toml
 	@echo "Setting up (once) ..." >&2
@@ -25,6 +25,9 @@ chat: $(VENV)/.run ## talk to the coach: make chat [DOC=path]
 
 test: $(VENV)/.dev ## every test
 	@$(BIN)/pytest
+
+zones: $(VENV)/.dev ## the drills of two years in all 599 time zones
+	@COACH_EVERY_ZONE=1 $(BIN)/pytest -n 0 tests/review/test_timetable.py
 
 check: $(VENV)/.dev ## lint, types, import rules, freshness of the lock
 	@$(BIN)/ruff check .

@@ -4,13 +4,14 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Mapping
 
-from bench import judging, memory, practice, reading, starting
+from bench import drills, judging, memory, practice, reading, starting
 from bench.figure import Figure, Skipped
 from bench.table import head, row
 
 BENCHMARKS: Mapping[str, Callable[[], Iterator[Figure | Skipped]]] = {
     "judging": judging.figures,
     "practice": practice.figures,
+    "drills": drills.run,
     "starting": starting.figures,
     "reading": reading.figures,
     "memory": memory.figures,

@@ -82,14 +82,10 @@ def followed(visit: Visit, work: Callable[[Visit], tuple[Reply, ...]]) -> tuple[
 def ask_next(visit: Visit, course: Course) -> Asked:
     """Ask the next question of a drill; one that is open already is given once more."""
     waiting = queries.open_turn(visit.session, visit.learner.id)
-    if waiting is None:
-        asked = practise.ask_next(visit)
-        waiting = practise.open_question(visit)
-    else:
-        asked = practise.still_open(visit, waiting)
-    schedules.count_in(
-        visit.session, visit.learner.id, drill_id=course.drill.id, turn_id=waiting.id
-    )
+    asked = practise.still_open(visit, waiting) if waiting else practise.ask_next(visit)
+    turn_id = asked.choices[0].about
+    assert turn_id is not None, "the buttons of a question are about it"
+    schedules.count_in(visit.session, visit.learner.id, drill_id=course.drill.id, turn_id=turn_id)
     return replace(asked, place=_place(course))
 
 

@@ -24,7 +24,7 @@ Replies = tuple[Reply, ...]
 Outlet = Callable[[Learner], Carrier]
 """Where what is said to a learner by itself goes."""
 
-BATCH = 8
+BATCH = 3
 """How many learners one transaction serves: answers wait for no longer than it takes."""
 SNOOZE = timedelta(hours=1)
 EVENING = time(19, 30)
@@ -150,8 +150,7 @@ def _hold(visit: Visit, kept: Schedule, slot: Slot) -> Replies:
 def _question(visit: Visit, held: Course) -> Asked | None:
     """Ask the next question of a drill, unless an answer is just being judged."""
     asked = course.ask_next(visit, held)
-    waiting = queries.open_turn(visit.session, visit.learner.id)
-    if waiting and waiting.answers and waiting.answers[-1].grade is None:
+    if queries.pending_answers(visit.session, visit.learner.id):
         return None
     return replace(asked, choices=(*asked.choices, Choice(Action.SNOOZE, held.drill.id)))
 

@@ -40,6 +40,7 @@ _SEND = line(
     "Send me the document in which you answered the job's requirements:"
     " as a file (.md, .txt, .docx, .pdf) or pasted here, in several messages if it is long."
 )
+YOURS = "your text"
 _WEEKS = {7: "In a week", 14: "In two weeks", 30: "In a month"}
 
 
@@ -57,7 +58,7 @@ def collecting(reply: Collecting) -> Message:
         told = f"I have {plural(reply.characters, 'character')} so far; send the rest."
         return Message((line(told),), buttons(reply.choices))
     head = line(f"I have {plural(reply.characters, 'character')}. If there is more, send it.")
-    return Message((head, problem_line(reply.problem, "")), buttons(reply.choices))
+    return Message((head, problem_line(reply.problem, YOURS)), buttons(reply.choices))
 
 
 def zone_asked(reply: ZoneAsked) -> Message:

@@ -1,3 +1,4 @@
+import os
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
 from zoneinfo import available_timezones
@@ -173,3 +174,15 @@ def test_what_comes_next_is_always_after_now(
     assert found is not None
     assert found.at > now
     assert found.slot.on.weekday() in timetable.weekdays
+
+
+@pytest.mark.skipif("COACH_EVERY_ZONE" not in os.environ, reason="long: `make zones` runs it")
+@pytest.mark.timeout(1200)
+def test_over_two_years_in_every_zone_each_date_has_its_drill() -> None:
+    start = datetime(2026, 11, 23, tzinfo=UTC)
+    for zone in ZONES:
+        held = slots_held(Timetable(zone, (time(2, 30),)), start, count=730)
+        days = [item.slot.on for item in held]
+        assert days == [days[0] + n * DAY for n in range(len(days))], zone
+        for one, other in pairwise(held):
+            assert timedelta(hours=22) <= other.at - one.at <= timedelta(hours=26), (zone, other)

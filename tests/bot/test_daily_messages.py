@@ -1,0 +1,88 @@
+"""The replies of setting up and of drills have words, and nothing of the code is seen in them."""
+
+from datetime import date, datetime, time
+from typing import get_args
+
+import pytest
+
+from bot.messages import compose
+from coach.errors import Problem
+from coach.replies import (
+    Action,
+    Choice,
+    Collecting,
+    DrillDone,
+    Exported,
+    HourAsked,
+    InterviewAsked,
+    Invited,
+    Panel,
+    PlanDay,
+    PlanShown,
+    Reply,
+    SettingsShown,
+    Snoozed,
+    Started,
+    Welcome,
+    ZoneAsked,
+    ZoneSet,
+)
+from review.timetable import Quiet
+
+CLOCK = datetime(2026, 11, 23, 8, 30)  # noqa: DTZ001 - a local clock
+TODAY = CLOCK.date()
+NEXT = (Choice(Action.NEXT),)
+SETTINGS = SettingsShown(
+    panel=Panel.MAIN,
+    zone="Europe/Lisbon",
+    clock=CLOCK,
+    times=(time(8, 30), time(18)),
+    weekdays=(0, 2, 4),
+    questions=3,
+    quiet=Quiet(time(22), time(7)),
+    paused_until=date(2026, 12, 1),
+    reminder=True,
+    weekly=False,
+    interview_on=date(2027, 1, 15),
+    next_at=CLOCK.replace(day=24),
+    choices=(Choice(Action.PANEL, 1), Choice(Action.REMINDER), Choice(Action.SNOOZE)),
+)
+TOLD: tuple[tuple[Reply, str], ...] = (
+    (Welcome(None, (Choice(Action.SAMPLE),)), "Send me the document"),
+    (Welcome("Site engineer", NEXT), "You are practising Site engineer"),
+    (Collecting(1, None, ()), "I have 1 character so far; send the rest."),
+    (Collecting(300, Problem.NO_REQUIREMENTS, ()), "I found no requirements in “your text”"),
+    (ZoneAsked(None, (Choice(Action.REGION, 0), Choice(Action.LATER, 1))), "Where are you?"),
+    (ZoneAsked("Europe", (Choice(Action.REGIONS),)), "nearest to you"),
+    (ZoneAsked(None, NEXT, "USA"), "I am not sure about “USA”."),
+    (ZoneSet("Europe/Lisbon", CLOCK, (Choice(Action.REGIONS),)), "your clock shows 08:30 on Mon"),
+    (HourAsked((Choice(Action.HOUR, 510), Choice(Action.LATER, 2))), "Pick or type a time"),
+    (HourAsked((), "soon"), "I do not understand “soon” as a time."),
+    (InterviewAsked((Choice(Action.INTERVIEW_IN, 7),)), "When is the interview?"),
+    (InterviewAsked((), "never"), "I do not understand “never” as a day to come."),
+    (Started((time(8),), CLOCK, TODAY, TODAY), "First drill: today at 08:30."),
+    (Started((), None, None, TODAY), "All set."),
+    (DrillDone((5, 3), 1, 2, 4, TODAY, CLOCK, NEXT), "Levels: 5, 3. 1 question shown."),
+    (DrillDone((), 0, 0, 0, TODAY, None, ()), "Drill done."),
+    (Snoozed(CLOCK), "Put off until 08:30."),
+    (SETTINGS, "08:30, 18:00, Mon, Wed, Fri, 3 questions each"),
+    (PlanShown((PlanDay(TODAY, 1, 2),), TODAY, 3, NEXT), "Mon 23 Nov: 1 point back, 2 new must-"),
+    (PlanShown((), None, 0, NEXT), "Nothing is due on these days"),
+    (Exported("coach.json", b"{}", 12), "12 records, as coach.json"),
+    (Invited("abc"), "An invitation for one person, once: abc"),
+)
+
+
+@pytest.mark.parametrize(("reply", "words"), TOLD)
+def test_a_reply_says_it_in_words(reply: Reply, words: str) -> None:
+    message = compose(reply)
+    assert words in message.text()
+    assert [button.choice for button in message.buttons] == list(getattr(reply, "choices", ()))
+    assert all(button.label.strip() for button in message.buttons)
+    for odd in ("None", "Panel.", "Action.", "datetime", "{", "()", "  "):
+        assert odd not in message.text().replace("\n  ", "\n"), odd
+
+
+def test_every_daily_reply_is_told_here() -> None:
+    daily = {kind for kind in get_args(Reply) if kind.__module__ == "coach.daily_replies"}
+    assert {type(reply) for reply, _ in TOLD} == daily
