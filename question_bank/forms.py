@@ -70,6 +70,10 @@ _NAMES = re.compile(
 _TELLS = re.compile(
     r"^\w+[^su\W]s\s+(?:\w+ly\b|with\b|to\b|for\b|in\b|on\b|an?\b|the\b)|^\w+ly\s", re.IGNORECASE
 )
+_QUALIFIED = re.compile(
+    r"\w+(?:able|ible|ful|ive|ous|(?<!m)ent|ant|ed|ate|al|ic|ready|aware|calm|fit)\s+(?:to|with|in|at|for|of|about|under)\b",
+    re.IGNORECASE,
+)
 _ONES_OWN = frozenset(["organisation", "organization", "second language"])  # other meanings alone
 _MOST_WORDS = 12
 
@@ -79,6 +83,8 @@ def bent(words: str, *, is_had: bool) -> str:
 
     `is_had` tells that the heading said one should have it, so that no verb begins it.
     """
+    if words.lower().startswith("being "):
+        return grammar.lowered(words)
     words = _BE.sub("", words)
     if is_credential(words):
         return _credential(words)
@@ -147,6 +153,8 @@ def _skilled(words: str) -> str:
 
 
 def _done(words: str) -> str:
+    if listed := grammar.doing_all(words):
+        return listed
     plain = grammar.base(words)
     if plain != words and _THIRD.search(words):
         return ""
@@ -163,7 +171,7 @@ def _noun(words: str) -> str:
     if grammar.opens_with_adjective(words) or grammar.names_a_person(words) or _TELLS.match(words):
         return ""
     if (
-        (_CODED.search(plain) and len(words.split()) <= 6)
+        (_CODED.search(plain) and len(words.split()) <= 4)
         or _NAMES.match(words)
         or grammar.is_tool(words)
     ):
@@ -176,7 +184,16 @@ def _clean(words: str) -> str:
     bare = _RELATIVE.sub("", words)
     if _CLAUSE.search(bare) or len(words.split()) > _MOST_WORDS:
         return ""
+    if _QUALIFIED.match(words) or _are_adjectives(words):
+        return ""
     lone = len(words.split()) == 1
     if lone and (_LONE_ADJECTIVE.search(words) or grammar.lowered(words) == words):
         return ""
     return "" if words.lower() in _ONES_OWN else grammar.with_article(grammar.lowered(words))
+
+
+def _are_adjectives(words: str) -> bool:
+    """Whether a heading is a list of single words, one at least an adjective."""
+    items = [item for item in re.split(r",\s*(?:and\s+)?|\s+and\s+", words) if item]
+    lone = all(len(item.split()) == 1 for item in items)
+    return len(items) > 1 and lone and any(_LONE_ADJECTIVE.search(item) for item in items)

@@ -17,10 +17,10 @@ from question_bank.model import (
     Requirement,
     RequirementKind,
 )
-from question_bank.phrase import opener
+from question_bank.phrase import is_prompt, opener
 from question_bank.shape import Shape, shape
 from question_bank.wordings import Wording
-from question_bank.wordings.texts import CREDENTIAL, EVIDENCE, GAP, POINTERS, STORIES, flag
+from question_bank.wordings.texts import CREDENTIAL, EVIDENCE, GAP, POINTERS, PROMPT, STORIES, flag
 
 _T = QuestionType
 _MIX: dict[RequirementKind, tuple[QuestionType, ...]] = {
@@ -128,7 +128,9 @@ def _gaps(requirement: Requirement) -> Iterator[Question]:
 
 
 def _evidence(requirement: Requirement) -> Iterator[Question]:
-    table = CREDENTIAL if is_credential(requirement.text) else EVIDENCE
+    if not requirement.points:
+        return
+    table = _special(requirement) or EVIDENCE
     for turn, type_ in enumerate(_types(requirement)):
         for points, wordings in _shared(requirement, type_, table[type_], turn):
             said = "" if type_ is _T.YEARS else cue(requirement, points)
@@ -136,9 +138,16 @@ def _evidence(requirement: Requirement) -> Iterator[Question]:
                 yield _asked(requirement, wording, points, cued=said)
 
 
+def _special(requirement: Requirement) -> dict[QuestionType, tuple[Wording, ...]] | None:
+    """Return the wordings for what one holds, or for a form's own question, if it is either."""
+    if is_prompt(requirement.text):
+        return PROMPT
+    return CREDENTIAL if is_credential(requirement.text) else None
+
+
 def _types(requirement: Requirement) -> tuple[QuestionType, ...]:
-    if is_credential(requirement.text):
-        return tuple(CREDENTIAL)
+    if special := _special(requirement):
+        return tuple(special)
     unfit: set[QuestionType] = set()
     if not is_about_choosing(requirement.text):
         unfit.add(_T.PRIORITISING)
@@ -167,8 +176,7 @@ def _told(requirement: Requirement, type_: QuestionType) -> Iterator[Point]:
     for point in requirement.points:
         if pointers.is_pointer(point.quote):
             continue
-        is_fit = is_credential(requirement.text) or _fits(point, type_)
-        if is_fit:
+        if _special(requirement) or _fits(point, type_):
             yield point
 
 

@@ -99,6 +99,20 @@ def gerund(verb: str) -> str:
     return f"{verb[:-1] if silent else verb}ing"
 
 
+def doing_all(words: str) -> str:
+    """Bend a list of verbs: "lead, coach and develop a team"; "" where they are not all verbs."""
+    found = re.match(r"((?:\w+,\s+)+)(?:and\s+|or\s+)?(\w+)\s+(?:(and|or)\s+(\w+)\s+)?(.+)$", words)
+    if found is None:
+        return ""
+    verbs = [
+        verb.lower() for verb in (*found[1].replace(",", " ").split(), found[2], found[4]) if verb
+    ]
+    if not _VERBS.issuperset(verbs):
+        return ""
+    *before, last = map(gerund, verbs)
+    return f"{', '.join(before)} {found[3] or 'and'} {last} {found[5]}"
+
+
 def doing(words: str) -> str:
     """Bend a phrase that begins with verbs: "design and test bridges" to "designing and ..."."""
     first, _, after = words.partition(" ")

@@ -11,6 +11,7 @@ _HINTS = {
     Shape.YEARS: "It tells for how long.",
     Shape.RESULT: "It is a result, and it has a figure in it.",
     Shape.FIGURE: "It has a figure in it.",
+    Shape.DATE: "It tells when that was, or at what level.",
     Shape.OUTCOME: "It tells what came of something you did.",
     Shape.NAME: "A name belongs in it: a place, a person or a tool.",
     Shape.VALUE: "It says what you enjoy or hold to.",
@@ -29,6 +30,7 @@ _PROBES: dict[Shape, tuple[str, ...]] = {
         "Can you give me a sense of the size of it, in numbers?",
         "How many or how much are we talking about?",
     ),
+    Shape.DATE: ("When was that, and where?", "Since when, and at what level?"),
     Shape.OUTCOME: ("And what came of it in the end?", "What difference did it make, and to whom?"),
     Shape.NAME: (
         "Where was that, and what did you work with?",

@@ -66,7 +66,7 @@ _DEED = re.compile(
 )
 _TONGUES = r"(?:english|german|french|spanish|italian|portuguese|dutch|finnish|swedish|norwegian|danish|polish|russian|chinese|mandarin|cantonese|japanese|korean|arabic|hindi|urdu|turkish|greek|czech|ukrainian|welsh|irish|deutsch|englisch|französisch|anglais|allemand|français|espagnol|inglés|alemán|francés|englanti|englannin|ruotsi|ruotsin|suomi|saksa|engelska|svenska|finska|tyska)"
 _LANGUAGE = re.compile(
-    rf"^(?:(?:fluen(?:t|cy)\s+(?:in\s+)?|speaks?\s+|native\s+|good\s+|excellent\s+|working\s+|conversational\s+|strong\s+|business\s+)*{_TONGUES}\w*(?:\s*(?:,|and|or|und|et|y|ja|och|/|&)\s*{_TONGUES}\w*)*(?:\s+(?:language(?:\s+skills)?|speaker|skills|proficiency|level|kielen\s+taito|kielitaito))?(?:\s*[-–,(]?\s*[abc][12]\+?\)?.{{0,20}})?|(?:(?:second|foreign|other|additional|another|a\s+second)\s+)?languages?|language\s+skills|sprachkenntnisse|idiomas?|langues?|kielitaito|språk(?:kunskaper)?)$",
+    rf"^(?:(?:fluen(?:t|cy)\s+(?:in\s+)?|speaks?\s+|native\s+|good\s+|excellent\s+|working\s+|conversational\s+|strong\s+|business\s+)*{_TONGUES}\w*(?:\s*(?:,|and|or|und|et|y|ja|och|/|&)\s*{_TONGUES}\w*)*(?:\s+(?:language(?:\s+skills)?|speaker|skills|proficiency|level|kielen\s+taito|kielitaito))?(?:\s*[-–,(]?\s*[abc][12]\+?\)?.{{0,20}})?|(?:speaks?\s+)?(?:(?:second|foreign|other|additional|another|a\s+second)\s+)?languages?|language\s+skills|sprachkenntnisse|idiomas?|langues?|kielitaito|språk(?:kunskaper)?)$",
     re.IGNORECASE,
 )
 _CHOOSING = re.compile(

@@ -68,7 +68,7 @@ def proper_names(text: str) -> frozenset[str]:
     found = frozenset(name for name in names(text) if name[0].isalpha() and len(name) > 1)
     if len(found) > max(3, 0.34 * len(text.split())) or speaks_another(text):
         return frozenset()
-    return found - _NO_NAMES
+    return frozenset(name for name in found if not {name, name.rstrip("s")} & _NO_NAMES)
 
 
 @lru_cache(maxsize=2048)

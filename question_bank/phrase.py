@@ -33,7 +33,7 @@ _CLAUSES = re.compile(
     re.IGNORECASE,
 )
 _ASKING = re.compile(
-    r"^(?:why|how|what|when|where|which|(?:who|do|does|did|are|can|could|would|have)\s+you|tell|describe|explain\s+(?:how|why|what)|give|please)\b",
+    r"^(?:why(?!\s+we\b)|how|what|when|where|which|(?:who|do|does|did|are|can|could|would|have)\s+you|tell|describe|explain\s+(?:how|why|what)|give|please)\b",
     re.IGNORECASE,
 )
 _MOTTO = re.compile(
@@ -91,6 +91,11 @@ def _asking(heading: str) -> str:
         return quoted
     mark = "?" if re.match(r"“(?:why|how|what|when|where|which)\b", quoted, re.IGNORECASE) else "."
     return f"{quoted[:-1]}{mark}”"
+
+
+def is_prompt(heading: str) -> bool:
+    """Whether a heading is itself a question or a task: "Why us?", "Describe a failure"."""
+    return _asks(heading, _core(heading))
 
 
 def _asks(heading: str, core: str) -> bool:

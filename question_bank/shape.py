@@ -1,5 +1,5 @@
-# ruff: noqa: E501 - patterns are a line each and name typographic marks
-"""What sort of fact a point is: a length of time, a result, a figure, a name, an outcome, a deed."""
+# ruff: noqa: E501, RUF001 - patterns are a line each and name typographic marks and name typographic marks
+"""What sort of fact a point is: a length of time, a result, a figure, a date, a name, an outcome, a deed."""
 
 import re
 from enum import StrEnum
@@ -17,6 +17,10 @@ _VALUE = re.compile(
     r"\W*(?:i\s+(?:also\s+|really\s+|truly\s+)?(?:enjoy|like|believe|care|love|aspire|want|prefer|value|hope|am\s+(?:\w+\s+)?(?:excited|passionate|curious|motivated)|have\s+(?:always\s+)?(?:been\s+(?:\w+\s+)?(?:excited|passionate|interested)|wanted)))\b|\W*my\s+passion\b",
     re.IGNORECASE,
 )
+_NO_SIZE = re.compile(
+    r"\b(?:19|20)\d\d(?:[/–-]\d{2,4})?\b|\b[A-C][12]\b|\b(?:level|grade|class|section|band)\s+\d+\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b",
+    re.IGNORECASE,
+)
 _HEAD = 2000
 
 
@@ -26,6 +30,7 @@ class Shape(StrEnum):
     YEARS = "years"
     RESULT = "result"
     FIGURE = "figure"
+    DATE = "date"
     OUTCOME = "outcome"
     NAME = "name"
     VALUE = "value"
@@ -41,6 +46,8 @@ def shape(point: Point) -> Shape:
         return Shape.VALUE
     outcome = bool(_OUTCOME.search(quote))
     if leak.figures(quote):
+        if not leak.figures(_NO_SIZE.sub(" ", quote)):
+            return Shape.OUTCOME if outcome else Shape.DATE
         return Shape.RESULT if outcome else Shape.FIGURE
     if outcome:
         return Shape.OUTCOME

@@ -24,7 +24,7 @@ _EMPLOYERS_TEXT = """company organisation organization employer firma unternehme
 työnantaja yritys företag arbetsgivare"""
 _EMPLOYERS = frozenset(_EMPLOYERS_TEXT.split())
 _AT = re.compile(
-    r"\s+(?:at|@|bei|beim|chez|hos)\s+(?:(?:the|der|dem|den|die|la|le|el)\s+)?(?P<org>(?-i:[A-ZÀ-Þ0-9]).{0,80})$",
+    r"\s+(?:at|@|bei|beim|chez|hos)\s+(?:(?-i:the|der|dem|den|die|la|le|el)\s+)?(?P<org>(?-i:[A-ZÀ-Þ0-9]).{0,80})$",
     re.IGNORECASE,
 )
 _DASH = re.compile(r"\s+[–—|-]\s+|:\s+|,\s+")

@@ -16,7 +16,7 @@ _EVIDENCE: dict[Type, tuple[str, ...]] = {
         "Give me concrete examples: the situation, what you did, and how it ended.",
     ),
     Type.SCREEN: (
-        "In about two minutes: what should I know about your background here?",
+        "In about two minutes: what should I know about your background in this?",
         "What are the main things you would like me to remember about you?",
         "Give me a short summary of what you bring.",
     ),
@@ -56,7 +56,7 @@ _EVIDENCE: dict[Type, tuple[str, ...]] = {
         "Which results would you point to? Tell me how things stood before and after.",
     ),
     Type.OWNERSHIP: (
-        "In what you have done here, what was your own part, and what did others do?",
+        "Looking at what you have done: what was your own part, and what did others do?",
         "Tell me about something that would not have happened without you.",
         "Tell me about something you decided or started yourself, and how you went about it.",
     ),
@@ -83,9 +83,26 @@ _CREDENTIAL: dict[Type, tuple[str, ...]] = {
         "How do you keep it current, and when did you last need it?",
     ),
     Type.YEARS: (
-        "Since when do you have it, and at what level?",
+        "Since when have you had it, and at what level?",
         "Let me check the facts: when and where did you get it?",
         "For my notes: what are the date, the place and the level?",
+    ),
+}
+_PROMPT: dict[Type, tuple[str, ...]] = {
+    Type.BEHAVIOURAL: (
+        "Please answer with what you have done yourself, as concretely as you can.",
+        "What in your own past would you point to?",
+        "Which experiences does your answer rest on, and what was your part in them?",
+    ),
+    Type.SCREEN: (
+        "How would you answer that in about two minutes?",
+        "What are the main things you would say?",
+        "Give me the short version, please.",
+    ),
+    Type.PRESSURE: (
+        "Many candidates will give a similar answer. What makes yours credible?",
+        "Which part of your answer would convince somebody with doubts?",
+        "What facts can you add to your answer?",
     ),
 }
 _GAP: dict[Type, tuple[str, ...]] = {
@@ -141,6 +158,7 @@ def _named(table: dict[Type, tuple[str, ...]], prefix: str) -> dict[Type, tuple[
 
 
 EVIDENCE = _named(_EVIDENCE, "")
+PROMPT = _named(_PROMPT, "prompt.")
 CREDENTIAL = _named(_CREDENTIAL, "credential.")
 GAP = _named(_GAP, "gap.")
 STORIES = _numbered(Type.EXPAND, _STORIES, "")

@@ -20,7 +20,7 @@ from question_bank.model import (
 from question_bank.parse import read_application
 from question_bank.pointers import is_pointer
 from question_bank.sample import sample_bytes
-from question_bank.wordings.texts import CREDENTIAL, EVIDENCE, GAP, POINTERS, STORIES
+from question_bank.wordings.texts import CREDENTIAL, EVIDENCE, GAP, POINTERS, PROMPT, STORIES
 
 from .documents import DOCUMENTS
 
@@ -123,7 +123,7 @@ def test_questions_read_as_sentences(reading: Reading) -> None:
 
 
 def test_every_type_has_several_wordings_and_every_wording_its_own_name() -> None:
-    several = [ws for table in (EVIDENCE, CREDENTIAL, GAP) for ws in table.values()]
+    several = [ws for table in (EVIDENCE, CREDENTIAL, PROMPT, GAP) for ws in table.values()]
     several += [STORIES, POINTERS]
     assert all(len(ws) >= 3 for ws in several)
     names = [w.name for ws in several for w in ws]
@@ -232,6 +232,17 @@ def test_a_credential_is_asked_for_its_facts_and_its_use(heading: str) -> None:
     points = (Point("p", "Held since 2014, level B2.", 0, 26),)
     asked = Requirement("r", heading, "", Priority.MUST, RequirementKind.SKILL, points, ())
     assert types_of(asked) == {QuestionType.SCREEN, QuestionType.YEARS, QuestionType.BEHAVIOURAL}
+
+
+def test_a_question_in_the_form_is_answered_and_not_a_topic() -> None:
+    points = (Point("p", "My sister was treated there.", 0, 28),)
+    asked = Requirement("r", "Why us?", "", Priority.MUST, RequirementKind.MISSION, points, ())
+    assert types_of(asked) == {
+        QuestionType.BEHAVIOURAL,
+        QuestionType.SCREEN,
+        QuestionType.PRESSURE,
+    }
+    assert all("“Why us?”" in question.text for question in questions_for(asked))
 
 
 def test_the_note_that_asks_for_more_is_named_by_the_line_over_it() -> None:

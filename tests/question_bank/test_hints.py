@@ -36,6 +36,7 @@ def test_hints_and_probes_leak_nothing(reading: Reading) -> None:
         ("8 years in Rome.", "for how long", "How long"),
         ("Supervised 12 people.", "figure", "numbers"),
         ("I enjoy the mornings.", "enjoy", "drives"),
+        ("Passed in 2019, renewed 2024.", "when", "When"),
         ("Wrote the handbook.", "did", "something else"),
     ],
 )
@@ -43,6 +44,20 @@ def test_the_nudge_fits_the_sort_of_fact(quote: str, hinted: str, probed: str) -
     requirement, point = asked(quote)
     assert hinted in hint(requirement, point)
     assert probed in probe(requirement, point, number=1)
+
+
+@pytest.mark.parametrize(
+    "quote", ["Saved 400 EUR in May", "Cut 3 MW in March 2020", "Ran it on Mondays"]
+)
+def test_units_currencies_and_months_are_no_names(quote: str) -> None:
+    requirement, point = asked(quote)
+    assert "name" not in hint(requirement, point)
+
+
+def test_a_pointer_is_nudged_by_what_it_names() -> None:
+    requirement, point = asked("Refer to the storm story above")
+    assert "the storm story" in hint(requirement, point)
+    assert "the storm story" in probe(requirement, point, number=1)
 
 
 def test_a_gap_is_nudged_towards_honesty() -> None:
