@@ -29,6 +29,9 @@ test: $(VENV)/.dev ## every test
 zones: $(VENV)/.dev ## the drills of two years in all 599 time zones
 	@COACH_EVERY_ZONE=1 $(BIN)/pytest -n 0 tests/review/test_timetable.py
 
+soak: $(VENV)/.dev ## 2,000 updates through 180 kills of the bot (some minutes)
+	@$(BIN)/python -m tests.soak
+
 check: $(VENV)/.dev ## lint, types, import rules, freshness of the lock
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .

@@ -1,12 +1,14 @@
 """The one seam to the database: `Database.run(work)` runs a unit of work as one transaction."""
 
 import asyncio
+from collections import deque
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.orm import Session
 
@@ -16,6 +18,7 @@ __all__ = ["Database", "Session"]
 
 T = TypeVar("T")
 REPLICA_THREADS = 8
+GROUP_UNITS = 64
 SQLITE_PRAGMAS = (
     "journal_mode = WAL",
     "synchronous = FULL",  # an answer once acknowledged survives a power cut
@@ -54,29 +57,85 @@ def _make_private(path: Path) -> None:
     path.touch(mode=0o600)
 
 
+@dataclass(slots=True, eq=False)
+class _Unit:
+    """A unit of work that waits for the writer, and what becomes of it."""
+
+    work: Callable[[Session], Any]
+    outcome: Future[Any] = field(default_factory=Future)
+
+
 class Database:
     """A database brought up to date on opening.
 
     SQLite has one worker thread, so one writer; PostgreSQL has eight. `url` is SQLAlchemy's form,
     `sqlite:///path` or `postgresql+psycopg://...`.
+
+    On SQLite the units of work that wait at the same moment share one commit, for it is the commit
+    that waits for the disk. Each is in a savepoint of its own: one that fails takes nothing back
+    but its own doing, and none is told that it is done before all of them are on the disk.
     """
 
     def __init__(self, url: str) -> None:
         self.engine = _create(make_url(url))
         self.is_sqlite = self.engine.dialect.name == "sqlite"
         migrate(self.engine)
+        self._waiting: deque[_Unit] = deque()
         self._threads = ThreadPoolExecutor(
             1 if self.is_sqlite else REPLICA_THREADS, thread_name_prefix="database"
         )
 
     async def run(self, work: Callable[[Session], T]) -> T:
         """Run `work` in one transaction on a worker thread; commit, or roll back on any error."""
-        loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._threads, self.transact, work)
+        if not self.is_sqlite:
+            loop = asyncio.get_running_loop()
+            return await loop.run_in_executor(self._threads, self.transact, work)
+        unit = _Unit(work)
+        self._waiting.append(unit)
+        self._threads.submit(self._work_off)
+        done: T = await asyncio.wrap_future(unit.outcome)
+        return done
 
     def transact(self, work: Callable[[Session], T]) -> T:
         """Run `work` in one transaction on this thread."""
         with Session(self.engine, expire_on_commit=False) as session, session.begin():
+            return work(session)
+
+    def _work_off(self) -> None:
+        """Work on what waits; a later call finds nothing left to do."""
+        units: list[_Unit] = []
+        while self._waiting and len(units) < GROUP_UNITS:
+            unit = self._waiting.popleft()
+            if unit.outcome.set_running_or_notify_cancel():
+                units.append(unit)
+        if units:
+            self._settle(units)
+
+    def _settle(self, units: list[_Unit]) -> None:
+        done: list[tuple[_Unit, Any]] = []
+        try:
+            with self.engine.begin() as connection:
+                for unit in units:
+                    try:
+                        done.append((unit, self._within(connection, unit.work)))
+                    except BaseException as error:  # noqa: BLE001 - it is the caller's to handle
+                        unit.outcome.set_exception(error)
+        except BaseException as error:  # noqa: BLE001 - as above; nothing was committed
+            for unit in units:
+                if not unit.outcome.done():
+                    unit.outcome.set_exception(error)
+        else:
+            for unit, value in done:
+                unit.outcome.set_result(value)
+
+    @staticmethod
+    def _within(connection: Connection, work: Callable[[Session], T]) -> T:
+        with (
+            Session(
+                connection, expire_on_commit=False, join_transaction_mode="create_savepoint"
+            ) as session,
+            session.begin(),
+        ):
             return work(session)
 
     async def scrub(self) -> None:

@@ -7,14 +7,21 @@ on PostgreSQL `SKIP LOCKED` keeps two processes off one row, and SQLite has one 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, cast
+from typing import cast
 
-from sqlalchemy import CursorResult, delete, or_, select, update
+from sqlalchemy import Table, bindparam, delete, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session, aliased
 
 from storage.models import Answer, Learner
 from storage.queue_models import Inbox
+
+_TABLE = cast("Table", Inbox.__table__)
+_FINISH = (  # made once: making it anew costs more than running it
+    update(_TABLE)
+    .where(_TABLE.c.id == bindparam("update_id"), _TABLE.c.done_at.is_(None))
+    .values(done_at=bindparam("now"), payload="")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +50,11 @@ def claim(session: Session, *, now: datetime, until: datetime, limit: int) -> li
     earlier = aliased(Inbox)
     blocked = (
         select(1)
-        .where(earlier.chat_id == Inbox.chat_id, earlier.done_at.is_(None), earlier.id < Inbox.id)
+        .where(earlier.chat_id == Inbox.chat_id, earlier.id < Inbox.id)
+        .where(
+            or_(earlier.done_at.is_(None), earlier.not_before.is_not(None))
+        )  # as the index has it
+        .where(or_(earlier.done_at.is_(None), earlier.not_before > now))
         .exists()
     )
     rows = session.execute(
@@ -62,32 +73,30 @@ def claim(session: Session, *, now: datetime, until: datetime, limit: int) -> li
 
 
 def hold(session: Session, update_ids: Collection[int], *, until: datetime | None) -> None:
-    """Keep what was taken for longer, or (`None`) give it back."""
+    """Keep what was taken for longer, or (`None`) let go of it."""
     if update_ids:
         session.execute(
             update(Inbox)
-            .where(Inbox.id.in_(update_ids), Inbox.done_at.is_(None))
+            .where(Inbox.id.in_(update_ids))
             .values(not_before=until)
             .execution_options(synchronize_session=False)
         )
 
 
 def finish(session: Session, update_id: int, *, now: datetime) -> bool:
-    """Mark an update as worked on and drop its content; `False` where it was marked before."""
-    done = session.execute(
-        update(Inbox)
-        .where(Inbox.id == update_id, Inbox.done_at.is_(None))
-        .values(done_at=now, payload="", not_before=None)
-        .execution_options(synchronize_session=False)
-    )
-    return cast("CursorResult[Any]", done).rowcount > 0
+    """Mark an update as worked on and drop its content; `False` where it was marked before.
+
+    Who took it keeps it until they let go: the chat's next update waits for that.
+    """
+    done = session.connection().execute(_FINISH, {"update_id": update_id, "now": now})
+    return done.rowcount > 0
 
 
 def release(session: Session) -> None:
-    """Give back every update that was taken: for a database that no other process uses."""
+    """Let go of every update that was taken: for a database that no other process uses."""
     session.execute(
         update(Inbox)
-        .where(Inbox.done_at.is_(None), Inbox.not_before.is_not(None))
+        .where(Inbox.not_before.is_not(None))
         .values(not_before=None)
         .execution_options(synchronize_session=False)
     )

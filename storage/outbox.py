@@ -5,11 +5,12 @@ being sent, so order needs no lock of its own: on PostgreSQL `SKIP LOCKED` keeps
 one row, and SQLite has one writer.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import cast
 
-from sqlalchemy import delete, insert, or_, select, update
+from sqlalchemy import BigInteger, Table, bindparam, delete, func, insert, or_, select, update
 from sqlalchemy.orm import Session, aliased
 
 from storage.queue_models import Outbox, OutState, Priority
@@ -19,6 +20,19 @@ MOST_ATTEMPTS = 2
 
 OVER = ":over"
 """What the name of a slot ends in once its message is not to be found by that name any more."""
+
+_TABLE = cast("Table", Outbox.__table__)
+_POST = insert(_TABLE)  # made once, as the next: making them anew costs more than running them
+_SENT = (
+    update(_TABLE)
+    .where(_TABLE.c.id == bindparam("row"))
+    .values(
+        state=OutState.SENT,
+        settled_at=bindparam("now"),
+        payload="",
+        message_id=func.coalesce(bindparam("found", type_=BigInteger), _TABLE.c.message_id),
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +66,7 @@ class Letter:
 def post(session: Session, drafts: Sequence[Draft], *, now: datetime) -> None:
     """Put calls on their way."""
     if drafts:
-        session.execute(insert(Outbox), [_row(draft, now) for draft in drafts])
+        session.connection().execute(_POST, [_row(draft, now) for draft in drafts])
 
 
 def take(
@@ -87,10 +101,11 @@ def take(
     return [_letter(session, Letter(*row)) for row in rows]
 
 
-def sent(session: Session, letter_id: int, *, message_id: int | None, now: datetime) -> None:
-    """Mark a call as made, and drop its content."""
-    found = {} if message_id is None else {"message_id": message_id}
-    _set(session, [letter_id], state=OutState.SENT, settled_at=now, payload="", **found)
+def sent(session: Session, messages: Mapping[int, int | None], *, now: datetime) -> None:
+    """Mark calls as made, by row, each with the message it made or edited; drop their content."""
+    rows = [{"row": row, "found": found, "now": now} for row, found in messages.items()]
+    if rows:
+        session.connection().execute(_SENT, rows)
 
 
 def give_up(session: Session, letter_id: int, *, problem: str, now: datetime) -> None:

@@ -27,6 +27,7 @@ class Priority(IntEnum):
 
 
 _OPEN = text("done_at IS NULL")
+_IN_THE_WAY = text("done_at IS NULL OR not_before IS NOT NULL")
 _UNSETTLED = text("settled_at IS NULL")
 
 
@@ -35,13 +36,20 @@ class Inbox(Record):
 
     `id` is the update's own, so a second delivery is ignored. `not_before` is when the row may be
     taken: the end of a claim on it. `payload` is emptied once `done_at` is set, and the row itself
-    goes some days later.
+    goes some days later. A claim outlasts `done_at` while a reply is still being worked out, and
+    keeps the chat's next update waiting.
     """
 
     __tablename__ = "inbox"
     __table_args__ = (
         Index("ix_inbox_open", "id", sqlite_where=_OPEN, postgresql_where=_OPEN),
-        Index("ix_inbox_open_chat", "chat_id", "id", sqlite_where=_OPEN, postgresql_where=_OPEN),
+        Index(
+            "ix_inbox_in_the_way",
+            "chat_id",
+            "id",
+            sqlite_where=_IN_THE_WAY,
+            postgresql_where=_IN_THE_WAY,
+        ),
     )
 
     id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)

@@ -9,9 +9,10 @@ from typing import Any
 
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
-from telegram import Bot
+from telegram import Bot, Update
 from telegram.error import InvalidToken, TelegramError
 
+from bot.logs import where
 from bot.messages.telegram import COMMANDS
 from bot.telegram import webhook
 from bot.telegram.carrier import TelegramCarrier
@@ -33,6 +34,7 @@ INBOX_KEPT = timedelta(days=3)
 OUTBOX_KEPT = timedelta(days=30)
 PURGE_EVERY_SECONDS = 3600.0
 BEAT_EVERY_SECONDS = 15.0
+RESUMED_AT_ONCE = 8
 log = structlog.get_logger()
 
 Clock = Callable[[], datetime]
@@ -91,6 +93,7 @@ class Face:
             request=self._sending,
             get_updates_request=self._polling,
         )
+        self._resumed_at_once = asyncio.Semaphore(RESUMED_AT_ONCE)
         self._postman = Postman(database, self.bot, clock=clock, pace=pace, on_blocked=on_blocked)
 
     def wake(self) -> None:
@@ -109,16 +112,26 @@ class Face:
 
         `respond` works on an update; `resume` judges what a learner said before the last stop.
         """
-        worker = Worker(self._database, self.bot, respond, clock=self._clock, on_done=self.wake)
+        waiting = await self._database.run(lambda session: inbox.unjudged(session, face=FACE))
+        first = {int(chat): self._resumed(resume, learner, int(chat)) for learner, chat in waiting}
+        resuming = {chat: asyncio.create_task(work) for chat, work in first.items()}
+
+        async def in_turn(update: Update, carrier: TelegramCarrier) -> None:
+            """Respond only once what the person said before the stop is judged."""
+            if carrier.chat_id in resuming:
+                await asyncio.wait([resuming[carrier.chat_id]])
+            await respond(update, carrier)
+
+        worker = Worker(self._database, self.bot, in_turn, clock=self._clock, on_done=self.wake)
         inlet = Inlet(self._database, clock=self._clock, on_kept=worker.wake)
         async with AsyncExitStack() as open_:
             for wire in (self._polling, self._sending):
                 await wire.initialize()
                 open_.push_async_callback(wire.shutdown)
             open_.callback(self._heartbeat.end)
-            sides = [self._introduce(), self._purge(), self._resume(resume)]
+            sides = [self._introduce(), self._purge()]
             intake = self._pushed(inlet, by_webhook) if by_webhook else self._polled(inlet)
-            tasks = [asyncio.create_task(side) for side in (intake, *sides)]
+            tasks = [asyncio.create_task(side) for side in (intake, *sides)] + [*resuming.values()]
             working = asyncio.create_task(worker.run())
             sending = asyncio.create_task(self._postman.run())
             try:
@@ -157,16 +170,15 @@ class Face:
         commands = [(str(name), told) for name, told in COMMANDS.items()]
         await _insisting(lambda: self.bot.set_my_commands(commands))
 
-    async def _resume(self, resume: Resume) -> None:
-        waiting = await self._database.run(lambda session: inbox.unjudged(session, face=FACE))
-        for learner_id, external_id in waiting:
-            chat_id = int(external_id)
-            carrier = TelegramCarrier(chat_id, update_id=None, press=None, clock=self._clock)
-            try:
+    async def _resumed(self, resume: Resume, learner_id: int, chat_id: int) -> None:
+        carrier = TelegramCarrier(chat_id, update_id=None, press=None, clock=self._clock)
+        try:
+            async with self._resumed_at_once:
                 await resume(learner_id, carrier)
-            except Exception as error:  # noqa: BLE001 - a loop's top: one learner ends nothing
-                log.error("telegram.not_resumed", kind=type(error).__name__)  # noqa: TRY400 - no text
-            self.wake()
+        except Exception as error:  # noqa: BLE001 - one learner ends nothing
+            kind = type(error).__name__
+            log.error("telegram.not_resumed", kind=kind, at=where(error))  # noqa: TRY400 - see `where`
+        self.wake()
 
     async def _purge(self) -> None:
         while True:

@@ -136,8 +136,11 @@ class Postman:
         self, session: Session, done: list[Done], *, room: int, resting: list[int]
     ) -> list[Letter]:
         now = self._clock()
+        made = {d.letter.id: d.outcome.message_id for d in done if isinstance(d.outcome, Sent)}
+        outbox.sent(session, made, now=now)
         for item in done:
-            self._write_down(session, item.letter, item.outcome)
+            if not isinstance(item.outcome, Sent):
+                self._write_down(session, item.letter, item.outcome)
         if time.monotonic() - self._looked_for_lapsed > CLAIM.total_seconds():
             self._recover(session, everything=False)
         if not room:
@@ -152,11 +155,11 @@ class Postman:
             if not outbox.doubt(session, letter_id, until=now, now=now):
                 log.warning("outbox.given_up", row=letter_id)
 
-    def _write_down(self, session: Session, letter: Letter, outcome: Outcome) -> None:
+    def _write_down(
+        self, session: Session, letter: Letter, outcome: Dropped | Blocked | PutOff | Doubtful
+    ) -> None:
         now = self._clock()
         match outcome:
-            case Sent(message_id):
-                outbox.sent(session, letter.id, message_id=message_id, now=now)
             case Dropped(problem):
                 log.warning("outbox.dropped", row=letter.id, method=letter.method, problem=problem)
                 outbox.give_up(session, letter.id, problem=problem, now=now)

@@ -52,6 +52,7 @@ class Worker:
         self._on_done = on_done
         self._at_once = at_once
         self._in_hand: dict[int, asyncio.Task[None]] = {}
+        self._finished: list[int] = []
         self._awake = asyncio.Event()
         self._stopping = False
 
@@ -82,12 +83,17 @@ class Worker:
             await self._give_back()
 
     async def _take(self, room: int) -> int:
+        finished, self._finished = self._finished, []
         now = self._clock()
+
+        def work(session: Session) -> list[Arrival]:
+            inbox.hold(session, finished, until=None)
+            return inbox.claim(session, now=now, until=now + CLAIM, limit=room)
+
         try:
-            arrived = await self._database.run(
-                lambda session: inbox.claim(session, now=now, until=now + CLAIM, limit=room)
-            )
+            arrived = await self._database.run(work)
         except SQLAlchemyError as error:
+            self._finished += finished
             log.error("worker.database", kind=type(error).__name__)  # noqa: TRY400 - no text
             return 0
         for arrival in arrived:
@@ -106,6 +112,7 @@ class Worker:
                 await self._park(arrival)
         finally:
             self._in_hand.pop(arrival.update_id, None)
+            self._finished.append(arrival.update_id)
             self._awake.set()
             self._on_done()
 
@@ -152,7 +159,7 @@ class Worker:
                 )
 
     async def _give_back(self) -> None:
-        ids = list(self._in_hand)
+        ids = [*self._in_hand, *self._finished]
         for task in list(self._in_hand.values()):
             task.cancel()
         await asyncio.gather(*self._in_hand.values(), return_exceptions=True)

@@ -21,6 +21,10 @@ def _claim(database: Database, *, now: datetime = NOW, limit: int = 10) -> list[
     return [arrival.update_id for arrival in claimed]
 
 
+def _let_go(database: Database, update_id: int) -> None:
+    database.transact(lambda session: inbox.hold(session, [update_id], until=None))
+
+
 def _finish(database: Database, update_id: int) -> bool:
     return database.transact(lambda session: inbox.finish(session, update_id, now=NOW))
 
@@ -29,6 +33,7 @@ def test_a_second_delivery_of_an_update_is_ignored(database: Database) -> None:
     _keep(database, (1, 7))
     assert _claim(database) == [1]
     assert _finish(database, 1)
+    _let_go(database, 1)
     _keep(database, (1, 7), (2, 7))
     assert _claim(database) == [2]
     assert not _finish(database, 1)
@@ -39,7 +44,17 @@ def test_a_chats_updates_are_taken_one_after_another(database: Database) -> None
     assert _claim(database) == [1, 3]
     assert _claim(database) == []
     _finish(database, 1)
+    assert _claim(database) == []
+    _let_go(database, 1)
     assert _claim(database) == [2]
+
+
+def test_a_chat_does_not_wait_for_a_dead_process_for_ever(database: Database) -> None:
+    _keep(database, (1, 7), (2, 7))
+    _claim(database)
+    _finish(database, 1)
+    assert _claim(database, now=NOW + timedelta(seconds=29)) == []
+    assert _claim(database, now=NOW + timedelta(seconds=31)) == [2]
 
 
 def test_no_more_is_taken_than_asked_for(database: Database) -> None:

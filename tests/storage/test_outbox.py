@@ -44,7 +44,7 @@ class Post:
 
     def sent(self, letter_id: int, message_id: int | None = None) -> None:
         self._database.transact(
-            lambda session: outbox.sent(session, letter_id, message_id=message_id, now=NOW)
+            lambda session: outbox.sent(session, {letter_id: message_id}, now=NOW)
         )
 
     def put_off(self, letter_id: int, seconds: int) -> None:

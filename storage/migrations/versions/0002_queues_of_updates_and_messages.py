@@ -21,7 +21,7 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_inbox'))
     )
     op.create_index('ix_inbox_open', 'inbox', ['id'], unique=False, sqlite_where=sa.text('done_at IS NULL'), postgresql_where=sa.text('done_at IS NULL'))
-    op.create_index('ix_inbox_open_chat', 'inbox', ['chat_id', 'id'], unique=False, sqlite_where=sa.text('done_at IS NULL'), postgresql_where=sa.text('done_at IS NULL'))
+    op.create_index('ix_inbox_in_the_way', 'inbox', ['chat_id', 'id'], unique=False, sqlite_where=sa.text('done_at IS NULL OR not_before IS NOT NULL'), postgresql_where=sa.text('done_at IS NULL OR not_before IS NOT NULL'))
     op.create_table('outbox',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('learner_id', sa.Integer(), nullable=True),
@@ -55,7 +55,7 @@ def downgrade() -> None:
     op.drop_index('ix_outbox_slot', table_name='outbox')
     op.drop_index(op.f('ix_outbox_learner_id'), table_name='outbox')
     op.drop_table('outbox')
-    op.drop_index('ix_inbox_open_chat', table_name='inbox', sqlite_where=sa.text('done_at IS NULL'), postgresql_where=sa.text('done_at IS NULL'))
+    op.drop_index('ix_inbox_in_the_way', table_name='inbox', sqlite_where=sa.text('done_at IS NULL OR not_before IS NOT NULL'), postgresql_where=sa.text('done_at IS NULL OR not_before IS NOT NULL'))
     op.drop_index('ix_inbox_open', table_name='inbox', sqlite_where=sa.text('done_at IS NULL'), postgresql_where=sa.text('done_at IS NULL'))
     op.drop_table('inbox')
     # ### end Alembic commands ###
