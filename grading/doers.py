@@ -39,6 +39,9 @@ def _takes_back(sight: Sight, number: int, said: list[Token]) -> bool:
 
 
 def _after_denial(unit: Unit) -> list[Token]:
+    """Give the words a denial is about: in German they may all come before it."""
+    if pattern("denied_before").search(unit.folded):
+        return [token for token in unit.tokens if token.is_content]
     said = len(unit.folded[: unit.denial].split())
     return [token for token in unit.tokens[max(0, said - 1) :] if token.is_content]
 
@@ -125,7 +128,7 @@ def inflated(sight: Sight) -> Difference | None:
         return None
     for number, unit in sight.near_units():
         told = pattern("headed").search(unit.folded)
-        if told and not unit.other and sight.shares.get(number, 0.0) > 0:
+        if told and _doer(unit) is None and sight.shares.get(number, 0.0) > 0:
             return Difference(Discrepancy.SCOPE, told.group(), assisted.group(), number)
     return None
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from grading.claims import Unit, prepare
 from grading.figures import Figure, Kind
 from grading.lexicon import is_known
-from grading.likeness import similarity
+from grading.likeness import same_sense
 from grading.match import Vocabulary
 from grading.model import (
     Claim,
@@ -19,7 +19,10 @@ from grading.model import (
 )
 from grading.names import Name
 from grading.sameness import derived, same_amount
+from grading.spoken import spoken_facts
 from grading.wordlists import words
+
+_DOTTED = re.compile(r"\b(?:[A-Za-z]{1,3}\.){1,4}[A-Za-z]{1,3}\b")
 
 
 def unsupported_of(
@@ -71,7 +74,9 @@ def _all_in(texts: tuple[str, ...], language: str) -> Held:
     tokens = [token for text in prepared for token in text.tokens]
     return Held(
         tuple(f for text in prepared for f in (*text.figures, *derived(text.figures))),
-        frozenset(word for token in tokens for word in (token.norm, token.stem)),
+        frozenset(word for token in tokens for word in (token.norm, token.stem)).union(
+            found.replace(".", "").lower() for text in texts for found in _DOTTED.findall(text)
+        ),
         "".join(token.norm[0] for token in tokens),
     )
 
@@ -83,7 +88,15 @@ def unit_facts(unit: Unit, held: Held) -> list[str]:
     inside = [f for f in figures if not any(n.start <= f.start < n.end for n in names)]
     placed = [(f.start, unit.text[f.start - unit.start : f.end - unit.start]) for f in inside]
     placed += [(n.start, n.text) for n in names]
-    return [text for _, text in sorted(placed)]
+    listed = [text for _, text in sorted(placed)]
+    told = [fact for fact in spoken_facts(unit) if not _is_held(fact, held)]
+    return [one for one in listed if not any(one in fact for fact in told)] + told
+
+
+def _is_held(fact: str, held: Held) -> bool:
+    """Whether all that a fact's words tell is documented."""
+    own = [token.norm for token in prepare(fact).tokens if token.is_content]
+    return all(_word_held(norm, held.words, "") for norm in own if norm not in words("honours"))
 
 
 def _figure_held(figure: Figure, held: Held) -> bool:
@@ -107,7 +120,7 @@ def _word_held(word: str, held: frozenset[str], heads: str) -> bool:
         return True
     if 2 <= len(word) <= 5 and word in heads:
         return True
-    return any(similarity(word, other) for other in held)
+    return any(same_sense(word, other) for other in held)
 
 
 def claims_of(

@@ -46,6 +46,7 @@ class Figure:
     per: float = 0.0
 
 
+_OFTEN = {"once": 1.0, "twice": 2.0, "einmal": 1.0, "zweimal": 2.0}
 _HALF = 0.5
 _OUT_OF = frozenset({"out of", "in", "von", "sur", "de cada", "av", "on"})
 
@@ -67,7 +68,7 @@ def find_figures(text: str, tokens: tuple[Token, ...], language: str) -> tuple[F
 def _figure_at(text: str, tokens: tuple[Token, ...], at: int, language: str) -> Figure | None:
     token = tokens[at]
     span = (token.start, token.end, at, at)
-    if (figure := _a_year_and_a_half(tokens, at) or _a_decade(tokens, at)) is not None:
+    if (figure := _set_phrase(tokens, at)) is not None:
         return figure
     if (part := fraction_of(token.norm)) is not None:
         return _fraction(text, tokens, at, part, language)
@@ -122,6 +123,19 @@ def _a_year_and_a_half(tokens: tuple[Token, ...], at: int) -> Figure | None:
         return None
     span = (tokens[at].start, tokens[at + 4].end, at, at + 4)
     return Figure(1.5 * days, Kind.DURATION, (), *span, unit=norms[1])
+
+
+def _set_phrase(tokens: tuple[Token, ...], at: int) -> Figure | None:
+    return _a_year_and_a_half(tokens, at) or _a_decade(tokens, at) or _often(tokens, at)
+
+
+def _often(tokens: tuple[Token, ...], at: int) -> Figure | None:
+    """Read `once a month` as a rate."""
+    token = tokens[at]
+    if token.norm not in _OFTEN:
+        return None
+    often = Figure(_OFTEN[token.norm], Kind.COUNT, (), token.start, token.end, at, at)
+    return rated if (rated := _rated(tokens, often)).per else None
 
 
 def _a_decade(tokens: tuple[Token, ...], at: int) -> Figure | None:
@@ -266,6 +280,6 @@ def _like(figure: Figure, model: Figure) -> Figure:
         kind=model.kind,
         nouns=model.nouns,
         unit=model.unit,
-        per=model.per,
+        per=figure.per or model.per,
         weak=False,
     )

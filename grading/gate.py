@@ -94,6 +94,16 @@ def is_order(folded: str) -> bool:
     return pattern("order").search(folded) is not None and not is_about_self(folded)
 
 
+def is_only_praise(said: tuple[Unit, ...]) -> bool:
+    """Whether nothing was said but how good the speaker is."""
+    return any(pattern("praise").search(unit.folded) for unit in said) and all(
+        token.norm in words("praise_words")
+        for unit in said
+        for token in unit.tokens
+        if token.is_content
+    )
+
+
 def reason_nothing_said(units: tuple[Unit, ...]) -> Gate:
     """Tell why no statement was left to count."""
     if any(unit.aside for unit in units):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from grading.claims import Prepared, Unit, prepare
-from grading.figures import Figure
+from grading.figures import Figure, Kind
 from grading.lexicon import is_common_action, light_stems, phrase_groups, senses_of
 from grading.likeness import similarity
 from grading.tokens import Token
@@ -69,7 +69,7 @@ def terms_of(text: str, language: str = "") -> Terms:
         if index not in counted
         and token.is_content
         and not token.is_number
-        and token.norm not in words("currencies")
+        and token.norm not in words("currencies") | words("loose")
         and not (metric_of(token.norm) and index and prepared.tokens[index - 1].is_number)
     ]
     aside = _aside_from(prepared)
@@ -86,8 +86,13 @@ def terms_of(text: str, language: str = "") -> Terms:
         if i in weights
     )
     initials = "".join(token.norm[0] for token in prepared.tokens)
-    figures = tuple(figure for figure in prepared.figures if not figure.weak)
+    figures = tuple(f for f in prepared.figures if not f.weak or _is_pair(f))
     return Terms(prepared, terms, figures, initials)
+
+
+def _is_pair(figure: Figure) -> bool:
+    """Whether a documented figure is a plain `two`: no turn of phrase in so few words."""
+    return figure.kind is Kind.COUNT and figure.value > 1 and bool(figure.nouns)
 
 
 def _aside_from(text: Prepared) -> int:

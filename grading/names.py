@@ -44,7 +44,7 @@ def find_names(text: str, tokens: tuple[Token, ...], language: str) -> tuple[Nam
 
 def _not_ordinary(token: Token, lower: set[str]) -> bool:
     ordinary = words("ordinary_capitals")
-    if token.norm in ordinary or token.norm.removesuffix("s") in ordinary:
+    if {token.norm, token.norm.removesuffix("s"), token.norm.removesuffix("'s")} & ordinary:
         return False
     if token.function and not _marked(token.raw):
         return False
@@ -139,5 +139,7 @@ def _is_common(token: Token) -> bool:
 def _name(text: str, tokens: tuple[Token, ...], first: int, last: int) -> Name:
     norms = tuple(token.norm.removesuffix("'s") for token in tokens[first : last + 1])
     start, end = tokens[first].start, tokens[last].end
-    said = text[start:end].removesuffix("'s").removesuffix("\u2019s")
+    said = text[start:end]
+    if norms[0] != "st":  # St Brannock's is called so
+        said = said.removesuffix("'s").removesuffix("\u2019s")
     return Name(said, " ".join(norms), norms, start, start + len(said), first, last)

@@ -85,6 +85,8 @@ def judge(examination: Examination) -> Grade:
     why = gate.reason_without_answer(reading.whole, reading.units, examination.question)
     if why is None and not reading.said:
         why = gate.reason_nothing_said(reading.units)
+    if why is None and gate.is_only_praise(reading.said):
+        why = Gate.PRAISE
     if why:
         return _no_answer(examination, why)
     return rubric.assemble(

@@ -10,6 +10,7 @@ _EXACT = 1e-6
 _ROUGH = 0.05
 _AT_LEAST = 0.08
 _MILLION = 1e6
+_THOUSANDS = 2e3
 _RATE = 0.06  # a dozen a year, once a month
 
 
@@ -58,6 +59,8 @@ def _is_short_for(one: Figure, other: Figure) -> bool:
     scales = [metric[1]] if metric else []
     if other.kind is Kind.MONEY or other.value >= _MILLION:
         scales += [1e3, 1e6, 1e9]
+    elif other.value >= _THOUSANDS and other.value % 1e3 == 0:
+        scales.append(1e3)
     return any(abs(one.value * scale - other.value) <= 1e-6 * other.value for scale in scales)
 
 
@@ -80,10 +83,11 @@ def _reckoned(one: Figure, other: Figure) -> list[Figure]:
         return []
     apart = abs(one.value - other.value)
     if one.kind is Kind.YEAR:
-        return [replace(one, value=apart * 365.0, kind=Kind.DURATION, unit="years")]
+        span = replace(one, value=apart * 365.0, kind=Kind.DURATION, unit="years")
+        return [span, replace(span, value=(apart + 1) * 365.0)]
     found = [replace(one, value=apart), replace(one, value=one.value + other.value)]
     if one.kind is Kind.PERCENT:  # told in points
-        found.append(replace(one, value=apart, kind=Kind.COUNT, nouns=()))
+        found.append(replace(one, value=apart, kind=Kind.COUNT, nouns=("point",)))
     elif min(one.value, other.value) > 0:
         low, high = sorted((one.value, other.value))
         change = {100 * apart / one.value, 100 * high / low - 100}

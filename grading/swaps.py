@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from grading.checks import Difference, Sight
-from grading.claims import Unit
+from grading.claims import Prepared, Unit
 from grading.figures import Figure, Kind
 from grading.lexicon import classes_said, scales
 from grading.likeness import same_sense
@@ -97,20 +97,30 @@ def reversed_direction(sight: Sight) -> Difference | None:
     """Find more told for less, better for worse, or from here to there for the way back."""
     if not _spoken_of(sight, 0.35):
         return None
-    return _other_way(sight) or _other_trend(sight)
+    return _other_way(sight) or _way_back(sight) or _other_trend(sight)
 
 
 def _other_trend(sight: Sight) -> Difference | None:
-    point = sight.terms.text.folded
+    point = sight.terms.text
     said = " ".join(sight.unit(number).folded for number in sight.match.units)
     for way, back in (("up", "down"), ("down", "up"), ("better", "worse")):
-        told, opposite = pattern(way).search(point), pattern(back).search(said)
-        if told is None or opposite is None:
+        told, opposite = pattern(way).search(point.folded), pattern(back).search(said)
+        if opposite is None or not (told or _goes(point, way)):
             continue
-        if pattern(back).search(point) is None and pattern(way).search(said) is None:
+        if pattern(back).search(point.folded) is None and pattern(way).search(said) is None:
             number = _unit_saying(sight, back)
-            return Difference(Discrepancy.DIRECTION, opposite.group(), told.group(), number)
+            documented = told.group() if told else point.text
+            return Difference(Discrepancy.DIRECTION, opposite.group(), documented, number)
     return None
+
+
+def _goes(point: Prepared, way: str) -> bool:
+    """Whether a point's figures tell the way by themselves: from 12 to 2."""
+    for begin, finish in _ways(point.tokens, point.figures, ()):
+        if isinstance(begin, Figure) and isinstance(finish, Figure) and begin.kind is finish.kind:
+            rises = finish.value > begin.value
+            return way == ("up" if rises else "down")
+    return False
 
 
 def _unit_saying(sight: Sight, name: str) -> int:
@@ -128,6 +138,33 @@ def _other_way(sight: Sight) -> Difference | None:
                     text = f"{_quote(unit, start)} \u2026 {_quote(unit, end)}"
                     return Difference(Discrepancy.DIRECTION, text, told, number)
     return None
+
+
+def _way_back(sight: Sight) -> Difference | None:
+    """Find plain words told the other way about: from analyst to lead, from lead to analyst."""
+    own = _passage(sight.terms.text.tokens)
+    if own is None:
+        return None
+    for number, unit in sight.near_units():
+        told = _passage(unit.tokens)
+        crossed = told and told[0] & own[1] and told[1] & own[0]
+        if told and crossed and not told[0] & own[0] and not told[1] & own[1]:
+            return Difference(Discrepancy.DIRECTION, unit.text, sight.terms.text.text, number)
+    return None
+
+
+def _passage(tokens: tuple[Token, ...]) -> tuple[frozenset[str], frozenset[str]] | None:
+    """Give the words of where something went from and where to."""
+    norms = [token.norm for token in tokens]
+    start = next((at for at, norm in enumerate(norms) if norm in words("from")), None)
+    if start is None:
+        return None
+    turn = next((at for at in range(start + 2, len(norms)) if norms[at] in words("toward")), None)
+    if turn is None:
+        return None
+    sides = (tokens[start + 1 : turn], tokens[turn + 1 : turn + 4])
+    begin, end = (frozenset(t.stem for t in side if t.is_content) for side in sides)
+    return begin, end
 
 
 def _ways(

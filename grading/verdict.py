@@ -9,6 +9,7 @@ from grading.sameness import same_amount
 
 _COVERED = 0.5
 _PARTIAL = 0.34
+_TOUCHED = 0.3
 _FULLY = 0.6  # so much said that a second figure may be left out
 _FEW = 4  # words of a point that its year is a good part of
 
@@ -23,15 +24,15 @@ def verdict_on(terms: Terms, match: Match, told: Vocabulary, *, foreign: bool) -
     right = [figure for figure in main if any(same_amount(figure, other) for other in said)]
     named = any(terms.terms[index].is_name for index in match.terms)
     support = 0.1 * min(len(right), 2) + 0.1 * named
-    if match.hits < 2 and len(terms.terms) > 1 and not (right and match.recall >= _PARTIAL - 0.04):
-        return PointVerdict.MISSED
     if foreign and main and _anchored(terms, match, told):
         return PointVerdict.COVERED
+    if match.hits < 2 and len(terms.terms) > 1 and not (right and match.recall >= _TOUCHED):
+        return PointVerdict.MISSED
     years = all(figure.kind is Kind.YEAR for figure in main)
     enough = years or 2 * len(right) >= len(main) or (right and match.recall >= _FULLY)
     if match.recall >= _COVERED - min(support, 0.25) and enough:
         return PointVerdict.COVERED
-    if match.recall >= _PARTIAL and match.literal + len(right) > 1:
+    if match.recall >= _PARTIAL and (match.literal + len(right) > 1 or (named and match.hits > 1)):
         return PointVerdict.PARTIAL
     return PointVerdict.MISSED
 

@@ -1,0 +1,36 @@
+"""Facts that no capital letter marks: awards, and names in speech written down in lower case."""
+
+from grading.claims import Unit
+from grading.lexicon import is_known
+from grading.wordlists import pattern
+
+_ARTICLES = ("a ", "an ", "the ", "my ", "our ", "me ", "us ", "with ")
+
+
+def spoken_facts(unit: Unit) -> list[str]:
+    """Give a statement's awards, and the names that only their place tells, as they were said."""
+    if unit.wish or unit.denial is not None:
+        return []
+    return [*_awards(unit), *_names(unit)]
+
+
+def _awards(unit: Unit) -> list[str]:
+    given = pattern("award_given").search(unit.folded)
+    if given is None or len(unit.folded) != len(unit.text):
+        return []
+    found = pattern("award").search(unit.folded, given.end())
+    if found is None or found.start() > given.end() + 1:
+        return []
+    text = unit.text[found.start() : found.end()].strip()
+    while text.lower().startswith(_ARTICLES):
+        text = text.split(" ", 1)[1]
+    return [text]
+
+
+def _names(unit: Unit) -> list[str]:
+    if unit.text != unit.text.lower() or len(unit.folded) != len(unit.text):
+        return []
+    found = pattern("spoken_name").finditer(unit.folded)
+    spans = [one.span(one.lastindex or 0) for one in found]
+    names = [unit.text[low:high].strip() for low, high in spans]
+    return [name for name in names if not all(is_known(word) for word in name.split())]
