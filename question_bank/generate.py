@@ -61,6 +61,7 @@ _MIX: dict[RequirementKind, tuple[QuestionType, ...]] = {
 }
 _NO_DEED = frozenset({Shape.YEARS, Shape.VALUE})  # nothing to explain step by step
 _OF_DEEDS = frozenset({_T.TECHNICAL, _T.OWNERSHIP, _T.FAILURE})
+_UNCUED = frozenset({_T.YEARS, _T.SCREEN, _T.PRESSURE, _T.IMPACT})  # these look at the whole
 _RESULTS = frozenset({Shape.RESULT, Shape.OUTCOME})
 _FOR_NOTES = frozenset({NoteKind.WEAKNESS, NoteKind.UNSURE})
 
@@ -133,7 +134,7 @@ def _evidence(requirement: Requirement) -> Iterator[Question]:
     table = _special(requirement) or EVIDENCE
     for turn, type_ in enumerate(_types(requirement)):
         for points, wordings in _shared(requirement, type_, table[type_], turn):
-            said = "" if type_ is _T.YEARS else cue(requirement, points)
+            said = "" if type_ in _UNCUED else cue(requirement, points)
             for wording in wordings:
                 yield _asked(requirement, wording, points, cued=said)
 
@@ -161,7 +162,7 @@ def _shared(
 ) -> Iterable[tuple[tuple[Point, ...], tuple[Wording, ...]]]:
     """Give each group of points its wordings; groups that no cue tells apart share them out."""
     found = groups(tuple(_told(requirement, type_)))
-    open_ones = [group for group in found if type_ is _T.YEARS or not cue(requirement, group)]
+    open_ones = [group for group in found if type_ in _UNCUED or not cue(requirement, group)]
     for group in found:
         if group not in open_ones or len(open_ones) == 1:
             yield group, wordings

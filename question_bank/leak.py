@@ -26,6 +26,7 @@ _NO_NAMES = frozenset(
     """eur euro euros usd gbp chf sek nok dkk pln jpy cad aud inr kg kwh mwh gwh twh kw mw gw gb tb mb kb ghz mhz hz db kv kva mva ha km cm mm ml mg hp rpm bpm fte pct pa mpa kpa bar am pm vat ok id
     jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september october november december
     monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun christmas easter spring summer autumn winter q1 q2 q3 q4
+    english german french spanish italian portuguese dutch finnish swedish norwegian danish polish russian chinese japanese czech arabic
     dr mr mrs ms prof ceo cto cfo hr it""".split()  # noqa: SIM905
 )
 _FIRST_PERSON = re.compile(r"[Ii](?:['’]\w+)?$")

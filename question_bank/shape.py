@@ -22,6 +22,7 @@ _NO_SIZE = re.compile(
     re.IGNORECASE,
 )
 _HEAD = 2000
+_FEW_WORDS = 8
 
 
 class Shape(StrEnum):
@@ -47,8 +48,17 @@ def shape(point: Point) -> Shape:
     outcome = bool(_OUTCOME.search(quote))
     if leak.figures(quote):
         if not leak.figures(_NO_SIZE.sub(" ", quote)):
-            return Shape.OUTCOME if outcome else Shape.DATE
+            return Shape.OUTCOME if outcome else _dated(quote)
         return Shape.RESULT if outcome else Shape.FIGURE
     if outcome:
         return Shape.OUTCOME
+    return _named(quote)
+
+
+def _dated(quote: str) -> Shape:
+    """Take a date for the fact itself where there is little else."""
+    return Shape.DATE if len(quote.split()) <= _FEW_WORDS else _named(quote)
+
+
+def _named(quote: str) -> Shape:
     return Shape.NAME if leak.proper_names(quote) else Shape.DEED
