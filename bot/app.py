@@ -21,4 +21,6 @@ class App:
 def build(settings: Settings) -> App:
     """Wire the coach by hand."""
     database = Database(settings.url)
-    return App(Conversation(database, OfflineGrader(), judge=JUDGE), database)
+    owner = None if settings.owner_id is None else str(settings.owner_id)
+    conversation = Conversation(database, OfflineGrader(), judge=JUDGE, owner_id=owner)
+    return App(conversation, database)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from coach.errors import Problem
 from coach.incoming import Document
-from coach.replies import Refused
+from coach.replies import Exported, Refused
 from question_bank.extract import LIMIT_BYTES
 
 _ESCAPED = re.compile(r"\\(?=[ ()'\"&])")
@@ -28,3 +28,12 @@ def document_at(path: str) -> Document | Refused:
         return Refused(Problem.FILE_MISSING, name)
     except OSError:
         return Refused(Problem.FILE_UNREADABLE, name)
+
+
+def put(export: Exported, folder: Path) -> Path:
+    """Write a file for this user alone; gives its path. One of the same day is written anew."""
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    path = folder / export.name
+    path.touch(mode=0o600)
+    path.write_bytes(export.data)
+    return path

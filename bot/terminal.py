@@ -13,15 +13,15 @@ import structlog
 from rich.console import Console
 from rich.text import Text
 
-from bot.files import document_at
+from bot.files import document_at, put
 from bot.logs import where
 from bot.messages import Message, compose
 from bot.messages.message import CONTROLS, Style
-from bot.messages.terminal import ENDED, SAMPLE, TROUBLE, WELCOME, returned
+from bot.messages.terminal import ENDED, SAMPLE, TROUBLE, WELCOME, returned, written
 from bot.progress_drawing import draw
 from coach.conversation import Conversation
 from coach.incoming import Command, CommandName, Document, Incoming, Press, from_text
-from coach.replies import Action, Asked, Choice, ProgressShown, Refused, Reply
+from coach.replies import Action, Asked, Choice, Exported, ProgressShown, Refused, Reply
 from question_bank.model import QuestionType
 from question_bank.sample import sample_bytes
 
@@ -93,15 +93,22 @@ LOCAL_LEARNER = Who("terminal", "local")
 
 
 class Terminal:
-    """One learner's conversation on a terminal."""
+    """One learner's conversation on a terminal; files it is asked for go into `folder`."""
 
     def __init__(
-        self, conversation: Conversation, console: Console, *, clock: Clock, zone: str
+        self,
+        conversation: Conversation,
+        console: Console,
+        *,
+        clock: Clock,
+        zone: str,
+        folder: Path | None = None,
     ) -> None:
         self._conversation = conversation
         self._console = console
         self._clock = clock
         self._zone = zone
+        self._folder = folder or Path.cwd()
         self._choices: tuple[Choice, ...] = ()
 
     async def open(self, document: Path | None) -> bool:
@@ -192,6 +199,8 @@ class Terminal:
                 draw(self._console, reply)
             else:
                 self._print(message)
+            if isinstance(reply, Exported):
+                self._print(written(str(put(reply, self._folder))))
             last = (reply, message) if message.buttons else last
         if last is not None:
             self._offer(*last)

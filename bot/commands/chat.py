@@ -20,15 +20,20 @@ def chat(settings: Settings, *, document: Path | None) -> int:
     """Practise until the end of input; 2 where the document cannot be taken in."""
     to_stderr()
     with opened(settings) as app:
-        return 0 if asyncio.run(_converse(app, document=document)) else BAD_DOCUMENT
+        return (
+            0
+            if asyncio.run(_converse(app, document=document, folder=settings.data_dir))
+            else BAD_DOCUMENT
+        )
 
 
-async def _converse(app: App, *, document: Path | None) -> bool:
+async def _converse(app: App, *, document: Path | None, folder: Path) -> bool:
     terminal = Terminal(
         app.conversation,
         Console(highlight=False),
         clock=clock.now,
         zone=tzlocal.get_localzone_name() or "UTC",
+        folder=folder,
     )
     if not await terminal.open(document):
         return False

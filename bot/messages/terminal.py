@@ -36,3 +36,8 @@ TROUBLE = Message(
 def returned(title: str) -> Message:
     """Greet somebody who has practised before."""
     return Message((*WELCOME.lines[:1], line("Back to ", strong(title), "."), *WELCOME.lines[1:]))
+
+
+def written(path: str) -> Message:
+    """Tell where a file is."""
+    return Message((line("It is at ", strong(path)),))
