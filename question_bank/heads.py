@@ -8,6 +8,7 @@ from enum import IntEnum
 
 from question_bank import notes
 from question_bank.lines import Line
+from question_bank.plausible import reads_as_requirement
 from question_bank.sections import is_bare_section
 from question_bank.titles import is_title
 
@@ -72,6 +73,7 @@ _STATEMENT = re.compile(
 )
 _EDGE = " \t*_:"
 _TOP = 5  # lines
+_LONGEST_RUN_IN = 120
 
 
 def markdown(text: str, lines: list[Line]) -> Iterator[Head]:
@@ -168,6 +170,22 @@ def numbered(text: str, lines: list[Line]) -> Iterator[Head]:
             yield Head(Style.NUMBER, at, after, *_trim(text, line.body, lines[after - 1].end))
 
 
+def numbered_run_in(text: str, lines: list[Line]) -> Iterator[Head]:
+    """Yield "1. Knowledge of SQL: three years" where all numbered lines are of that kind."""
+    found: list[Head] = []
+    for at, line in enumerate(lines):
+        if not (line.is_number and line.indent < 3):
+            continue
+        colon = text.find(": ", line.body, min(line.end, line.body + _LONGEST_RUN_IN))
+        if colon < 0:
+            return
+        span = _trim(text, line.body, colon)
+        found.append(Head(Style.NUMBER, at, at + 1, *span, rest=(colon + 2, line.end)))
+    wanted = sum(reads_as_requirement(text[head.start : head.end]) for head in found)
+    if len(found) >= 2 and wanted * 2 >= len(found):
+        yield from found
+
+
 def _wrapped(text: str, lines: list[Line], at: int) -> int:
     after = at + 1
     while after < min(len(lines), at + 6):
@@ -259,4 +277,13 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 Finder = Callable[[str, list[Line]], Iterator[Head]]
-WEAK: tuple[Finder, ...] = (section_names, caps, bold, run_in, numbered, bullets, plain)
+WEAK: tuple[Finder, ...] = (
+    section_names,
+    caps,
+    bold,
+    run_in,
+    numbered_run_in,
+    numbered,
+    bullets,
+    plain,
+)

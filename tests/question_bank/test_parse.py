@@ -360,6 +360,19 @@ def test_numbered_requirements_before_the_first_section_are_in_none() -> None:
     assert (first.section, second.section) == ("", "Desirable")
 
 
+def test_numbered_requirements_answered_in_their_own_line() -> None:
+    reading = read(
+        "Application for Analyst at Elm Ltd\n\n1. Experience in audit: 5 years at Oak Bank.\n"
+        "2. Knowledge of SQL: wrote the monthly queries.\n3. Works well with people: I sat with two teams.\n"
+    )
+    assert [(r.text, r.points[0].quote) for r in reading.requirements] == [
+        ("Experience in audit", "5 years at Oak Bank."),
+        ("Knowledge of SQL", "wrote the monthly queries."),
+        ("Works well with people", "I sat with two teams."),
+    ]
+    assert reading.organisation == "Elm Ltd"
+
+
 @pytest.mark.parametrize(
     "head",
     [
