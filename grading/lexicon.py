@@ -103,12 +103,24 @@ def _scale(line: str) -> Scale:
     )
 
 
-def classes_said(scale: Scale, words: tuple[str, ...]) -> dict[int, str]:
-    """Give which classes of a scale folded words say, each with the word that says it."""
-    said: dict[int, str] = {}
+@lru_cache(maxsize=1)
+def _places_on_scales() -> dict[tuple[str, ...], tuple[tuple[int, int], ...]]:
+    """Map runs of folded words to their places: the number of a scale and of a class of it."""
+    places: dict[tuple[str, ...], list[tuple[int, int]]] = {}
+    for at, scale in enumerate(scales()):
+        for number, known in enumerate(scale.classes):
+            for run in known:
+                places.setdefault(run, []).append((at, number))
+    return {run: tuple(found) for run, found in places.items()}
+
+
+@lru_cache(maxsize=4096)
+def classes_said(words: tuple[str, ...]) -> dict[int, dict[int, str]]:
+    """Give by scale which classes folded words say, each with the word that says it."""
+    said: dict[int, dict[int, str]] = {}
+    known = _places_on_scales()
     for size in (1, 2):
         for at in range(len(words) - size + 1):
-            for number, known in enumerate(scale.classes):
-                if words[at : at + size] in known:
-                    said.setdefault(number, " ".join(words[at : at + size]))
+            for scale, number in known.get(words[at : at + size], ()):
+                said.setdefault(scale, {}).setdefault(number, " ".join(words[at : at + size]))
     return said

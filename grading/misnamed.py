@@ -2,7 +2,7 @@
 
 from grading.checks import Difference, Sight
 from grading.claims import Prepared
-from grading.lexicon import is_known
+from grading.lexicon import is_known, light_stems
 from grading.likeness import misspelt, same_sense
 from grading.model import Discrepancy
 from grading.names import Name
@@ -134,3 +134,58 @@ def _before(tokens: tuple[Token, ...], name: Name, names: tuple[Name, ...]) -> T
     ):
         before.pop()
     return before[-1] if before else None
+
+
+_REST_TOLD = 0.75
+
+
+def other_thing(sight: Sight) -> Difference | None:
+    """Find all of a point told, but of another thing: 25 families in care for the old."""
+    terms = sight.terms.terms
+    total = sum(term.weight for term in terms)
+    for preposition, phrase in _phrases(sight.terms.text.tokens):
+        own = {token.start for token in phrase}
+        weight = sum(term.weight for term in terms if term.token.start in own)
+        if not weight or any(terms[i].token.start in own for i in sight.match.terms):
+            continue
+        for number in sight.match.units:
+            rest = total - weight
+            if rest < _ENOUGH or sight.shares.get(number, 0.0) * total < _REST_TOLD * rest:
+                continue
+            found = _in_its_place(sight, number, preposition)
+            if found:
+                return Difference(Discrepancy.NAME, found.raw, phrase[-1].raw, number)
+    return None
+
+
+_ENOUGH = 1.5
+
+
+def _in_its_place(sight: Sight, number: int, preposition: str) -> Token | None:
+    for same, phrase in _phrases(sight.unit(number).tokens):
+        known = any(
+            same_sense(token.stem, other.stem)
+            for token in phrase
+            for other in sight.terms.text.tokens
+            if other.is_content
+        )
+        if same == preposition and not known:
+            return phrase[-1]
+    return None
+
+
+def _phrases(tokens: tuple[Token, ...]) -> list[tuple[str, list[Token]]]:
+    """Give each small word of place or matter with the telling words right after it."""
+    found = []
+    for at, token in enumerate(tokens):
+        if token.norm not in words("matter"):
+            continue
+        phrase: list[Token] = []
+        for after in tokens[at + 1 : at + 4]:
+            if after.is_number or (after.function and phrase):
+                break
+            if after.is_content:
+                phrase.append(after)
+        if any(t.stem not in light_stems() for t in phrase):
+            found.append((token.norm, phrase))
+    return found

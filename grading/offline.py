@@ -12,7 +12,7 @@ from grading.facts import claims_of, unsupported_of
 from grading.gap import judge_gap
 from grading.language import detect
 from grading.match import NOTHING, Match, Vocabulary, best_window, terms_of
-from grading.misnamed import swapped_name
+from grading.misnamed import other_thing, swapped_name
 from grading.model import (
     Evidence,
     EvidenceKind,
@@ -47,6 +47,7 @@ _CHECKS = (
     other_code,
     other_on_scale,
     paired_otherwise,
+    other_thing,
     whole_for_part,
 )
 
@@ -64,11 +65,6 @@ class _Reading:
     told: Vocabulary
     asked: frozenset[str]
     language: str
-
-    @property
-    def foreign(self) -> bool:
-        """Whether the answer is in another language than the document."""
-        return self.whole.language != self.language
 
 
 class OfflineGrader:
@@ -181,10 +177,16 @@ def _judge_point(
     differs = first_difference(sight, _CHECKS)
     if differs:
         return _contradicted(point.id, differs, reading.told)
-    verdict = verdict_on(terms, match, reading.told, foreign=reading.foreign)
+    verdict = verdict_on(terms, match, reading.told, foreign=_is_foreign(match, reading))
     if verdict is PointVerdict.COVERED and understated(sight):
         verdict = PointVerdict.PARTIAL
     return _said(point.id, verdict, match, reading)
+
+
+def _is_foreign(match: Match, reading: _Reading) -> bool:
+    """Whether a point was told in another language than it is written in."""
+    said = " ".join(reading.told.units[number].text for number in match.units)
+    return bool(said) and detect(said) != reading.language
 
 
 def _contradicted(point_id: str, differs: Difference, told: Vocabulary) -> PointJudgement:

@@ -16,6 +16,7 @@ from grading.tokens import Token
 from grading.wordlists import pattern, words
 
 _OTHER_ORDER = 30
+_A_GOOD_PART = 0.3
 
 
 def _spoken_of(sight: Sight, recall: float) -> bool:
@@ -102,7 +103,7 @@ def reversed_direction(sight: Sight) -> Difference | None:
 
 def _other_trend(sight: Sight) -> Difference | None:
     point = sight.terms.text
-    said = " ".join(sight.unit(number).folded for number in sight.match.units)
+    said = " ".join(sight.unit(number).folded for number in _telling_units(sight))
     for way, back in (("up", "down"), ("down", "up"), ("better", "worse")):
         told, opposite = pattern(way).search(point.folded), pattern(back).search(said)
         if opposite is None or not (told or _goes(point, way)):
@@ -124,8 +125,14 @@ def _goes(point: Prepared, way: str) -> bool:
 
 
 def _unit_saying(sight: Sight, name: str) -> int:
-    found = (n for n in sight.match.units if pattern(name).search(sight.unit(n).folded))
+    found = (n for n in _telling_units(sight) if pattern(name).search(sight.unit(n).folded))
     return next(found, sight.match.units[0])
+
+
+def _telling_units(sight: Sight) -> tuple[int, ...]:
+    """Give the statements that tell the point, without those that only stand between them."""
+    telling = tuple(n for n in sight.match.units if sight.shares.get(n, 0.0) >= _A_GOOD_PART)
+    return telling or sight.match.units
 
 
 def _other_way(sight: Sight) -> Difference | None:
@@ -210,19 +217,16 @@ def _coded(tokens: tuple[Token, ...]) -> list[tuple[str, str]]:
 
 def other_on_scale(sight: Sight) -> Difference | None:
     """Find a word that rules out the point's own: good for outstanding, B2 for C1, May for June."""
-    point = _on_scales(sight.terms.text.tokens)
-    for scale in scales():
-        own = classes_said(scale, point)
-        if not own:
-            continue
-        for number in sight.match.units:
-            said = classes_said(scale, _on_scales(sight.unit(number).tokens))
-            if sight.shares.get(number, 0.0) < (0.5 if own.keys() & said.keys() else 0.3):
-                continue
+    documented = classes_said(_on_scales(sight.terms.text.tokens))
+    for number in sight.match.units:
+        heard = classes_said(_on_scales(sight.unit(number).tokens))
+        share = sight.shares.get(number, 0.0)
+        for scale in documented.keys() & heard.keys():
+            own, said = documented[scale], heard[scale]
             new, untold = said.keys() - own.keys(), own.keys() - said.keys()
-            if new and untold:
-                text, told = said[min(new)], own[min(untold)]
-                return Difference(Discrepancy(scale.about), text, told, number)
+            if new and untold and share >= (0.5 if own.keys() & said.keys() else 0.3):
+                kind = Discrepancy(scales()[scale].about)
+                return Difference(kind, said[min(new)], own[min(untold)], number)
     return None
 
 
