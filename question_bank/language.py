@@ -17,7 +17,6 @@ och jag att som på med för av det en ett är har har inte till den om"""
 _ENGLISH = frozenset(_ENGLISH_TEXT.split())
 _OTHERS = frozenset(_OTHERS_TEXT.split()) - {"on", "an", "a"}
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_NAMED = re.compile(r"\b[A-Z]\w*")
 
 
 @lru_cache(maxsize=512)
