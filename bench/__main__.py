@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Mapping
 
-from bench import drills, judging, memory, practice, reading, starting
+from bench import delivery, drills, judging, memory, practice, reading, starting
 from bench.figure import Figure, Skipped
 from bench.table import head, row
 
@@ -12,6 +12,7 @@ BENCHMARKS: Mapping[str, Callable[[], Iterator[Figure | Skipped]]] = {
     "judging": judging.figures,
     "practice": practice.figures,
     "drills": drills.run,
+    "delivery": delivery.figures,
     "starting": starting.figures,
     "reading": reading.figures,
     "memory": memory.figures,

@@ -14,9 +14,9 @@ from tests.coach.script import DOCUMENT
 from tests.emulator import Emulator, User
 
 BOT = (PYTHON, "-m", "tests.soak.bot")
-PEOPLE = 12
+PEOPLE = 30
 LONGEST_LIFE_SECONDS = 2.4
-PATIENCE_SECONDS = 120.0
+PATIENCE_SECONDS = 300.0
 
 
 @dataclass(frozen=True, slots=True)
