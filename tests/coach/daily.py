@@ -85,7 +85,7 @@ class Daily(Script):
         self.now = drill_instant(local.date(), local.time(), zone)
         return self.tick()
 
-    def until(self, wall: str, *, every: timedelta = timedelta(minutes=30)) -> list[Reply]:
+    def until(self, wall: str, *, every: timedelta = timedelta(hours=2)) -> list[Reply]:
         """Tick regularly up to a time in Berlin."""
         local = datetime.fromisoformat(wall)
         end = drill_instant(local.date(), local.time(), "Europe/Berlin")
