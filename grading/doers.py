@@ -52,6 +52,9 @@ def _tells(token: Token) -> bool:
 
 def _denies(terms: Terms, said: list[Token], heads: list[Token]) -> bool:
     hits = [token for token in said if _in_point(token, terms)]
+    opening = next((token for token in terms.text.tokens if token.is_content), None)
+    if opening and pattern("anybody").search(heads[0].norm) and said[0] is not heads[0]:
+        return same_sense(said[0].stem, opening.stem)
     if any(_point_is_proud_of_lack(terms, head) for head in heads[:2]):
         return False
     if _in_point(heads[0], terms):

@@ -25,7 +25,7 @@ def swapped_name(sight: Sight) -> Difference | None:
         for documented in sight.terms.text.names:
             if _is_variant(name, documented, said):
                 return Difference(Discrepancy.NAME, name.text, documented.text, number)
-        if not sight.shares.get(number) or _is_own(name, sight.terms.text):
+        if not sight.speaks_of(number) or _is_own(name, sight.terms.text):
             continue
         for documented in untold:
             if _same_place(sight, number, name, documented):
@@ -38,11 +38,11 @@ def _is_variant(said: Name, documented: Name, spoken: set[str]) -> bool:
     if len(said.words) != len(documented.words) or len(said.words) < 2:
         return False
     pairs = [(a, b) for a, b in zip(said.words, documented.words, strict=True) if a != b]
-    if len(pairs) != 1 or documented.words[-1] == said.words[-1]:
+    if len(pairs) != 1:
         return False
     one, other = pairs[0]
     alike = same_sense(one, other) or one in other or other in one
-    return not alike and other not in spoken and not (is_known(one) or is_known(other))
+    return not alike and other not in spoken
 
 
 def _is_told(name: Name, said: set[str], sight: Sight) -> bool:
@@ -77,7 +77,8 @@ def _same_place(sight: Sight, number: int, said: Name, documented: Name) -> bool
     here = _before(unit.tokens, said, unit.names)
     there = _before(point.tokens, documented, point.names)
     if here is None or there is None:
-        return here is there
+        listed = there is None and here is not None and not _is_preposition(here.norm)
+        return here is there or (listed and sight.without_names >= _TOLD_BESIDES)
     beside = [there, _next(point.tokens, documented)]
     if not here.function and any(
         w and w.is_content and same_sense(here.stem, w.stem) for w in beside
@@ -112,6 +113,7 @@ def _same_head(one: Name, other: Name) -> bool:
     return len(one.words) > 1 and bool(heads.intersection(other.words))
 
 
+_TOLD_BESIDES = 0.4
 _PREPOSITIONS = ("at_employer", "in_place", "by_source", "by_person")
 
 

@@ -1,5 +1,7 @@
 """What a point is proud not to have had, or to have had, told the other way about."""
 
+from itertools import pairwise
+
 from grading.checks import Difference, Sight
 from grading.claims import Unit
 from grading.lexicon import light_stems, senses_of
@@ -55,13 +57,16 @@ def _is_absent(tokens: tuple[Token, ...]) -> bool:
 
 
 def _lacking(tokens: tuple[Token, ...]) -> list[Token]:
-    """Give the words right after each word of absence."""
-    return [
+    """Give the words that are said to be absent, unless the point has them elsewhere."""
+    free = [before for before, token in pairwise(tokens) if token.norm == "free"]
+    found = free + [
         token
         for at, absent in enumerate(tokens)
         if pattern("absent").fullmatch(absent.norm)
         for token in _telling(tokens[at + 1 : at + 5])[:2]
     ]
+    stems = [token.stem for token in tokens]
+    return [token for token in found if stems.count(token.stem) == 1]
 
 
 def _after(tokens: tuple[Token, ...], name: str) -> list[Token]:
@@ -86,5 +91,8 @@ def _is_owned_up(unit: Unit, token: Token) -> bool:
     before = unit.folded[: max(0, token.start - unit.start)]
     if pattern("spared").search(before):
         return False
+    after = unit.folded[max(0, token.end - unit.start) :]
+    if pattern("came_about").search(after):
+        return True
     counted = any(figure.end <= token.start for figure in unit.figures)
     return counted or pattern("owned_up").search(before) is not None

@@ -16,7 +16,7 @@ from grading.tokens import Token
 from grading.wordlists import pattern, words
 
 _OTHER_ORDER = 30
-_A_GOOD_PART = 0.3
+_A_GOOD_PART = 0.15
 
 
 def _spoken_of(sight: Sight, recall: float) -> bool:
