@@ -8,6 +8,7 @@ from grading.match import NOTHING, Match, Terms, Vocabulary, best_window, terms_
 from grading.model import Evidence, PointJudgement, PointVerdict
 
 _OWN_WORDS = 0.5
+_TELLING = 0.6
 
 Judge = Callable[[Evidence, Match], PointJudgement]
 
@@ -59,7 +60,9 @@ def _by_recall(
 
 
 def _worth_a_look(terms: Terms, told: Vocabulary) -> bool:
-    return sum(told.says(term.token.stem) for term in terms.terms) >= min(2, len(terms.terms))
+    """Whether a point's own words occur at all: a cheap bound before it is matched with care."""
+    telling = [term for term in terms.terms if term.weight >= _TELLING]
+    return sum(told.says(term.token.stem) for term in telling) >= min(2, len(telling))
 
 
 def _says_both(this: Credited, other: Credited, told: Vocabulary) -> bool:

@@ -16,6 +16,7 @@ _LIGHT = 0.4
 _ACTION = 0.6
 _ASKED = 0.25
 _ASIDE = 0.4
+_SHORTEST = 4  # letters of a word that may have forms and slips
 _NAME = 1.2
 _SIDE_NAME = 0.3  # where it was done: leaving it out is fine
 
@@ -130,6 +131,7 @@ class Vocabulary:
         self._initials = [initials(unit.tokens) for unit in units]
         for number, unit in enumerate(units):
             self._add(number, unit)
+        self._long = {stem: n for stem, n in self._stems.items() if len(stem) >= _SHORTEST}
         self._short: dict[str, set[int]] = {}
         for number, unit in enumerate(units):
             for token in unit.tokens:
@@ -182,8 +184,9 @@ class Vocabulary:
         for group in term.groups:
             for number in self._groups.get(group, ()):
                 found.setdefault(number, 0.85)
-        for other, numbers in self._stems.items():
-            likeness = 0.0 if other == term.token.stem else similarity(term.token.stem, other)
+        own = term.token.stem
+        for other, numbers in self._long.items() if len(own) >= _SHORTEST else ():
+            likeness = 0.0 if other == own else similarity(own, other)
             for number in numbers if likeness else ():
                 found[number] = max(found.get(number, 0.0), likeness)
         self._spell_out(term, found)
