@@ -18,27 +18,11 @@ NOT_TEXT = Message(
     (
         line(
             "I can read text and documents, not this. Type your answer, or send your application"
-            " as a file (.md, .txt, .pdf, .docx) or as text."
+            " as a file (.md or .txt) or as text."
         ),
     )
 )
 NO_VOICE = Message((line("I cannot listen to voice messages here yet. Type your answer instead."),))
-EDIT_TOO_LATE = Message(
-    (
-        line(
-            "You changed a message more than a minute after sending it, so I keep to what you said"
-            " first. /undo takes your last answer back."
-        ),
-    )
-)
-EDIT_NOT_COUNTED = Message(
-    (
-        line(
-            "I keep to what you said first. /undo takes your last answer back,"
-            " then you can say it anew."
-        ),
-    )
-)
 COMMANDS = {
     CommandName.PRACTICE: "ask me the next question",
     CommandName.PROGRESS: "how ready I am",
@@ -51,7 +35,18 @@ COMMANDS = {
     CommandName.UNDO: "take the last answer back",
     CommandName.INTERVIEW: "set the day of the interview",
     CommandName.APPLICATIONS: "my applications",
+    CommandName.START: "begin, or begin anew",
+    CommandName.PLAN: "what each day until the interview brings",
+    CommandName.SETTINGS: "drill times, days, quiet hours",
+    CommandName.PAUSE: "no drills until a day",
+    CommandName.EXPORT: "everything kept of me, as a file",
+    CommandName.INVITE: "let one more person in",
     CommandName.FORGET: "delete what is kept of me",
     CommandName.HELP: "what I can do",
 }
 """The list that Telegram shows when somebody types a slash."""
+
+
+def invitation(link: str) -> Message:
+    """Give an invitation as a link."""
+    return Message((line("Send this to one person; it lets them in, once:"), line(link)))

@@ -10,6 +10,7 @@ from coach.replies import Forgotten, Reply
 from storage import inbox, outbox
 from storage.engine import Session
 from storage.outbox import Draft
+from storage.queue_models import Priority
 
 
 class TelegramCarrier:
@@ -17,7 +18,7 @@ class TelegramCarrier:
 
     Without an update (a drill, what was left unjudged) there is nothing to take: `update_id` is
     `None`. What is given before the update was taken belongs to earlier ones. `learner_id` is
-    whose the replies are; `None` until it is known.
+    whose the replies are; `None` until it is known. `bot_name` is what invitations lead to.
     """
 
     def __init__(
@@ -27,13 +28,16 @@ class TelegramCarrier:
         update_id: int | None,
         press: Pressed | None,
         clock: Callable[[], datetime],
+        priority: Priority = Priority.REPLY,
     ) -> None:
         self.chat_id = chat_id
         self.learner_id: int | None = None
+        self.bot_name: str | None = None
         self.taken = False
         self._update_id = update_id
         self._press = press
         self._clock = clock
+        self._priority = priority
 
     @property
     def press(self) -> Pressed | None:
@@ -50,7 +54,8 @@ class TelegramCarrier:
     def give(self, session: Session, replies: tuple[Reply, ...]) -> None:
         """Put replies on their way; the first to a press is shown where it was pressed."""
         press = self._press if self.taken else None
-        stage = screen.Stage(self.chat_id, press, screen.live_question(session, self.chat_id))
+        question = screen.live_question(session, self.chat_id)
+        stage = screen.Stage(self.chat_id, press, question, self.bot_name)
         drafts = stage.drafts(replies)
         if any(isinstance(reply, Forgotten) and reply.everything for reply in replies):
             self.learner_id = None
@@ -66,5 +71,5 @@ class TelegramCarrier:
 
     def post(self, session: Session, drafts: Sequence[Draft]) -> None:
         """Put calls on their way as this learner's."""
-        owned = [screen.owned(draft, self.learner_id) for draft in drafts]
+        owned = [screen.owned(draft, self.learner_id, self._priority) for draft in drafts]
         outbox.post(session, owned, now=self._clock())

@@ -3,8 +3,8 @@
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
-from datetime import datetime, timedelta
-from typing import Protocol
+from dataclasses import replace
+from datetime import datetime
 
 import telegram
 from telegram import Bot, Chat, ChatMember, Update
@@ -12,18 +12,17 @@ from telegram.constants import ChatAction
 from telegram.error import TelegramError
 
 from bot.messages.message import Message
-from bot.messages.telegram import EDIT_NOT_COUNTED, EDIT_TOO_LATE, NO_VOICE, NOT_TEXT, STRANGER
+from bot.messages.telegram import NO_VOICE, NOT_TEXT, STRANGER
 from bot.telegram import callback, screen
 from bot.telegram.carrier import TelegramCarrier
 from coach.carrier import Carrier
 from coach.conversation import Conversation
 from coach.errors import Problem
-from coach.incoming import Command, Document, Incoming, Press, from_text
+from coach.incoming import Command, Document, Edited, Incoming, Press, Words, from_text
 from coach.replies import Refused, Reply
 from question_bank.extract import LIMIT_BYTES
 from storage.engine import Database, Session
 
-EDIT_WITHIN = timedelta(seconds=60)
 TYPING_AFTER_SECONDS = 0.4
 TYPING_EVERY_SECONDS = 4.5
 STRANGERS_REMEMBERED = 10_000
@@ -33,22 +32,13 @@ Admit = Callable[[int, str], Awaitable[int | None]]
 """Gives the learner's id for a Telegram user's and the payload of their deep link, if any."""
 
 
-class Regrade(Protocol):
-    """Makes of a message that was edited soon after sending what the conversation handles."""
-
-    def __call__(self, text: str, *, sent_at: datetime) -> Incoming:
-        """Give what the new text asks for."""
-        ...
-
-
 class Handlers:
     """Responds to updates of private chats, for those who are admitted.
 
-    `regrade` is what to do with an answer edited within a minute; without it, edits do not count.
     `on_blocked(session, chat_id)` is told when a person blocks the bot.
     """
 
-    def __init__(  # noqa: PLR0913 - the parts are wired by hand
+    def __init__(
         self,
         conversation: Conversation,
         database: Database,
@@ -57,7 +47,6 @@ class Handlers:
         admit: Admit,
         clock: Callable[[], datetime],
         on_blocked: Callable[[Session, int], None],
-        regrade: Regrade | None = None,
     ) -> None:
         self._conversation = conversation
         self._database = database
@@ -65,7 +54,6 @@ class Handlers:
         self._admit = admit
         self._clock = clock
         self._on_blocked = on_blocked
-        self._regrade = regrade
         self._told_strangers: dict[int, None] = {}
 
     async def respond(self, update: Update, carrier: TelegramCarrier) -> None:
@@ -82,6 +70,8 @@ class Handlers:
             await self._turn_away(user.id, carrier)
             return
         carrier.learner_id = learner_id
+        with suppress(RuntimeError):  # Telegram has not told the bot's name yet
+            carrier.bot_name = self._bot.username
         said = await self._understand(update)
         if isinstance(said, Message):
             await self._say(carrier, said)
@@ -104,26 +94,18 @@ class Handlers:
             choice = callback.decode(update.callback_query.data or "")
             return Refused(Problem.STALE) if choice is None else Press(choice)
         if update.edited_message is not None:
-            return self._edited(update.edited_message)
+            return _edited(update.edited_message)
         return await self._read(update.message) if update.message else None
 
     async def _read(self, message: telegram.Message) -> Incoming | Refused | Message | None:
         if message.text is not None:
-            return from_text(message.text)
+            said = from_text(message.text)
+            return replace(said, reference=_reference(message)) if isinstance(said, Words) else said
         if message.document is not None:
             return await self._document(message.document)
         if message.voice or message.audio or message.video_note:
             return NO_VOICE
         return NOT_TEXT if message.effective_attachment else None  # None: a note by Telegram
-
-    def _edited(self, message: telegram.Message) -> Incoming | Message | None:
-        if message.text is None or message.edit_date is None:
-            return None
-        if message.edit_date - message.date > EDIT_WITHIN:
-            return EDIT_TOO_LATE
-        if self._regrade is None:
-            return EDIT_NOT_COUNTED
-        return self._regrade(message.text, sent_at=message.date)
 
     async def _document(self, document: telegram.Document) -> Document | Refused:
         name = document.file_name or ""
@@ -194,6 +176,16 @@ class Handlers:
             with suppress(TelegramError):  # it is only a courtesy
                 await self._bot.send_chat_action(chat_id, ChatAction.TYPING)
             await asyncio.sleep(TYPING_EVERY_SECONDS)
+
+
+def _edited(message: telegram.Message) -> Edited | None:
+    if message.text is None or message.edit_date is None:
+        return None
+    return Edited(message.text, _reference(message), message.edit_date - message.date)
+
+
+def _reference(message: telegram.Message) -> str:
+    return str(message.message_id)
 
 
 def _payload(update: Update) -> str:

@@ -4,17 +4,23 @@ import asyncio
 import logging
 import signal
 from contextlib import suppress
+from datetime import datetime
 
 from bot import clock
 from bot.app import App
+from bot.scheduler import Scheduler
 from bot.settings import Settings
+from bot.telegram.carrier import TelegramCarrier
 from bot.telegram.face import FACE, Face, Server, Webhook
 from bot.telegram.handlers import Admit, Handlers
 from bot.telegram.health import Heartbeat
-from bot.telegram.outbox import nobody
+from coach import access, drill
+from storage import queries
+from storage.engine import Session
+from storage.models import Learner
+from storage.queue_models import Priority
 
-FIRST_ZONE = "UTC"
-TALKATIVE = ("telegram", "httpx", "httpcore", "aiohttp", "asyncio")
+TALKATIVE = ("telegram", "httpx", "httpcore", "aiohttp", "asyncio", "apscheduler")
 
 
 def hush() -> None:
@@ -32,31 +38,75 @@ async def run(app: App, settings: Settings) -> None:
         Server(settings.telegram_api_url, settings.telegram_token.get_secret_value()),
         clock=clock.now,
         heartbeat=Heartbeat(settings.data_dir),
+        on_blocked=stop_drills,
     )
     handlers = Handlers(
         app.conversation,
         app.database,
         face.bot,
-        admit=owner_alone(app, settings),
+        admit=admission(app, settings),
         clock=clock.now,
-        on_blocked=nobody,
+        on_blocked=stop_drills,
     )
-    await face.run(
-        handlers.respond, handlers.resume, stop=_told_to_stop(), by_webhook=_webhook(settings)
-    )
+    ticking = drills(app, face)
+    ticking.start()
+    try:
+        await face.run(
+            handlers.respond, handlers.resume, stop=_told_to_stop(), by_webhook=_webhook(settings)
+        )
+    finally:
+        ticking.stop()
 
 
-def owner_alone(app: App, settings: Settings) -> Admit:
-    """Admit the owner and nobody else."""
+def admission(app: App, settings: Settings) -> Admit:
+    """Admit the owner, who is in already, and who comes by an invitation."""
+    owner = None if settings.owner_id is None else str(settings.owner_id)
 
-    async def admit(user_id: int, _payload: str) -> int | None:
-        if user_id != settings.owner_id:
-            return None
-        return await app.conversation.arrive(
-            face=FACE, external_id=str(user_id), zone=FIRST_ZONE, now=clock.now()
+    async def admit(user_id: int, payload: str) -> int | None:
+        return await app.database.run(
+            lambda session: access.admit(
+                session,
+                face=FACE,
+                external_id=str(user_id),
+                payload=payload or None,
+                owner_id=owner,
+                now=clock.now(),
+            )
         )
 
     return admit
+
+
+def stop_drills(session: Session, chat_id: int) -> None:
+    """Send nothing more by itself to a person who blocked the bot."""
+    learner = queries.find_learner(session, face=FACE, external_id=str(chat_id))
+    if learner is not None:
+        drill.stop(session, learner.id, now=clock.now())
+
+
+def outlet(learner: Learner) -> TelegramCarrier:
+    """Carry what is said to a learner by itself."""
+    carrier = TelegramCarrier(
+        int(learner.external_id),
+        update_id=None,
+        press=None,
+        clock=clock.now,
+        priority=Priority.DRILL,
+    )
+    carrier.learner_id = learner.id
+    return carrier
+
+
+def drills(app: App, face: Face) -> Scheduler:
+    """Tick for the drills of this face."""
+
+    async def serve(now: datetime) -> drill.Batch:
+        served = await drill.run(app.database, face=FACE, outlet=outlet, now=now)
+        if served.learners:
+            face.wake()
+        return served
+
+    return Scheduler(serve, clock=clock.now)
 
 
 def _webhook(settings: Settings) -> Webhook | None:

@@ -4,12 +4,15 @@ A reply to a pressed button is shown in the message it hangs under: added below 
 in its place. Only one question has live buttons at a time.
 """
 
+from base64 import b64encode
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 import msgspec
+from telegram.helpers import create_deep_linked_url
 
 from bot.messages import Message, compose
+from bot.messages.telegram import invitation
 from bot.telegram import render
 from bot.telegram.pressed import Pressed
 from bot.telegram.render import Json
@@ -18,7 +21,9 @@ from coach.replies import (
     Action,
     Asked,
     Choice,
+    Exported,
     Feedback,
+    Invited,
     Loaded,
     Probed,
     ProgressShown,
@@ -44,7 +49,7 @@ _BELOW = _HELP | {
 }
 _ONCE = frozenset({Action.NEXT, Action.RETRY})
 """Buttons that bring something new and leave the others as they are."""
-_NEW = (Asked, Feedback, Loaded, Probed, ProgressShown)
+_NEW = (Asked, Exported, Feedback, Invited, Loaded, Probed, ProgressShown)
 
 
 def live_question(session: Session, chat_id: int) -> Letter | None:
@@ -53,9 +58,10 @@ def live_question(session: Session, chat_id: int) -> Letter | None:
     return last if last and last.slot == QUESTION else None
 
 
-def owned(draft: Draft, learner_id: int | None) -> Draft:
-    """Say whose a draft is."""
-    return replace(draft, learner_id=learner_id)
+def owned(draft: Draft, learner_id: int | None, priority: Priority) -> Draft:
+    """Say whose a draft is, and what goes before it."""
+    kept = draft.priority if draft.priority is Priority.NOW else priority
+    return replace(draft, learner_id=learner_id, priority=kept)
 
 
 def plain(chat_id: int, messages: Iterable[Message], press: Pressed | None) -> list[Draft]:
@@ -71,11 +77,15 @@ def leaving(chat_id: int) -> Draft:
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """A chat as it stands: the button that was pressed, the question whose buttons are live."""
+    """A chat as it stands: the button that was pressed, the question whose buttons are live.
+
+    `bot_name` is what a link to the bot needs, `None` while it is not known.
+    """
 
     chat_id: int
     press: Pressed | None
     question: Letter | None
+    bot_name: str | None = None
 
     def drafts(self, replies: Sequence[Reply]) -> list[Draft]:
         """Give the calls that show replies, in order."""
@@ -92,7 +102,16 @@ class Stage:
         return [answer, *self._take_buttons(self.press, replies), *self._below(replies)]
 
     def _below(self, replies: Sequence[Reply]) -> list[Draft]:
-        return [draft for reply in replies for draft in _sends(self.chat_id, compose(reply))]
+        return [draft for reply in replies for draft in self._new(reply)]
+
+    def _new(self, reply: Reply) -> list[Draft]:
+        match reply:
+            case Exported():
+                return [_file(self.chat_id, reply)]
+            case Invited(code) if self.bot_name:
+                link = create_deep_linked_url(self.bot_name, code)
+                return _sends(self.chat_id, invitation(link))
+        return _sends(self.chat_id, compose(reply))
 
     def _strip(self, replies: Sequence[Reply]) -> list[Draft]:
         """Take the buttons off the question that was live until now."""
@@ -169,6 +188,15 @@ def _sends(chat_id: int, message: Message) -> list[Draft]:
         _draft(chat_id, "sendMessage", part, slot=slot)
         for part, slot in zip(parts, slots, strict=False)
     ]
+
+
+def _file(chat_id: int, reply: Exported) -> Draft:
+    given: Json = {
+        "document": b64encode(reply.data).decode(),
+        "filename": reply.name,
+        "caption": compose(reply).text(),
+    }
+    return _draft(chat_id, "sendDocument", given)
 
 
 def _answer(chat_id: int, press: Pressed, toast: str = "") -> Draft:

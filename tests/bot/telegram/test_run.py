@@ -1,5 +1,6 @@
 """The bot as a process: how it starts, what it says of a bad setting, how it ends."""
 
+import re
 import signal
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from bot.messages import commands as says
-from tests.bot.command_line import Inside
+from bot.messages.telegram import STRANGER
+from tests.bot.command_line import COMMAND, Inside
 from tests.bot.telegram.process import ended_within, running
 from tests.coach.script import DOCUMENT
 from tests.emulator import Emulator
@@ -38,6 +40,23 @@ def test_it_talks_to_its_owner_and_ends_when_told(emulator: Emulator, tmp_path: 
     assert CANARY not in log
     assert emulator.token not in log
     assert "Traceback" not in log
+
+
+def test_an_invitation_lets_one_person_in_once(emulator: Emulator, tmp_path: Path) -> None:
+    ada, ben, eve = emulator.user(7), emulator.user(8, "Ben"), emulator.user(9, "Eve")
+    with running(emulator, tmp_path):
+        emulator.wait_for("setMyCommands", 60)
+        ada.send("/invite")
+        found = re.search(r"https://t\.me/coach_test_bot\?start=([\w-]+)", ada.reply(30).text)
+        assert found
+        ben.start(found[1])
+        assert ben.reply(30).text != STRANGER.text()
+        eve.start(found[1])
+        assert eve.reply(30).text == STRANGER.text()
+        ben.send("/help")
+        assert "/practice" in ben.reply().text
+        with running(emulator, tmp_path, *COMMAND, "health") as looking:
+            assert ended_within(looking, 30) == 0
 
 
 def test_an_answer_received_before_a_kill_is_judged_after_it(
