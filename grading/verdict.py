@@ -26,7 +26,8 @@ def verdict_on(terms: Terms, match: Match, told: Vocabulary, *, foreign: bool) -
     support = 0.1 * min(len(right), 2) + 0.1 * named
     if foreign and main and _anchored(terms, match, told):
         return PointVerdict.COVERED
-    if match.hits < 2 and len(terms.terms) > 1 and not (right and match.recall >= _TOUCHED):
+    enough_right = len(right) > 1 or (right and match.recall >= _TOUCHED)
+    if match.hits < 2 and len(terms.terms) > 1 and not enough_right:
         return PointVerdict.MISSED
     years = all(figure.kind is Kind.YEAR for figure in main)
     enough = years or 2 * len(right) >= len(main) or (right and match.recall >= _FULLY)

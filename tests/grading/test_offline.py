@@ -214,7 +214,9 @@ def test_the_grader_port_is_filled() -> None:
     assert asyncio.run(OfflineGrader().grade(examination)) == judge(examination)
 
 
-@pytest.mark.parametrize("point", {case.evidence for case in CASES}, ids=lambda p: p[0].text[:20])
+@pytest.mark.parametrize(
+    "point", dict.fromkeys(case.evidence for case in CASES), ids=lambda p: p[0].text[:20]
+)
 def test_the_evidence_read_out_is_covered(point: tuple[Evidence, ...]) -> None:
     said = " ".join(evidence.text for evidence in point)
     assert set(verdicts(judge(examine(said, point)))) == {"c"}
