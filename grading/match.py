@@ -70,7 +70,7 @@ def terms_of(text: str, language: str = "") -> Terms:
         if index not in counted
         and token.is_content
         and not token.is_number
-        and token.norm not in words("currencies") | words("loose")
+        and token.norm not in words("currencies") | words("rough")
         and not (metric_of(token.norm) and index and prepared.tokens[index - 1].is_number)
     ]
     aside = _aside_from(prepared)
