@@ -110,6 +110,7 @@ class Terminal:
         self._zone = zone
         self._folder = folder or Path.cwd()
         self._choices: tuple[Choice, ...] = ()
+        self._type: QuestionType | None = None
 
     async def open(self, document: Path | None) -> bool:
         """Greet; load the document, or go on where it was left, or load the sample; then ask.
@@ -215,7 +216,10 @@ class Terminal:
 
     def _offer(self, reply: Reply, message: Message) -> None:
         """Show the buttons, numbered unless a number may be the answer: to a question on years."""
-        if isinstance(reply, Asked) and reply.type is QuestionType.YEARS:
+        if isinstance(reply, Asked):
+            self._type = reply.type
+        helps = any(button.choice.action is Action.HINT for button in message.buttons)
+        if helps and self._type is QuestionType.YEARS:
             self._choices = ()
             labels = [f"/{button.choice.action}" for button in message.buttons]
         else:

@@ -1,5 +1,6 @@
 """An answer's way: received, judged outside any transaction, probed, settled once."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from coach.errors import Problem, UserError
@@ -155,16 +156,22 @@ def settle(visit: Visit, answer_id: int, *, grade: Grade | Ungraded, judge: str)
 
 def _to_probe(visit: Visit, turn: Turn, grade: Grade) -> PointRecord | None:
     """Find the missed must-have point to ask after, each at most once, at most two in a turn."""
-    probes = sum(answer.probe is not None for answer in turn.answers)
-    if grade.gate is not None or probes >= MAX_PROBES or _fruitless(turn):
+    if grade.gate is not None or _fruitless(turn):
         return None
-    verdicts = {point.id: point.verdict for point in grade.points}
-    missed = [
-        point
-        for point in queries.invited(visit.session, turn)
-        if point.must and verdicts[str(point.id)] is PointVerdict.MISSED
-    ]
-    return missed[probes] if probes and len(missed) > probes else missed[0] if missed else None
+    points = [point for point in queries.invited(visit.session, turn) if point.must]
+    probed: list[int] = []
+    for earlier in turn.answers[:-1]:
+        target = _first_missed(points, earlier.grade, besides=probed)
+        probed += [target.id] if target else []
+    return _first_missed(points, grade, besides=probed) if len(probed) < MAX_PROBES else None
+
+
+def _first_missed(
+    points: Sequence[PointRecord], grade: Grade | None, *, besides: Sequence[int]
+) -> PointRecord | None:
+    verdicts = {point.id: point.verdict for point in grade.points} if grade else {}
+    missed = (p for p in points if verdicts.get(str(p.id)) is PointVerdict.MISSED)
+    return next((point for point in missed if point.id not in besides), None)
 
 
 def _fruitless(turn: Turn) -> bool:

@@ -52,7 +52,10 @@ def _skip(visit: Visit, _argument: str = "") -> Replies:
 
 
 def _show(visit: Visit, _argument: str = "") -> Replies:
-    return close_answered(visit) or (practise.show(visit),)
+    closed = close_answered(visit)
+    if not closed and practise.open_question(visit).answers:
+        raise UserError(Problem.AWAITS_JUDGE)
+    return closed or (practise.show(visit),)
 
 
 def _hint(visit: Visit, _argument: str = "") -> Replies:

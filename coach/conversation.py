@@ -13,7 +13,7 @@ from coach.carrier import ByHand, Carrier
 from coach.commands import Replies, close, close_answered, obey, press
 from coach.errors import Problem, UserError
 from coach.incoming import Command, CommandName, Document, Edited, Incoming, Press, Words
-from coach.replies import Action, Choice, Forgotten, Refused
+from coach.replies import Action, Choice, Forgotten, Refused, Ungradable
 from coach.visit import Visit
 from grading.model import Grader, Ungraded
 from question_bank.model import Reading
@@ -57,7 +57,6 @@ class Conversation:
             if learner is None:
                 learner = Learner(face=face, external_id=external_id, created_at=now, zone=zone)
                 session.add(learner)
-            learner.zone = zone
             session.flush()
             return learner.id
 
@@ -81,11 +80,11 @@ class Conversation:
 
         `carrier` takes the message and gives the replies in the transactions of their effects, so
         a message that comes again after a stop is worked on once. What was said before and never
-        judged is judged first when more is said.
+        judged is judged first; that it still cannot be is told only when more is said.
         """
-        resumed: Replies = ()
-        if isinstance(incoming, Words):
-            resumed = await self.resume(learner_id, now=now, carrier=carrier)
+        resumed = await self.resume(learner_id, now=now, carrier=carrier)
+        if not isinstance(incoming, Words):
+            resumed = tuple(reply for reply in resumed if not isinstance(reply, Ungradable))
         try:
             replies = await self._dispatch(learner_id, incoming, now=now, carrier=carrier)
         except UserError as error:

@@ -21,6 +21,7 @@ class Problem(StrEnum):
     NO_SUCH_REQUIREMENT = "no_such_requirement"
     UNKNOWN_COMMAND = "unknown_command"
     NO_OPEN_QUESTION = "no_open_question"
+    AWAITS_JUDGE = "awaits_judge"
     EMPTY_ANSWER = "empty_answer"
     ANSWER_TOO_LONG = "answer_too_long"
     NOTHING_GRADED = "nothing_graded"

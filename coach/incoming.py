@@ -1,5 +1,6 @@
 """What a learner can send: words, a command, a button, a document."""
 
+import re
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
@@ -35,6 +36,9 @@ class CommandName(StrEnum):
     EXPORT = "export"
     INVITE = "invite"
     HELP = "help"
+
+
+_COMMAND = re.compile(r"/(?P<name>[A-Za-z_]\w*)(?:@\w+)?(?:\s+(?P<argument>.*))?", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +88,6 @@ Incoming = Words | Edited | Command | Press | Document
 
 
 def from_text(text: str) -> Words | Command:
-    """Tell a command (a slash and a letter first) from plain words."""
-    stripped = text.strip()
-    if len(stripped) > 1 and stripped[0] == "/" and stripped[1].isalpha():
-        name, _, argument = stripped[1:].partition(" ")
-        return Command(name.split("@", 1)[0].lower(), argument.strip())
-    return Words(text)
+    """Tell a command (`/name`, `/name@bot`, then white space or nothing) from plain words."""
+    found = _COMMAND.fullmatch(text.strip())
+    return Command(found["name"].lower(), found["argument"] or "") if found else Words(text)

@@ -68,15 +68,31 @@ def _line(requirement: Requirement) -> RequirementLine:
 
 
 def _resembling(visit: Visit, reading: Reading) -> Application | None:
-    """Find the application that shares most requirements with a document, if it shares enough."""
-    keys = {requirement.key for requirement in reading.requirements}
+    """Find the application that shares most with a document, if it shares enough.
+
+    Requirements alone do not tell: two jobs may both want teamwork. It takes evidence in common, or
+    the same title.
+    """
     shares: list[tuple[float, Application]] = []
     for application in queries.applications(visit.session, visit.learner.id):
         records = queries.requirements(visit.session, visit.learner.id, application.id)
-        known = {record.key for record in records if record.active}
-        shares.append((len(keys & known) / max(1, min(len(keys), len(known))), application))
+        active = [record for record in records if record.active]
+        share = _shared(
+            {requirement.key for requirement in reading.requirements},
+            {record.key for record in active},
+        )
+        evidence = _shared(
+            {point.key for item in reading.requirements for point in item.points},
+            {point.key for record in active for point in record.points if not point.gap},
+        )
+        if share >= SAME_APPLICATION_SHARE and (evidence or application.title == reading.title):
+            shares.append((share, application))
     best = max(shares, key=lambda pair: pair[0], default=None)
-    return best[1] if best and best[0] >= SAME_APPLICATION_SHARE else None
+    return best[1] if best else None
+
+
+def _shared(one: set[str], other: set[str]) -> float:
+    return len(one & other) / max(1, min(len(one), len(other)))
 
 
 def _keep(visit: Visit, application: Application, reading: Reading) -> Difference:
@@ -96,8 +112,13 @@ def _keep(visit: Visit, application: Application, reading: Reading) -> Differenc
         visit.session.flush()
         records[requirement.key] = record
         _keep_notes(visit, record, requirement)
-    gaps = {point.key: point for point in old_points if point.gap}
-    _keep_points(visit, reading, records=records, known={**gaps, **matched})
+    gaps = {point.requirement_id: point for point in old_points if point.gap}
+    known = {
+        requirement.gap_key: gaps[records[requirement.key].id]
+        for requirement in reading.requirements
+        if records[requirement.key].id in gaps
+    }
+    _keep_points(visit, reading, records=records, known={**known, **matched})
     return _compare(reading, old_points, was_active=was_active, matched=matched)
 
 

@@ -136,7 +136,11 @@ def open_turn(visit: Visit, record: RequirementRecord, *, question: Question) ->
 def ask_again(visit: Visit, turn: Turn) -> Asked:
     """Ask an earlier question once more, with the points it invites that are still there."""
     record = queries.requirement(visit.session, visit.learner.id, turn.requirement_id)
-    keys = [point.key for point in queries.invited(visit.session, turn) if point.active]
+    keys = [
+        point.key
+        for point in queries.invited(visit.session, turn)
+        if point.active and point.requirement_id == record.id
+    ]
     if not keys:
         raise UserError(Problem.STALE)
     question = Question(
@@ -176,10 +180,13 @@ def skip(visit: Visit) -> Said:
 
 
 def withdraw(visit: Visit) -> tuple[Reply, ...]:
-    """Take the open question back unanswered, as if it had not been asked."""
+    """Take the open question back, as if it had not been asked; one that was answered is kept."""
     waiting = queries.open_turn(visit.session, visit.learner.id)
-    if waiting is not None:
+    if waiting is not None and waiting.answers:
+        waiting.status = TurnStatus.SKIPPED
+    elif waiting is not None:
         deletions.drop_turn(visit.session, visit.learner.id, waiting.id)
+    visit.session.flush()
     return ()
 
 

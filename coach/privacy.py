@@ -1,5 +1,6 @@
 """Forgetting: asked first, then gone, and counted to show it."""
 
+from coach.errors import Problem, UserError
 from coach.replies import Action, Choice, ForgetAsked, Forgotten
 from coach.visit import Visit
 from storage import deletions, queries
@@ -25,9 +26,12 @@ def forget(visit: Visit, choice: Choice) -> Forgotten:
     if everything:
         deletions.drop_learner(visit.session, visit.learner.id)
     elif choice.about is not None:
+        if queries.application(visit.session, visit.learner.id, choice.about) is None:
+            raise UserError(Problem.STALE)
         deletions.drop_application(visit.session, visit.learner.id, choice.about)
         left = queries.applications(visit.session, visit.learner.id)
-        visit.learner.application_id = left[-1].id if left else None
+        if visit.learner.application_id == choice.about:
+            visit.learner.application_id = left[-1].id if left else None
     visit.session.flush()
     return Forgotten(
         everything=everything,

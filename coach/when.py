@@ -1,8 +1,12 @@
 """Days in plain words: `2027-01-15`, `15 January`, `next friday`, `in 10 days`."""
 
+import re
 from datetime import date, datetime, time, timedelta
 
 MAX_CHARACTERS = 60
+_NEXT_WEEK = ("next week", "a week from now", "a week from today")
+_NO_DAY = re.compile(r"\d{4}|.*\d\s*(?:am|pm)|\d{1,2}:\d\d")  # a year, a time of day
+_DAY_OF_MONTH = re.compile(r"\d{1,2}(?:st|nd|rd|th|\.)?")
 _SETTINGS = {
     "PREFER_DATES_FROM": "future",
     "RETURN_AS_TIMEZONE_AWARE": False,
@@ -25,12 +29,27 @@ def parse_day(words: str, *, today: date) -> date | None:
 
 
 def _in_plain_words(text: str, *, today: date) -> date | None:
+    simple = text.casefold().removeprefix("on ").removeprefix("the ").strip()
+    if simple in _NEXT_WEEK:
+        return today + timedelta(days=7)
+    if _NO_DAY.fullmatch(simple):
+        return None
+    simple = simple.removeprefix("next ").strip()
+    day = _parsed(simple, today=today)
+    if day is None:
+        return None
+    if _DAY_OF_MONTH.fullmatch(simple) and day < today:
+        return _parsed(simple, today=day.replace(day=1) + timedelta(days=31))
+    if (day.month, day.day) == (today.month, today.day) and str(day.year) not in simple:
+        return today  # a day without a year is today's, where it is today
+    tomorrow = today + timedelta(days=1)
+    is_weekday = day == today and _parsed(simple, today=tomorrow) == today + timedelta(days=7)
+    return today + timedelta(days=7) if is_weekday else day
+
+
+def _parsed(text: str, *, today: date) -> date | None:
     import dateparser  # noqa: PLC0415 - slow to import and seldom needed
 
-    noon = datetime.combine(today, time(12))
-    simple = text.casefold().removeprefix("on ").removeprefix("next ").strip()
-    found = dateparser.parse(simple, settings={**_SETTINGS, "RELATIVE_BASE": noon})
-    if found is None:
-        return None
-    day: date = found.date()
-    return day + timedelta(days=7) if day == today and simple not in ("today", "now") else day
+    base = datetime.combine(today, time())
+    found = dateparser.parse(text, settings={**_SETTINGS, "RELATIVE_BASE": base})
+    return found.date() if found else None

@@ -45,8 +45,13 @@ def keep(session: Session, arrivals: Sequence[Arrival], *, now: datetime) -> Non
         session.execute(postgresql.insert(Inbox).on_conflict_do_nothing(), rows)
 
 
-def claim(session: Session, *, now: datetime, until: datetime, limit: int) -> list[Arrival]:
-    """Take the first open update of each chat, oldest first, until an instant."""
+def claim(
+    session: Session, *, now: datetime, until: datetime, limit: int, among: int | None = None
+) -> list[Arrival]:
+    """Take the first open update of each chat, oldest first, until an instant.
+
+    `among` looks at no more than so many of the oldest, which is sooner done in a long queue.
+    """
     earlier = aliased(Inbox)
     blocked = (
         select(1)

@@ -67,11 +67,15 @@ def _child_of(column: str) -> Mapped[int]:
     return mapped_column(ForeignKey(column, ondelete="CASCADE"), index=True)
 
 
+NEVER_AGAIN = {"sqlite_autoincrement": True}
+"""An id is never given twice: a button of what was deleted must not fit what came after."""
+
+
 class Learner(Record):
     """A person who practises, as one face knows them."""
 
     __tablename__ = "learner"
-    __table_args__ = (UniqueConstraint("face", "external_id"),)
+    __table_args__ = (UniqueConstraint("face", "external_id"), NEVER_AGAIN)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     face: Mapped[str]
@@ -85,6 +89,7 @@ class Application(Record):
     """One job the candidate applied for, with the document's kept text."""
 
     __tablename__ = "application"
+    __table_args__ = (NEVER_AGAIN,)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     learner_id: Mapped[int] = _owner()
@@ -182,7 +187,7 @@ class Turn(Record):
             postgresql_where=text("status = 'open'"),
         ),
         Index("ix_turn_recent", "application_id", "id"),
-        {"sqlite_autoincrement": True},  # a button of a withdrawn question must never fit a new one
+        NEVER_AGAIN,
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -223,7 +228,7 @@ class Answer(Record):
     """
 
     __tablename__ = "answer"
-    __table_args__ = (UniqueConstraint("turn_id", "part"),)
+    __table_args__ = (UniqueConstraint("turn_id", "part"), NEVER_AGAIN)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     learner_id: Mapped[int] = _owner()

@@ -272,7 +272,12 @@ def pending_answers(session: Session, learner_id: int) -> Sequence[Answer]:
     """List answers that were received and not yet judged, oldest first."""
     return session.scalars(
         select(Answer)
-        .where(Answer.learner_id == learner_id, Answer.grade.is_(None))
+        .join(Turn, Turn.id == Answer.turn_id)
+        .where(
+            Answer.learner_id == learner_id,
+            Answer.grade.is_(None),
+            Turn.status == TurnStatus.OPEN,
+        )
         .order_by(Answer.id)
     ).all()
 

@@ -25,6 +25,8 @@ _SENTENCES = {
     " Use a word or two from it, or /practice alone.",
     Problem.NO_OPEN_QUESTION: "I have no open question, so nothing was graded."
     " /practice asks the next one.",
+    Problem.AWAITS_JUDGE: "Your answer to this question is kept and waits to be graded,"
+    " so nothing is shown yet. Say more, or /skip goes on.",
     Problem.EMPTY_ANSWER: "There is nothing to grade yet. Type your answer,"
     " or /hint, /skip or /show.",
     Problem.ANSWER_TOO_LONG: "That is {detail} characters; an answer may have 20,000"

@@ -5,7 +5,6 @@ from coach.replies import (
     Action,
     Asked,
     Feedback,
-    Hinted,
     Probed,
     Refused,
     Reply,
@@ -18,7 +17,17 @@ from review.memory import Rating
 from storage import queries
 from storage.engine import Session
 from tests.coach.fakes import ScriptedGrader
-from tests.coach.script import Script, of_kind
+from tests.coach.script import Script, everything_stored, of_kind
+
+THREE_POINTS = """\
+# Baker at Holm
+
+## Experience with bread
+
+- Baked 300 loaves a night for the Odense market.
+- Trained four apprentices in two years.
+- Cut the flour waste by a third.
+"""
 
 
 def _ratings(script: Script) -> list[Rating]:
@@ -105,14 +114,6 @@ def test_a_nice_to_have_is_not_probed(script: Script) -> None:
     assert isinstance(script.say("nothing"), Feedback)
 
 
-def test_there_are_at_most_two_probes(script: Script) -> None:
-    while len(of_kind(script.say("/practice bridges"), Asked).text) == 0:
-        pass
-    replies = [script.say("nothing") for _ in range(2)]
-    assert isinstance(replies[-1], Feedback)
-    assert sum(isinstance(reply, Probed) for reply in replies) <= 2
-
-
 def test_a_reply_that_brings_nothing_new_ends_the_probing(script: Script) -> None:
     script.say("/practice cost")
     assert isinstance(script.say("nothing"), Probed)
@@ -172,6 +173,40 @@ def test_while_the_judge_is_away_the_answer_is_kept_and_nothing_is_rated(
     assert of_kind(refused, Refused).problem is Problem.NO_OPEN_QUESTION
 
 
+@pytest.mark.parametrize(
+    "command", ["/practice german", "/use 1", "/retry", "/skip", "/show", "/practice", "/help"]
+)
+def test_an_answer_that_waits_for_its_judge_is_not_lost_by_a_command(
+    script: Script, grader: ScriptedGrader, command: str
+) -> None:
+    script.say("/practice cost")
+    grader.down = True
+    script.say("covered:0 precious")
+    script.say(command)
+    kept = [row for row in everything_stored(script.database)["answer"] if "precious" in str(row)]
+    assert len(kept) == 1
+    grader.down = False
+    script.say("/help")
+    script.say("/help")
+    assert sum("precious" in seen.answer for seen in grader.seen) <= 3
+
+
+def test_each_missed_point_is_probed_once_and_two_at_most(
+    script: Script, grader: ScriptedGrader
+) -> None:
+    script.load(THREE_POINTS, name="three.md")
+    probes = []
+    for _ in range(12):
+        script.say("/practice")
+        reply = script.say("something else")
+        while isinstance(reply, Probed):
+            probes.append(reply.text)
+            invited = len(grader.seen[-1].invited)
+            reply = script.say(" ".join(f"covered:{n}" for n in range(min(len(probes), invited))))
+            assert len(probes) <= 2
+        probes = []
+
+
 def test_a_judge_that_breaks_down_loses_no_answer(script: Script, grader: ScriptedGrader) -> None:
     script.say("/practice cost")
     grader.broken = True
@@ -199,11 +234,3 @@ def test_words_with_no_open_question_offer_the_next_one(script: Script) -> None:
     refused = of_kind(script.say("hello there"), Refused)
     assert refused.problem is Problem.NO_OPEN_QUESTION
     assert isinstance(script.press(Action.NEXT), Asked)
-
-
-def test_a_hint_skips_what_was_already_said(script: Script) -> None:
-    script.say("/practice cost")
-    script.say("nothing")
-    script.say("/undo")
-    assert isinstance(script.say("/hint"), Hinted)
-    assert isinstance(script.say("covered:0"), Feedback)

@@ -128,6 +128,56 @@ def test_another_document_is_another_application(script: Script) -> None:
     assert [line.current for line in listed.applications] == [False, True]
 
 
+ALPHA = """\
+# Nurse at Alpha Clinic
+
+## Communication
+
+- Ran the handover of a ward of 24 beds.
+
+## Teamwork
+
+- Led the night team of five for two winters.
+"""
+BETA = """\
+# Teacher at Beta School
+
+## Communication
+
+- Wrote the weekly letter to 120 families.
+
+## Teamwork
+
+- Planned the science week with three colleagues.
+"""
+
+
+def test_two_jobs_that_ask_for_the_same_are_two_applications(
+    database: Database, grader: ScriptedGrader
+) -> None:
+    script = Script(database, grader)
+    script.load(ALPHA, name="alpha.md")
+    assert of_kind(script.load(BETA, name="beta.md"), Loaded).difference is None
+    assert len(of_kind(script.say("/applications"), ApplicationsShown).applications) == 2
+
+
+def test_a_gap_keeps_its_history_when_its_requirement_is_reworded(script: Script) -> None:
+    script.say("/practice tunnels")
+    script.say("covered:0")
+    memory = next(p.memory for p in _points(script) if p.gap and p.memory)
+    script.load(DOCUMENT.replace("Experience with tunnels", "Experience with tunnel works"))
+    assert [p.memory for p in _points(script) if p.gap and p.memory] == [memory]
+
+
+def test_retry_after_a_point_moved_to_another_requirement_is_told(script: Script) -> None:
+    script.say("/practice cost")
+    script.say("covered:0")
+    line = "- Negotiated a subcontractor claim down from EUR 310,000 to EUR 120,000.\n"
+    moved = DOCUMENT.replace(line, "- Kept the ledger.\n")
+    script.load(moved.replace("- Site engineer for", line + "- Site engineer for"))
+    assert of_kind(script.say("/retry"), Refused).problem is Problem.STALE
+
+
 @pytest.mark.parametrize(
     ("data", "problem"),
     [

@@ -64,6 +64,13 @@ def test_due_and_weak_follow_the_answers(script: Script) -> None:
         ("4.12.2026", date(2026, 12, 4)),
         ("04/12/2026", date(2026, 12, 4)),
         ("monday", date(2026, 11, 30)),
+        ("23 November", date(2026, 11, 23)),
+        ("23 Nov 2026", date(2026, 11, 23)),
+        ("heute", date(2026, 11, 23)),
+        ("on the 15th", date(2026, 12, 15)),
+        ("next week", date(2026, 11, 30)),
+        ("2026", None),
+        ("3pm", None),
         ("blue", None),
         ("", None),
         ("x" * 500, None),
@@ -131,6 +138,23 @@ def test_forgetting_one_application_leaves_the_others(script: Script) -> None:
     script.say("/forget")
     assert of_kind(script.press(Action.FORGET_APPLICATION), Forgotten).answers == 1
     assert of_kind(script.say("/progress"), ProgressShown) == others
+
+
+def test_a_forget_button_of_what_is_gone_does_nothing(script: Script) -> None:
+    script.say("/forget")
+    old = script.choices
+    script.press(Action.FORGET_APPLICATION)
+    script.load(OTHER, name="nurse.md")
+    script.choices = old
+    assert of_kind(script.press(Action.FORGET_APPLICATION), Refused).problem is Problem.STALE
+    of_kind(script.say("/progress"), ProgressShown)
+
+
+def test_the_zone_a_learner_chose_stays(script: Script) -> None:
+    script.say("/zone Asia/Tokyo")
+    script.arrive()
+    (learner,) = everything_stored(script.database)["learner"]
+    assert "Asia/Tokyo" in learner
 
 
 def test_forgetting_everything_leaves_nothing(script: Script) -> None:

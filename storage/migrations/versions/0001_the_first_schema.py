@@ -19,7 +19,8 @@ def upgrade() -> None:
     sa.Column('application_id', sa.Integer(), nullable=True),
     sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_learner')),
-    sa.UniqueConstraint('face', 'external_id', name=op.f('uq_learner_face_external_id'))
+    sa.UniqueConstraint('face', 'external_id', name=op.f('uq_learner_face_external_id')),
+    sqlite_autoincrement=True
     )
     op.create_table('application',
     sa.Column('id', sa.Integer(), nullable=False),
@@ -30,7 +31,8 @@ def upgrade() -> None:
     sa.Column('interview_on', sa.Date(), nullable=True),
     sa.Column('loaded_at', sa.DateTime(timezone=True), nullable=False),
     sa.ForeignKeyConstraint(['learner_id'], ['learner.id'], name=op.f('fk_application_learner_id_learner'), ondelete='CASCADE'),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_application'))
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_application')),
+    sqlite_autoincrement=True
     )
     op.create_index(op.f('ix_application_learner_id'), 'application', ['learner_id'], unique=False)
     op.create_table('requirement',
@@ -131,7 +133,8 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['learner_id'], ['learner.id'], name=op.f('fk_answer_learner_id_learner'), ondelete='CASCADE'),
     sa.ForeignKeyConstraint(['turn_id'], ['turn.id'], name=op.f('fk_answer_turn_id_turn'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_answer')),
-    sa.UniqueConstraint('turn_id', 'part', name=op.f('uq_answer_turn_id_part'))
+    sa.UniqueConstraint('turn_id', 'part', name=op.f('uq_answer_turn_id_part')),
+    sqlite_autoincrement=True
     )
     op.create_index(op.f('ix_answer_learner_id'), 'answer', ['learner_id'], unique=False)
     op.create_table('assertion',
