@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import cast
 
-from sqlalchemy import Table, bindparam, delete, or_, select, update
+from sqlalchemy import Table, bindparam, delete, func, or_, select, true, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session, aliased
 
@@ -56,19 +56,17 @@ def claim(
     blocked = (
         select(1)
         .where(earlier.chat_id == Inbox.chat_id, earlier.id < Inbox.id)
-        .where(
-            or_(earlier.done_at.is_(None), earlier.not_before.is_not(None))
-        )  # as the index has it
+        .where(or_(earlier.done_at.is_(None), earlier.not_before.is_not(None)))  # the index
         .where(or_(earlier.done_at.is_(None), earlier.not_before > now))
         .exists()
     )
+    old = aliased(Inbox)
+    oldest = select(old.id).where(old.done_at.is_(None)).order_by(old.id).limit(among).subquery()
+    near = Inbox.id <= select(func.max(oldest.c.id)).scalar_subquery()
     rows = session.execute(
         select(Inbox.id, Inbox.chat_id, Inbox.payload)
-        .where(
-            Inbox.done_at.is_(None),
-            or_(Inbox.not_before.is_(None), Inbox.not_before <= now),
-            ~blocked,
-        )
+        .where(Inbox.done_at.is_(None), true() if among is None else near)
+        .where(or_(Inbox.not_before.is_(None), Inbox.not_before <= now), ~blocked)
         .order_by(Inbox.id)
         .limit(limit)
         .with_for_update(skip_locked=True, of=Inbox)

@@ -1,6 +1,7 @@
 """Works on stored updates: in order within a chat, across chats at once, each to its end."""
 
 import asyncio
+import time
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from datetime import datetime, timedelta
@@ -25,6 +26,10 @@ TRY_AGAIN_SECONDS = (0.2, 2.0)
 CLAIM = timedelta(seconds=60)
 HOLD_SECONDS = 20.0
 LOOK_SECONDS = 1.0
+NEAR = 200
+"""How many open updates are looked at mostly; once a second all of them, for one person may have
+sent more than that.
+"""
 log = structlog.get_logger()
 
 
@@ -53,6 +58,7 @@ class Worker:
         self._at_once = at_once
         self._in_hand: dict[int, asyncio.Task[None]] = {}
         self._finished: list[int] = []
+        self._look_far_at = 0.0
         self._awake = asyncio.Event()
         self._stopping = False
 
@@ -85,10 +91,13 @@ class Worker:
     async def _take(self, room: int) -> int:
         finished, self._finished = self._finished, []
         now = self._clock()
+        among = NEAR if time.monotonic() < self._look_far_at else None
+        if among is None:
+            self._look_far_at = time.monotonic() + LOOK_SECONDS
 
         def work(session: Session) -> list[Arrival]:
             inbox.hold(session, finished, until=None)
-            return inbox.claim(session, now=now, until=now + CLAIM, limit=room)
+            return inbox.claim(session, now=now, until=now + CLAIM, limit=room, among=among)
 
         try:
             arrived = await self._database.run(work)

@@ -63,6 +63,14 @@ def test_no_more_is_taken_than_asked_for(database: Database) -> None:
     assert _claim(database, limit=2) == [3]
 
 
+def test_in_a_long_queue_only_the_oldest_are_looked_at(database: Database) -> None:
+    _keep(database, (1, 7), (2, 7), (3, 8), (4, 9))
+    found = database.transact(
+        lambda session: inbox.claim(session, now=NOW, until=LATER, limit=9, among=3)
+    )
+    assert [arrival.update_id for arrival in found] == [1, 3]
+
+
 def test_what_a_dead_process_took_comes_back_when_its_claim_runs_out(database: Database) -> None:
     _keep(database, (1, 7))
     assert _claim(database) == [1]
