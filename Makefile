@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check -q
 COMPILE := $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-annotate --no-header pyproject.toml --extra postgres --group build
 
-.PHONY: chat test zones check bench bench-fresh lock clean
+.PHONY: chat test zones check bench bench-fresh container-steps lock clean
 
 $(VENV)/.run: requirements.lock pyproject.toml
 	@echo "Setting up (once) ..." >&2
@@ -49,6 +49,9 @@ bench: $(VENV)/.dev ## figures, with what they are compared to
 
 bench-fresh: ## how long a fresh clone takes to the first question
 	@$(PYTHON) -m bench.fresh
+
+container-steps: $(VENV)/.dev ## the Dockerfile's steps without an engine, as root: [BASE=prefix of a Python 3.12]
+	@$(BIN)/python tests/container_steps.py $(BASE)
 
 lock: $(VENV)/.dev ## write the locks anew from pyproject.toml
 	@$(COMPILE) -o requirements.lock
