@@ -3,8 +3,9 @@
 import asyncio
 from collections import deque
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass, field
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -62,7 +63,23 @@ class _Unit:
     """A unit of work that waits for the writer, and what becomes of it."""
 
     work: Callable[[Session], Any]
-    outcome: Future[Any] = field(default_factory=Future)
+    outcome: asyncio.Future[Any]
+    value: Any = None
+    error: BaseException | None = None
+
+    def tell(self) -> None:
+        """Tell who waits, on their own loop; nobody does where they were cancelled."""
+        if self.outcome.done():
+            return
+        if self.error is None:
+            self.outcome.set_result(self.value)
+        else:
+            self.outcome.set_exception(self.error)
+
+
+def _tell(units: list[_Unit]) -> None:
+    for unit in units:
+        unit.tell()
 
 
 class Database:
@@ -81,6 +98,7 @@ class Database:
         self.is_sqlite = self.engine.dialect.name == "sqlite"
         migrate(self.engine)
         self._waiting: deque[_Unit] = deque()
+        self._called = False
         self._threads = ThreadPoolExecutor(
             1 if self.is_sqlite else REPLICA_THREADS, thread_name_prefix="database"
         )
@@ -90,10 +108,12 @@ class Database:
         if not self.is_sqlite:
             loop = asyncio.get_running_loop()
             return await loop.run_in_executor(self._threads, self.transact, work)
-        unit = _Unit(work)
+        unit = _Unit(work, asyncio.get_running_loop().create_future())
         self._waiting.append(unit)
-        self._threads.submit(self._work_off)
-        done: T = await asyncio.wrap_future(unit.outcome)
+        if not self._called:
+            self._called = True
+            self._threads.submit(self._work_off)
+        done: T = await unit.outcome
         return done
 
     def transact(self, work: Callable[[Session], T]) -> T:
@@ -102,31 +122,31 @@ class Database:
             return work(session)
 
     def _work_off(self) -> None:
-        """Work on what waits; a later call finds nothing left to do."""
-        units: list[_Unit] = []
-        while self._waiting and len(units) < GROUP_UNITS:
-            unit = self._waiting.popleft()
-            if unit.outcome.set_running_or_notify_cancel():
-                units.append(unit)
-        if units:
+        """Work on what waits, group after group."""
+        self._called = False  # what is put there from now on calls again
+        while self._waiting:
+            units: list[_Unit] = []
+            while self._waiting and len(units) < GROUP_UNITS:
+                unit = self._waiting.popleft()
+                if not unit.outcome.cancelled():
+                    units.append(unit)
             self._settle(units)
 
     def _settle(self, units: list[_Unit]) -> None:
-        done: list[tuple[_Unit, Any]] = []
         try:
             with self.engine.begin() as connection:
                 for unit in units:
                     try:
-                        done.append((unit, self._within(connection, unit.work)))
+                        unit.value = self._within(connection, unit.work)
                     except BaseException as error:  # noqa: BLE001 - it is the caller's to handle
-                        unit.outcome.set_exception(error)
+                        unit.error = error
         except BaseException as error:  # noqa: BLE001 - as above; nothing was committed
             for unit in units:
-                if not unit.outcome.done():
-                    unit.outcome.set_exception(error)
-        else:
-            for unit, value in done:
-                unit.outcome.set_result(value)
+                unit.error = unit.error or error
+        for loop in {unit.outcome.get_loop() for unit in units}:
+            told = [unit for unit in units if unit.outcome.get_loop() is loop]
+            with suppress(RuntimeError):  # a loop that was closed has nobody waiting
+                loop.call_soon_threadsafe(_tell, told)
 
     @staticmethod
     def _within(connection: Connection, work: Callable[[Session], T]) -> T:

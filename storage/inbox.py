@@ -9,15 +9,53 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import cast
 
-from sqlalchemy import Table, bindparam, delete, func, or_, select, true, update
+from sqlalchemy import Select, Table, bindparam, delete, func, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import Session
 
 from storage.models import Answer, Learner
 from storage.queue_models import Inbox
 
 _TABLE = cast("Table", Inbox.__table__)
-_FINISH = (  # made once: making it anew costs more than running it
+ALL = 2**31 - 1
+
+
+def _claiming() -> Select[int, int, str]:
+    earlier, old = _TABLE.alias(), _TABLE.alias()
+    here = _TABLE.c
+    blocked = (
+        select(1)
+        .where(earlier.c.chat_id == here.chat_id, earlier.c.id < here.id)
+        .where(or_(earlier.c.done_at.is_(None), earlier.c.not_before.is_not(None)))  # the index
+        .where(or_(earlier.c.done_at.is_(None), earlier.c.not_before > bindparam("now")))
+        .exists()
+    )
+    oldest = (
+        select(old.c.id)
+        .where(old.c.done_at.is_(None))
+        .order_by(old.c.id)
+        .limit(bindparam("among"))
+        .subquery()
+    )
+    return (
+        select(here.id, here.chat_id, here.payload)
+        .where(here.done_at.is_(None))
+        .where(here.id <= select(func.max(oldest.c.id)).scalar_subquery())
+        .where(or_(here.not_before.is_(None), here.not_before <= bindparam("now")), ~blocked)
+        .order_by(here.id)
+        .limit(bindparam("limit"))
+        .with_for_update(skip_locked=True, of=_TABLE)
+    )
+
+
+# Statements are made once: making them anew costs more than running them.
+_CLAIM = _claiming()
+_HOLD = (
+    update(_TABLE)
+    .where(_TABLE.c.id.in_(bindparam("update_ids", expanding=True)))
+    .values(not_before=bindparam("until"))
+)
+_FINISH = (
     update(_TABLE)
     .where(_TABLE.c.id == bindparam("update_id"), _TABLE.c.done_at.is_(None))
     .values(done_at=bindparam("now"), payload="")
@@ -46,31 +84,14 @@ def keep(session: Session, arrivals: Sequence[Arrival], *, now: datetime) -> Non
 
 
 def claim(
-    session: Session, *, now: datetime, until: datetime, limit: int, among: int | None = None
+    session: Session, *, now: datetime, until: datetime, limit: int, among: int = ALL
 ) -> list[Arrival]:
     """Take the first open update of each chat, oldest first, until an instant.
 
     `among` looks at no more than so many of the oldest, which is sooner done in a long queue.
     """
-    earlier = aliased(Inbox)
-    blocked = (
-        select(1)
-        .where(earlier.chat_id == Inbox.chat_id, earlier.id < Inbox.id)
-        .where(or_(earlier.done_at.is_(None), earlier.not_before.is_not(None)))  # the index
-        .where(or_(earlier.done_at.is_(None), earlier.not_before > now))
-        .exists()
-    )
-    old = aliased(Inbox)
-    oldest = select(old.id).where(old.done_at.is_(None)).order_by(old.id).limit(among).subquery()
-    near = Inbox.id <= select(func.max(oldest.c.id)).scalar_subquery()
-    rows = session.execute(
-        select(Inbox.id, Inbox.chat_id, Inbox.payload)
-        .where(Inbox.done_at.is_(None), true() if among is None else near)
-        .where(or_(Inbox.not_before.is_(None), Inbox.not_before <= now), ~blocked)
-        .order_by(Inbox.id)
-        .limit(limit)
-        .with_for_update(skip_locked=True, of=Inbox)
-    ).all()
+    given = {"now": now, "limit": limit, "among": among}
+    rows = session.connection().execute(_CLAIM, given).all()
     hold(session, [row[0] for row in rows], until=until)
     return [Arrival(*row) for row in rows]
 
@@ -78,12 +99,8 @@ def claim(
 def hold(session: Session, update_ids: Collection[int], *, until: datetime | None) -> None:
     """Keep what was taken for longer, or (`None`) let go of it."""
     if update_ids:
-        session.execute(
-            update(Inbox)
-            .where(Inbox.id.in_(update_ids))
-            .values(not_before=until)
-            .execution_options(synchronize_session=False)
-        )
+        given = {"update_ids": list(update_ids), "until": until}
+        session.connection().execute(_HOLD, given)
 
 
 def finish(session: Session, update_id: int, *, now: datetime) -> bool:

@@ -6,12 +6,23 @@ one row, and SQLite has one writer.
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import datetime
-from typing import cast
+from typing import Any, cast
 
-from sqlalchemy import BigInteger, Table, bindparam, delete, func, insert, or_, select, update
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy import (
+    BigInteger,
+    Select,
+    Table,
+    bindparam,
+    delete,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
+from sqlalchemy.orm import Session
 
 from storage.queue_models import Outbox, OutState, Priority
 
@@ -22,17 +33,6 @@ OVER = ":over"
 """What the name of a slot ends in once its message is not to be found by that name any more."""
 
 _TABLE = cast("Table", Outbox.__table__)
-_POST = insert(_TABLE)  # made once, as the next: making them anew costs more than running them
-_SENT = (
-    update(_TABLE)
-    .where(_TABLE.c.id == bindparam("row"))
-    .values(
-        state=OutState.SENT,
-        settled_at=bindparam("now"),
-        payload="",
-        message_id=func.coalesce(bindparam("found", type_=BigInteger), _TABLE.c.message_id),
-    )
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +63,46 @@ class Letter:
     message_id: int | None
 
 
+def _taking() -> Select[Any]:
+    here, other = _TABLE.c, _TABLE.alias().c
+    earlier = or_(
+        other.state == OutState.SENDING,
+        other.priority < here.priority,
+        (other.priority == here.priority) & (other.id < here.id),
+    )
+    blocked = (
+        select(1)
+        .where(other.chat_id == here.chat_id, other.settled_at.is_(None), earlier)
+        .where(other.id != here.id)
+        .exists()
+    )
+    rests = here.chat_id.in_(bindparam("resting", expanding=True))
+    return (
+        select(*(here[field.name] for field in fields(Letter)))
+        .where(here.settled_at.is_(None), here.state == OutState.WAITING, ~blocked)
+        .where(or_(here.not_before.is_(None), here.not_before <= bindparam("now")))
+        .where(or_(here.priority == Priority.NOW, ~rests))
+        .order_by(here.priority, here.id)
+        .limit(bindparam("limit"))
+        .with_for_update(skip_locked=True, of=_TABLE)
+    )
+
+
+# Statements are made once: making them anew costs more than running them.
+_TAKE = _taking()
+_POST = insert(_TABLE)
+_SENT = (
+    update(_TABLE)
+    .where(_TABLE.c.id == bindparam("row"))
+    .values(
+        state=OutState.SENT,
+        settled_at=bindparam("now"),
+        payload="",
+        message_id=func.coalesce(bindparam("found", type_=BigInteger), _TABLE.c.message_id),
+    )
+)
+
+
 def post(session: Session, drafts: Sequence[Draft], *, now: datetime) -> None:
     """Put calls on their way."""
     if drafts:
@@ -76,27 +116,8 @@ def take(
 
     `resting` are the chats that got a message just now; only what goes first may go there.
     """
-    other = aliased(Outbox)
-    earlier = or_(
-        other.state == OutState.SENDING,
-        other.priority < Outbox.priority,
-        (other.priority == Outbox.priority) & (other.id < Outbox.id),
-    )
-    blocked = (
-        select(1)
-        .where(other.chat_id == Outbox.chat_id, other.settled_at.is_(None), earlier)
-        .where(other.id != Outbox.id)
-        .exists()
-    )
-    rows = session.execute(
-        select(*_LETTER)
-        .where(Outbox.settled_at.is_(None), Outbox.state == OutState.WAITING, ~blocked)
-        .where(or_(Outbox.not_before.is_(None), Outbox.not_before <= now))
-        .where(or_(Outbox.priority == Priority.NOW, Outbox.chat_id.not_in(resting)))
-        .order_by(Outbox.priority, Outbox.id)
-        .limit(limit)
-        .with_for_update(skip_locked=True, of=Outbox)
-    ).all()
+    given = {"now": now, "limit": limit, "resting": list(resting)}
+    rows = session.connection().execute(_TAKE, given).all()
     _set(session, [row[0] for row in rows], state=OutState.SENDING, not_before=until)
     return [_letter(session, Letter(*row)) for row in rows]
 

@@ -91,8 +91,8 @@ class Worker:
     async def _take(self, room: int) -> int:
         finished, self._finished = self._finished, []
         now = self._clock()
-        among = NEAR if time.monotonic() < self._look_far_at else None
-        if among is None:
+        among = NEAR if time.monotonic() < self._look_far_at else inbox.ALL
+        if among is inbox.ALL:
             self._look_far_at = time.monotonic() + LOOK_SECONDS
 
         def work(session: Session) -> list[Arrival]:
