@@ -125,7 +125,7 @@ def _mentions(visit: Visit, turn: Turn) -> tuple[str, ...]:
     """List what else the document names: its title and the requirements' own words."""
     application = queries.application(visit.session, visit.learner.id, turn.application_id)
     named = (application.title, application.organisation) if application else ()
-    headings = queries.requirement_names(visit.session, visit.learner.id, turn.application_id)
+    headings = queries.requirement_texts(visit.session, visit.learner.id, turn.application_id)
     return tuple(name for name in (*named, *headings.values()) if name)
 
 

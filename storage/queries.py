@@ -326,20 +326,6 @@ def other_points(
     return [Documented(*row) for row in rows]
 
 
-def requirement_names(session: Session, learner_id: int, application_id: int) -> dict[int, str]:
-    """Tell what an application's active requirements are called, in order."""
-    rows = session.execute(
-        select(RequirementRecord.id, RequirementRecord.text)
-        .where(
-            RequirementRecord.application_id == application_id,
-            RequirementRecord.learner_id == learner_id,
-            RequirementRecord.active.is_(True),
-        )
-        .order_by(RequirementRecord.position)
-    ).all()
-    return {row[0]: row[1] for row in rows}
-
-
 def points_by_id(
     session: Session, learner_id: int, point_ids: Sequence[int]
 ) -> dict[int, PointRecord]:
