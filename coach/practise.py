@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from rapidfuzz import fuzz, process, utils
+from rapidfuzz import fuzz, utils
 
 from coach.errors import Problem, UserError
 from coach.remember import remember_as
@@ -16,7 +16,7 @@ from review.plan import Need
 from storage import agenda, deletions, queries
 from storage.models import Invite, PointRecord, RequirementRecord, Turn, TurnStatus
 
-LIKE_ENOUGH = 60.0
+LIKE_ENOUGH = 80.0
 """How well (0 to 100) the words after /practice must fit a requirement."""
 RECENT = 3
 """How many of the latest questions a new one must differ from in wording."""
@@ -45,16 +45,37 @@ def ask_on(visit: Visit, words: str) -> Asked:
     application = visit.application()
     records = queries.requirements(visit.session, visit.learner.id, application.id)
     active = [record for record in records if record.active]
-    best = process.extractOne(
-        words,
-        [record.text for record in active],
-        scorer=fuzz.partial_token_set_ratio,
-        processor=utils.default_process,
-        score_cutoff=LIKE_ENOUGH,
-    )
+    best = _fitting(words, active)
     if best is None:
         raise UserError(Problem.NO_SUCH_REQUIREMENT, words)
-    return _ask_about(visit, _neediest(visit, active[best[2]]), need=None)
+    return _ask_about(visit, _neediest(visit, best), need=None)
+
+
+def _fitting(words: str, records: Sequence[RequirementRecord]) -> RequirementRecord | None:
+    """Find the requirement that the words are of, or else whose evidence they are of."""
+    named = [(_fit(words, record.text), record) for record in records]
+    proved = [
+        (max((_fit(words, f"{p.lead_in} {p.quote}") for p in record.points), default=0.0), record)
+        for record in records
+    ]
+    for scored in (named, proved):
+        score, record = max(scored, key=lambda pair: pair[0], default=(0.0, None))
+        if score >= LIKE_ENOUGH:
+            return record
+    return None
+
+
+def _fit(words: str, text: str) -> float:
+    """Tell how well (0 to 100) each word is found in a text, in the mean; a word's start is it."""
+    there = utils.default_process(text).split()
+    asked = utils.default_process(words).split()
+    if not there or not asked:
+        return 0.0
+    return sum(max(_same_word(one, other) for other in there) for one in asked) / len(asked)
+
+
+def _same_word(one: str, other: str) -> float:
+    return 100.0 if len(one) > 2 and other.startswith(one) else fuzz.ratio(one, other)
 
 
 def _neediest(visit: Visit, record: RequirementRecord) -> PointRecord:

@@ -36,6 +36,8 @@ def test_what_is_due_comes_before_all_else(script: Script) -> None:
 def test_words_choose_the_requirement(script: Script) -> None:
     assert of_kind(script.say("/practice german"), Asked).requirement == "Speaks German"
     assert of_kind(script.say("/practice TUNNELS"), Asked).requirement == "Experience with tunnels"
+    assert of_kind(script.say("/practice desgn tools"), Asked).requirement == "Digital design tools"
+    assert of_kind(script.say("/practice Revit"), Asked).requirement == "Digital design tools"
 
 
 def test_words_that_fit_nothing_are_told(script: Script) -> None:
