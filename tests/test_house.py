@@ -12,7 +12,7 @@ from tests.bot.command_line import Process
 from tests.conftest import REPOSITORY
 
 README = REPOSITORY / "README.md"
-INDEX_HOSTS = re.compile(r"pypi\.org|python[h]osted|index-url[ =]+http")
+INDEX_HOSTS = re.compile(r"py[p]i\.org|python[h]osted|index-url[ =]+http")
 MACHINE_PATHS = re.compile(r"(?<![\w.~])/(?:home|root|Users|work)/\w")
 
 
