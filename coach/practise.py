@@ -1,6 +1,6 @@
 """Asking: which point comes next, which question brings it out, and the help on the way."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from rapidfuzz import fuzz, utils
 
@@ -53,16 +53,23 @@ def ask_on(visit: Visit, words: str) -> Asked:
 
 def _fitting(words: str, records: Sequence[RequirementRecord]) -> RequirementRecord | None:
     """Find the requirement that the words are of, or else whose evidence they are of."""
-    named = [(_fit(words, record.text), record) for record in records]
-    proved = [
-        (max((_fit(words, f"{p.lead_in} {p.quote}") for p in record.points), default=0.0), record)
-        for record in records
-    ]
-    for scored in (named, proved):
-        score, record = max(scored, key=lambda pair: pair[0], default=(0.0, None))
-        if score >= LIKE_ENOUGH:
-            return record
-    return None
+    return _best(records, lambda record: _fit(words, record.text)) or _best(
+        records, lambda record: _proof_fit(words, record)
+    )
+
+
+def _best(
+    records: Sequence[RequirementRecord], fit: Callable[[RequirementRecord], float]
+) -> RequirementRecord | None:
+    score, record = max(
+        ((fit(record), record) for record in records), key=lambda pair: pair[0], default=(0.0, None)
+    )
+    return record if score >= LIKE_ENOUGH else None
+
+
+def _proof_fit(words: str, record: RequirementRecord) -> float:
+    active = (point for point in record.points if point.active)
+    return max((_fit(words, f"{p.lead_in} {p.quote}") for p in active), default=0.0)
 
 
 def _fit(words: str, text: str) -> float:

@@ -169,6 +169,14 @@ def test_a_gap_keeps_its_history_when_its_requirement_is_reworded(script: Script
     assert [p.memory for p in _points(script) if p.gap and p.memory] == [memory]
 
 
+def test_words_of_a_point_that_was_taken_out_lead_nowhere(script: Script) -> None:
+    assert isinstance(script.say("/practice Navisworks"), Asked)
+    script.load(DOCUMENT.replace("Revit and Navisworks", "two programs that I was taught"))
+    assert of_kind(script.say("/practice Navisworks"), Refused).problem is (
+        Problem.NO_SUCH_REQUIREMENT
+    )
+
+
 def test_retry_after_a_point_moved_to_another_requirement_is_told(script: Script) -> None:
     script.say("/practice cost")
     script.say("covered:0")
