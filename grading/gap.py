@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from enum import StrEnum
 
-from grading.claims import Unit, prepare, units
+from grading.claims import Unit, prepare
 from grading.match import Vocabulary, terms_of
 from grading.model import PointVerdict
 from grading.wordlists import pattern
@@ -15,11 +15,6 @@ class GapPart(StrEnum):
     HONEST = "honest"
     NEAREST = "nearest"
     PLAN = "plan"
-
-
-def gap_parts(answer: str) -> tuple[GapPart, ...]:
-    """Tell which parts of a good answer about a gap were said."""
-    return tuple(part for part in GapPart if any(units_saying(part, units(answer))))
 
 
 def units_saying(part: GapPart, said: Iterable[Unit]) -> list[Unit]:

@@ -33,11 +33,6 @@ def is_about_self(folded: str) -> bool:
     return pattern("self").search(folded) is not None
 
 
-def has_first_subject(folded: str) -> bool:
-    """Whether the speaker, alone or with others, is a subject."""
-    return pattern("first_subject").search(folded) is not None
-
-
 def is_to_grader(folded: str) -> bool:
     """Whether the statement speaks about the grading instead of the work."""
     return pattern("to_grader").search(folded[:600]) is not None
