@@ -8,6 +8,7 @@ class Action(StrEnum):
     """What a button does."""
 
     NEXT = "next"
+    IN_WORDS = "in_words"
     HINT = "hint"
     SKIP = "skip"
     SHOW = "show"

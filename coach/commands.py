@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from coach import answer, overview, practise, privacy, second_thoughts, setup_commands
 from coach.errors import Problem, UserError
 from coach.incoming import CommandName
-from coach.replies import Action, Choice, Remark, Reply, Said
+from coach.replies import Action, Choice, ProgressTold, Remark, Reply, Said
 from coach.visit import Visit
 from storage import queries
 from storage.models import Decision
@@ -118,6 +118,7 @@ _COMMANDS: Mapping[CommandName, Callable[[Visit, str], Replies]] = {
 
 _BUTTONS: Mapping[Action, Callable[[Visit, Choice], Replies]] = {
     Action.NEXT: lambda visit, _: _practise(visit, ""),
+    Action.IN_WORDS: lambda visit, _: (ProgressTold(overview.progress(visit)),),
     Action.HINT: _on_open_question(_hint),
     Action.SKIP: _on_open_question(_skip),
     Action.SHOW: _on_open_question(_show),

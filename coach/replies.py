@@ -275,6 +275,18 @@ class ProgressShown:
 
 
 @dataclass(frozen=True, slots=True)
+class ProgressTold:
+    """The figures again, asked for in words where they were shown as a picture."""
+
+    shown: ProgressShown
+
+    @property
+    def choices(self) -> tuple[Choice, ...]:
+        """What can be done next."""
+        return self.shown.choices
+
+
+@dataclass(frozen=True, slots=True)
 class WeakShown:
     """The weakest areas, with what the requirements are called."""
 
@@ -395,6 +407,7 @@ Reply = (
     | Decided
     | Undone
     | ProgressShown
+    | ProgressTold
     | WeakShown
     | DueShown
     | ApplicationsShown

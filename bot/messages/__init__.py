@@ -6,7 +6,7 @@ from bot.messages import anchors, coming_in, drills, feedback, overview, practic
 from bot.messages.buttons import buttons
 from bot.messages.message import Message
 from bot.messages.problems import problem_line
-from bot.messages.progress import progress
+from bot.messages.progress import progress, told
 from coach import replies
 from coach.replies import Reply
 
@@ -41,6 +41,7 @@ _compose.register(replies.Overruled, feedback.overruled)
 _compose.register(replies.Decided, feedback.decided)
 _compose.register(replies.Why, anchors.why)
 _compose.register(replies.ProgressShown, progress)
+_compose.register(replies.ProgressTold, told)
 _compose.register(replies.WeakShown, overview.weak)
 _compose.register(replies.DueShown, overview.due)
 _compose.register(replies.ApplicationsShown, overview.applications)

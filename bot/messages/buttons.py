@@ -7,6 +7,7 @@ from coach.replies import Action, Choice
 
 LABELS: Mapping[Action, str] = {
     Action.NEXT: "Next question",
+    Action.IN_WORDS: "In words",
     Action.HINT: "Hint",
     Action.SKIP: "Skip",
     Action.SHOW: "Show",

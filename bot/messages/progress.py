@@ -7,7 +7,7 @@ from bot.messages.days import day_name, long_day_name
 from bot.messages.message import BLANK, Line, Message, faint, line, plural, shortened, strong
 from bot.messages.overview import MAX_WEAK_SHOWN, NEXT_STEPS, REASONS
 from bot.messages.practice import name_of
-from coach.replies import ProgressShown
+from coach.replies import Action, Choice, ProgressShown, ProgressTold
 from review.progress import Basis, Mastery, Trend
 
 TRENDS = {Trend.NEW: "new", Trend.UP: "up ↑", Trend.FLAT: "steady →", Trend.DOWN: "down ↓"}
@@ -31,6 +31,22 @@ def progress(reply: ProgressShown) -> Message:
         line(strong("Now: "), NEXT_STEPS[reply.progress.next_step] + "."),
     ]
     return Message(tuple(lines), buttons(reply.choices))
+
+
+def told(reply: ProgressTold) -> Message:
+    """Give every figure in words, where a picture was shown before."""
+    return progress(reply.shown)
+
+
+def caption(reply: ProgressShown) -> Message:
+    """Give the few words that stand under the picture, with a button for all of them."""
+    lines = (
+        line(strong(shortened(title(reply), limit=120))),
+        line(strong(f"Readiness {percent(reply.progress.readiness)}"), f": {basis(reply)}."),
+        line(interview(reply)),
+        line(strong("Now: "), NEXT_STEPS[reply.progress.next_step] + "."),
+    )
+    return Message(lines, buttons((*reply.choices, Choice(Action.IN_WORDS))))
 
 
 def title(reply: ProgressShown) -> str:

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from typing import Any, cast
 
 import msgspec
+import structlog
 from telegram import Bot, InputFile
 from telegram.error import (
     BadRequest,
@@ -21,6 +22,7 @@ from telegram.error import (
     TimedOut,
 )
 
+from bot.telegram import progress_photo
 from bot.telegram.wire import Unanswered
 from storage.outbox import Letter
 
@@ -28,6 +30,7 @@ SHORTEST_PAUSE = timedelta(seconds=1)
 LONGEST_PAUSE = timedelta(minutes=1)
 GIVE_UP_AFTER = timedelta(days=1)
 Json = dict[str, Any]
+log = structlog.get_logger()
 NOT_MODIFIED = "message is not modified"
 NOT_THERE = ("message to edit not found", "message can't be edited", "message_id_invalid")
 
@@ -125,9 +128,17 @@ async def _answer_query(bot: Bot, _letter: Letter, given: Json) -> None:
     await bot.answer_callback_query(given.pop("callback_query_id"), api_kwargs=given)
 
 
-async def _send_photo(bot: Bot, letter: Letter, given: Json) -> int:
-    photo = b64decode(given.pop("photo"))
-    return (await bot.send_photo(letter.chat_id, photo, api_kwargs=given)).message_id
+async def _send_progress(bot: Bot, letter: Letter, given: Json) -> int:
+    """Send the picture of the progress summary; where there can be none, its words."""
+    try:
+        photo = await progress_photo.drawn(given)
+        made = await bot.send_photo(letter.chat_id, photo, api_kwargs=progress_photo.under(given))
+    except progress_photo.NotDrawn:
+        return await _send_message(bot, letter, progress_photo.instead(given))
+    except BadRequest as error:
+        log.warning("outbox.picture_refused", row=letter.id, problem=error.message)
+        return await _send_message(bot, letter, progress_photo.instead(given))
+    return made.message_id
 
 
 async def _send_document(bot: Bot, letter: Letter, given: Json) -> int:
@@ -145,7 +156,7 @@ _METHODS: Mapping[str, Callable[[Bot, Letter, Json], Awaitable[int | None]]] = {
     "editMessageText": _edit_text,
     "editMessageReplyMarkup": _edit_markup,
     "answerCallbackQuery": _answer_query,
-    "sendPhoto": _send_photo,
+    "sendPhoto": _send_progress,
     "sendDocument": _send_document,
     "leaveChat": _leave,
 }

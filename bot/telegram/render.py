@@ -11,6 +11,7 @@ from bot.messages.message import CONTROLS, Button, Line, Message, Style
 from bot.telegram import callback
 
 LIMIT_UNITS = 4096
+CAPTION_UNITS = 1024
 LIMIT_ENTITIES = 100
 ROW_CHARACTERS = 30
 ROW_BUTTONS = 3
@@ -65,6 +66,15 @@ def payloads(message: Message) -> list[Json]:
     return parts
 
 
+def caption(message: Message) -> Json:
+    """Give the parameters of a caption with its buttons; raises `ValueError` past its limit."""
+    (whole,) = split(message.lines)
+    if whole.units > CAPTION_UNITS:
+        raise ValueError(whole.units)
+    given: Json = {"caption": whole.text, **markup(message.buttons)}
+    return {**given, "caption_entities": _marks(whole)} if whole.entities else given
+
+
 def below(text: Text, message: Message) -> Json | None:
     """Give the parameters of an edit that adds a message to a text; `None` where it is too long."""
     added = split(message.lines)
@@ -77,11 +87,15 @@ def below(text: Text, message: Message) -> Json | None:
 def _parameters(text: Text) -> Json:
     parameters: Json = {"text": text.text, "link_preview_options": {"is_disabled": True}}
     if text.entities:
-        parameters["entities"] = [
-            {"type": entity.type, "offset": entity.offset, "length": entity.length}
-            for entity in text.entities
-        ]
+        parameters["entities"] = _marks(text)
     return parameters
+
+
+def _marks(text: Text) -> list[Json]:
+    return [
+        {"type": entity.type, "offset": entity.offset, "length": entity.length}
+        for entity in text.entities
+    ]
 
 
 def markup(buttons: Sequence[Button]) -> Json:

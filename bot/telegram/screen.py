@@ -13,7 +13,7 @@ from telegram.helpers import create_deep_linked_url
 
 from bot.messages import Message, compose
 from bot.messages.telegram import invitation
-from bot.telegram import render
+from bot.telegram import progress_photo, render
 from bot.telegram.pressed import Pressed
 from bot.telegram.render import Json
 from coach.errors import Problem
@@ -27,6 +27,7 @@ from coach.replies import (
     Loaded,
     Probed,
     ProgressShown,
+    ProgressTold,
     Refused,
     Reply,
     Shown,
@@ -49,7 +50,7 @@ _BELOW = _HELP | {
 }
 _ONCE = frozenset({Action.NEXT, Action.RETRY})
 """Buttons that bring something new and leave the others as they are."""
-_NEW = (Asked, Exported, Feedback, Invited, Loaded, Probed, ProgressShown)
+_NEW = (Asked, Exported, Feedback, Invited, Loaded, Probed, ProgressShown, ProgressTold)
 
 
 def live_question(session: Session, chat_id: int) -> Letter | None:
@@ -108,6 +109,8 @@ class Stage:
         match reply:
             case Exported():
                 return [_file(self.chat_id, reply)]
+            case ProgressShown():
+                return [_draft(self.chat_id, "sendPhoto", progress_photo.given(reply))]
             case Invited(code) if self.bot_name:
                 link = create_deep_linked_url(self.bot_name, code)
                 return _sends(self.chat_id, invitation(link))

@@ -9,7 +9,7 @@ from bot.messages import Message, compose
 from bot.messages.buttons import LABELS
 from bot.messages.message import shortened
 from coach.errors import Problem
-from coach.incoming import CommandName
+from coach.incoming import CommandName, Press
 from coach.replies import (
     Action,
     Asked,
@@ -87,6 +87,7 @@ def _everything(talk: Script, grader: ScriptedGrader) -> None:
     talk.say("/show")
     for command in ("/progress", "/due", "/weak", "/interview in 10 days", "/interview none"):
         talk.say(command)
+    talk.send(Press(Choice(Action.IN_WORDS)))
     talk.say("/applications")
     talk.say("/use kolbe")
     talk.say("/help")
