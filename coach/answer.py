@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from coach import referral
 from coach.errors import Problem, UserError
 from coach.feedback import feedback_of
 from coach.practise import help_choices, open_question
@@ -19,8 +20,6 @@ from storage.models import Answer, Decision, GradeRecord, PointRecord, Turn, Tur
 
 MAX_ANSWER_CHARACTERS = 20_000
 MAX_PROBES = 2
-OTHER_POINTS = 400
-"""How many further points of the document an answer is held against."""
 PART_BREAK = "\n\n"
 
 
@@ -88,13 +87,9 @@ def examination(visit: Visit, turn: Turn, *, text: str) -> Examination:
     session, learner_id = visit.session, visit.learner.id
     requirement = queries.requirement(session, learner_id, turn.requirement_id)
     invited = queries.invited(session, turn)
-    others = queries.other_points(
-        session,
-        learner_id,
-        turn.application_id,
-        besides=[p.id for p in invited],
-        limit=OTHER_POINTS,
-    )
+    others = referral.others(visit, turn.application_id, besides=invited)
+    meant = {point.id: referral.meant_by(point, others) for point in invited}
+    told = {found.id for found in meant.values() if found}
     decided = {
         decision: queries.assertions(session, learner_id, turn.application_id, decision=decision)
         for decision in (Decision.TRUE, Decision.MISSPOKE)
@@ -103,7 +98,10 @@ def examination(visit: Visit, turn: Turn, *, text: str) -> Examination:
         question=turn.text,
         requirement=requirement.text,
         type=turn.type,
-        invited=tuple(evidence_of(point, requirement=requirement.text) for point in invited),
+        invited=tuple(
+            evidence_of(point, requirement=requirement.text, meant=meant[point.id])
+            for point in invited
+        ),
         answer=text,
         others=tuple(
             Evidence(
@@ -114,6 +112,7 @@ def examination(visit: Visit, turn: Turn, *, text: str) -> Examination:
                 kin=point.requirement_id == turn.requirement_id,
             )
             for point in others
+            if point.id not in told
         ),
         additions=decided[Decision.TRUE],
         retracted=decided[Decision.MISSPOKE],

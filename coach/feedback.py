@@ -1,5 +1,6 @@
 """A grade laid out for the candidate: what landed, what is missing, what the document lacks."""
 
+from coach.referral import words_of
 from coach.replies import Action, Choice, Feedback, PointLine, Return, UndocumentedLine, Why
 from coach.visit import Visit
 from grading.model import (
@@ -44,6 +45,13 @@ def after_choices(turn: Turn) -> tuple[Choice, ...]:
     return (Choice(Action.NEXT), *(Choice(action, turn.id) for action in about))
 
 
+def choices_but(done: Action, visit: Visit, turn: Turn, grade: Grade) -> tuple[Choice, ...]:
+    """Give the buttons under what explains feedback, but for the one that asked for it."""
+    waiting = waiting_claim(visit, turn, grade)
+    offered = (*after_choices(turn), *claim_choices(turn, waiting))
+    return tuple(choice for choice in offered if choice.action is not done)
+
+
 def waiting_claim(visit: Visit, turn: Turn, grade: Grade) -> UndocumentedLine | None:
     """Find the first undocumented claim that the candidate has not decided on: one at a time."""
     decided = queries.decided_quotes(visit.session, visit.learner.id, turn.id)
@@ -69,15 +77,17 @@ def point_lines(visit: Visit, turn: Turn, grade: Grade) -> tuple[PointLine, ...]
     points = {str(point.id): point for point in queries.invited(visit.session, turn)}
     overruled = queries.overruled_points(visit.session, visit.learner.id, turn.id)
     return tuple(
-        point_line(points[judged.id], judged, overruled=points[judged.id].id in overruled)
+        point_line(visit, points[judged.id], judged, overruled=points[judged.id].id in overruled)
         for judged in grade.points
     )
 
 
-def point_line(point: PointRecord, judged: PointJudgement, *, overruled: bool) -> PointLine:
+def point_line(
+    visit: Visit, point: PointRecord, judged: PointJudgement, *, overruled: bool
+) -> PointLine:
     """Put a verdict beside the document's words."""
     return PointLine(
-        quote=point.quote,
+        quote=words_of(visit, point),
         gap=point.gap,
         verdict=PointVerdict.COVERED if overruled else judged.verdict,
         said=judged.quote,
@@ -93,7 +103,7 @@ def _bonus(visit: Visit, grade: Grade) -> tuple[PointLine, ...]:
     shown = covered[:MAX_BONUS_SHOWN]
     points = queries.points_by_id(visit.session, visit.learner.id, [int(p.id) for p in shown])
     return tuple(
-        point_line(points[int(judged.id)], judged, overruled=False)
+        point_line(visit, points[int(judged.id)], judged, overruled=False)
         for judged in shown
         if int(judged.id) in points
     )
@@ -119,5 +129,5 @@ def why_of(visit: Visit, turn: Turn) -> Why | None:
         parts=grade.parts,
         points=point_lines(visit, turn, grade),
         judge=record.judge,
-        choices=after_choices(turn),
+        choices=choices_but(Action.WHY, visit, turn, grade),
     )

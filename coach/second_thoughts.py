@@ -4,6 +4,7 @@ from coach.answer import help_taken, ratings
 from coach.errors import Problem, UserError
 from coach.feedback import (
     after_choices,
+    choices_but,
     claim_choices,
     point_line,
     point_lines,
@@ -119,8 +120,9 @@ def overrule(visit: Visit, turn_id: int | None, item: int | None) -> Overruled:
         visit.session.flush()
         recall_from_log(visit, point, interview_on=interview_of(visit, turn))
     returned = returning(visit, point, counted=entry is not None)
-    line = point_line(point, judged, overruled=True)
-    return Overruled(line, (returned,), after_choices(turn))
+    line = point_line(visit, point, judged, overruled=True)
+    choices = choices_but(Action.OVERRULE, visit, turn, record.body)
+    return Overruled(line, (returned,), choices)
 
 
 def _overruled_rating(turn: Turn, record: GradeRecord, *, point_id: int) -> Rating:

@@ -6,6 +6,7 @@ from grading.model import Evidence, EvidenceKind
 from question_bank.generate import questions_for
 from question_bank.model import Note, Point, Question, QuestionType, Requirement
 from storage.models import PointRecord, RequirementRecord
+from storage.queries import Documented
 
 NOTE_QUESTIONS = (QuestionType.GAP, QuestionType.EXPAND)
 """The types that drill what a note-to-self is about."""
@@ -29,12 +30,18 @@ def point_of(record: PointRecord) -> Point:
     return Point(record.key, record.quote, record.start, record.end, record.lead_in)
 
 
-def evidence_of(record: PointRecord, *, requirement: str) -> Evidence:
-    """Give a point as the grader sees it, known by its record's id."""
+def evidence_of(
+    record: PointRecord, *, requirement: str, meant: Documented | None = None
+) -> Evidence:
+    """Give a point as the grader sees it, known by its record's id.
+
+    `meant` is the point that it only refers to, whose words it then has.
+    """
+    words = meant or record
     return Evidence(
         id=str(record.id),
-        text=requirement if record.gap else record.quote,
-        lead_in=record.lead_in,
+        text=requirement if record.gap else words.quote,
+        lead_in=words.lead_in,
         kind=EvidenceKind.GAP if record.gap else EvidenceKind.DOCUMENTED,
         must=record.must,
     )

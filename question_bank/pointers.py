@@ -2,6 +2,7 @@
 """Statements that only point elsewhere in the document: "Refer to the storm story above"."""
 
 import re
+from collections.abc import Sequence
 
 _PLACE = r"(?:above|below|earlier|previous(?:ly)?|before|elsewhere|oben|unten|vorher|ci-dessus|ci-dessous|plus\s+haut|arriba|más\s+arriba|abajo|yllä|edellä|alla|ovan|nedan)"
 _PART = r"(?:answers?|responses?|sections?|paragraphs?|points?|bullets?|requirements?|headings?|projects?|stor(?:y|ies)|examples?|list|cases?|chapters?|questions?|items?|part|role|job|antwort|abschnitt|punkt|projekt|frage|réponse|point|projet|question|respuesta|apartado|punto|proyecto|vastaus|kohta|svar|punkt|projekt)"
@@ -28,6 +29,8 @@ _FACT = re.compile(
 )
 _QUOTED = re.compile(r"[“\"„«'‘]([^”\"“»'’]+)[”\"“»'’]")
 _MOST_WORDS = 20
+_WORD = re.compile(r"[^\W_]{2,}")
+_IDLE = frozenset({"the", "your", "this", "that", "my", "our", "of", "in", "at", "and", "on"})
 _MINE = re.compile(r"\b(?:my|our)\b", re.IGNORECASE)
 _EDGE = " \t\n.,:;!?-–—*_()[]\"“”„«»'‘’"
 
@@ -54,3 +57,17 @@ def target(quote: str) -> str | None:
         return None
     words = _MINE.sub("your", words)
     return words if re.match(r"(?:the|your|this|that)\b", words, re.IGNORECASE) else f"“{words}”"
+
+
+def meant(quote: str, statements: Sequence[str]) -> int | None:
+    """Find the statement that a pointer means: the first that holds all the words it names.
+
+    `None` where it names nothing, or nothing holds its name.
+    """
+    named = _words(target(quote) or "") - _IDLE
+    holding = (n for n, statement in enumerate(statements) if named <= _words(statement))
+    return next(holding, None) if named else None
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.casefold()))

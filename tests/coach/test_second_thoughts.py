@@ -104,6 +104,19 @@ def test_claims_are_decided_on_one_at_a_time(script: Script) -> None:
     assert of_kind(script.press(Action.TRUE, item=1), Decided).waiting is None
 
 
+def test_why_and_an_overruled_verdict_leave_the_claim_to_be_decided(script: Script) -> None:
+    script.say("/practice cost")
+    script.say("missed:0 claim:Netflix")
+    script.say("that is all I have")
+    why = of_kind(script.say("/why"), Why)
+    offered = {choice.action for choice in why.choices}
+    assert {Action.TRUE, Action.MISSPOKE, Action.ESTIMATE, Action.DISAGREE} <= offered
+    assert Action.WHY not in offered
+    script.press(Action.DISAGREE)
+    overruled = of_kind(script.press(Action.OVERRULE, item=0), Overruled)
+    assert Action.TRUE in {choice.action for choice in overruled.choices}
+
+
 def test_retry_and_disagree_are_about_the_last_answer(script: Script) -> None:
     assert of_kind(script.say("/retry"), Refused).problem is Problem.NOTHING_GRADED
     assert of_kind(script.say("/disagree"), Refused).problem is Problem.NOTHING_GRADED
