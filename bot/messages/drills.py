@@ -1,13 +1,14 @@
 """Drills: their end, putting them off, and the days ahead; what is held, and who is invited."""
 
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 
 from bot.messages.buttons import buttons
 from bot.messages.days import day_name, long_day_name
 from bot.messages.message import Line, Message, faint, line, plural, strong
 from coach.replies import DrillDone, Exported, Invited, PlanDay, PlanShown, Snoozed
 
-MAX_DAYS = 21
+MAX_STRETCHES = 21
 
 
 def drill_done(reply: DrillDone) -> Message:
@@ -43,9 +44,11 @@ def plan_shown(reply: PlanShown) -> Message:
     )
     lines: list[Line] = [line(strong("Plan "), until)]
     days = [day for day in reply.days if day.returning or day.fresh]
-    lines += [line(f"  • {day_name(day.on)}: {_brings(day)}") for day in days[:MAX_DAYS]]
-    if len(days) > MAX_DAYS:
-        rest = sum(day.returning + day.fresh for day in days[MAX_DAYS:])
+    stretches = _stretches(days)
+    lines += [line(f"  • {_stretch(days)}") for days in stretches[:MAX_STRETCHES]]
+    later = [day for days in stretches[MAX_STRETCHES:] for day in days]
+    if later:
+        rest = sum(day.returning + day.fresh for day in later)
         lines.append(line(faint(f"  … and {plural(rest, 'point')} on later days")))
     if not days:
         lines.append(line("Nothing is due on these days; /practice works ahead of time."))
@@ -53,6 +56,25 @@ def plan_shown(reply: PlanShown) -> Message:
         lines.append(line(f"Nice-to-haves never asked yet: {plural(reply.unseen_nice, 'point')}."))
     lines.append(line(faint("What you answer moves what comes after it.")))
     return Message(tuple(lines), buttons(reply.choices))
+
+
+def _stretches(days: list[PlanDay]) -> list[list[PlanDay]]:
+    """Put days together that follow each other and bring the same."""
+    stretches: list[list[PlanDay]] = []
+    for day in days:
+        last = stretches[-1][-1] if stretches else None
+        if last and day == replace(last, on=last.on + timedelta(days=1)):
+            stretches[-1].append(day)
+        else:
+            stretches.append([day])
+    return stretches
+
+
+def _stretch(days: list[PlanDay]) -> str:
+    first, last = days[0], days[-1]
+    if first is last:
+        return f"{day_name(first.on)}: {_brings(first)}"
+    return f"{day_name(first.on)} to {day_name(last.on)}, each day: {_brings(first)}"
 
 
 def _brings(day: PlanDay) -> str:

@@ -47,6 +47,7 @@ SETTINGS = SettingsShown(
     next_at=CLOCK.replace(day=24),
     choices=(Choice(Action.PANEL, 1), Choice(Action.REMINDER), Choice(Action.SNOOZE)),
 )
+_UNSEEN = tuple(PlanDay(date(2026, 11, day), 0, 1) for day in (24, 25, 26, 28))
 TOLD: tuple[tuple[Reply, str], ...] = (
     (Welcome(None, (Choice(Action.SAMPLE),)), "Send me the document"),
     (Welcome("Site engineer", NEXT), "You are practising Site engineer"),
@@ -67,6 +68,8 @@ TOLD: tuple[tuple[Reply, str], ...] = (
     (Snoozed(CLOCK), "Put off until 08:30."),
     (SETTINGS, "08:30, 18:00, Mon, Wed, Fri, 3 questions each"),
     (PlanShown((PlanDay(TODAY, 1, 2),), TODAY, 3, NEXT), "Mon 23 Nov: 1 point back, 2 new must-"),
+    (PlanShown(_UNSEEN, None, 0, NEXT), "Tue 24 Nov to Thu 26 Nov, each day: 1 new must-have"),
+    (PlanShown(_UNSEEN, None, 0, NEXT), "Sat 28 Nov: 1 new must-have"),
     (PlanShown((), None, 0, NEXT), "Nothing is due on these days"),
     (Exported("coach.json", b"{}", 12), "12 records, as coach.json"),
     (Invited("abc"), "An invitation for one person, once: abc"),
