@@ -19,6 +19,7 @@ class TelegramCarrier:
     Without an update (a drill, what was left unjudged) there is nothing to take: `update_id` is
     `None`. What is given before the update was taken belongs to earlier ones. `learner_id` is
     whose the replies are; `None` until it is known. `bot_name` is what invitations lead to.
+    What it carries `amends` an answer where that was edited: the old feedback gives way.
     """
 
     def __init__(
@@ -33,6 +34,7 @@ class TelegramCarrier:
         self.chat_id = chat_id
         self.learner_id: int | None = None
         self.bot_name: str | None = None
+        self.amends = False
         self.taken = False
         self._update_id = update_id
         self._press = press
@@ -55,7 +57,8 @@ class TelegramCarrier:
         """Put replies on their way; the first to a press is shown where it was pressed."""
         press = self._press if self.taken else None
         question = screen.live_question(session, self.chat_id)
-        stage = screen.Stage(self.chat_id, press, question, self.bot_name)
+        amended = screen.feedback_shown(session, self.chat_id, replies) if self.amends else None
+        stage = screen.Stage(self.chat_id, press, question, self.bot_name, amended)
         drafts = stage.drafts(replies)
         if any(isinstance(reply, Forgotten) and reply.everything for reply in replies):
             self.learner_id = None

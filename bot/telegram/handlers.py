@@ -69,7 +69,9 @@ class Handlers:
         if learner_id is None:
             await self._turn_away(user.id, carrier)
             return
+        self._told_strangers.pop(user.id, None)
         carrier.learner_id = learner_id
+        carrier.amends = update.edited_message is not None
         with suppress(RuntimeError):  # Telegram has not told the bot's name yet
             carrier.bot_name = self._bot.username
         said = await self._understand(update)

@@ -38,6 +38,7 @@ from storage.outbox import OVER, Draft, Letter
 from storage.queue_models import Priority
 
 QUESTION = "question"
+FEEDBACK = "feedback"
 TOAST_CHARACTERS = 200
 _HELP = frozenset({Action.HINT, Action.SKIP, Action.SHOW})
 _BELOW = _HELP | {
@@ -57,6 +58,21 @@ def live_question(session: Session, chat_id: int) -> Letter | None:
     """Find the question whose buttons are still there."""
     last = outbox.latest(session, chat_id, QUESTION)
     return last if last and last.slot == QUESTION else None
+
+
+def feedback_slot(reply: Reply) -> str | None:
+    """Name the message that holds the feedback on a turn; `None` for another reply."""
+    if not isinstance(reply, Feedback):
+        return None
+    turn_id = next(c.about for c in reply.choices if c.action is Action.WHY)
+    return f"{FEEDBACK}:{turn_id}"
+
+
+def feedback_shown(session: Session, chat_id: int, replies: Sequence[Reply]) -> Letter | None:
+    """Find the message with the feedback on what was said before it was edited."""
+    slots = (feedback_slot(reply) for reply in replies)
+    found = (outbox.latest(session, chat_id, slot) for slot in slots if slot)
+    return next((letter for letter in found if letter), None)
 
 
 def owned(draft: Draft, learner_id: int | None, priority: Priority) -> Draft:
@@ -80,18 +96,21 @@ def leaving(chat_id: int) -> Draft:
 class Stage:
     """A chat as it stands: the button that was pressed, the question whose buttons are live.
 
-    `bot_name` is what a link to the bot needs, `None` while it is not known.
+    `bot_name` is what a link to the bot needs, `None` while it is not known. `amended` is the
+    message whose feedback no longer holds, because the answer was edited.
     """
 
     chat_id: int
     press: Pressed | None
     question: Letter | None
     bot_name: str | None = None
+    amended: Letter | None = None
 
     def drafts(self, replies: Sequence[Reply]) -> list[Draft]:
         """Give the calls that show replies, in order."""
         if self.press is None:
-            return self._strip(replies) + self._below(replies)
+            kept, rest = self._amend(replies)
+            return self._strip(replies) + kept + self._below(rest)
         stale = [item for item in replies if _is_stale(item)]
         if stale:
             toast = compose(stale[0]).text()
@@ -101,6 +120,18 @@ class Stage:
         if place is not None:
             return [answer, place, *self._below(replies[1:])]
         return [answer, *self._take_buttons(self.press, replies), *self._below(replies)]
+
+    def _amend(self, replies: Sequence[Reply]) -> tuple[list[Draft], list[Reply]]:
+        """Put new feedback into the message of the old; give what else there is to say."""
+        kept, rest = list[Draft](), list[Reply]()
+        for reply in replies:
+            parts = render.payloads(compose(reply)) if isinstance(reply, Feedback) else []
+            if self.amended is None or len(parts) != 1:
+                rest.append(reply)
+                continue
+            slot = feedback_slot(reply)
+            kept.append(_draft(self.chat_id, "editMessageText", parts[0], slot=slot))
+        return kept, rest
 
     def _below(self, replies: Sequence[Reply]) -> list[Draft]:
         return [draft for reply in replies for draft in self._new(reply)]
@@ -114,7 +145,7 @@ class Stage:
             case Invited(code) if self.bot_name:
                 link = create_deep_linked_url(self.bot_name, code)
                 return _sends(self.chat_id, invitation(link))
-        return _sends(self.chat_id, compose(reply))
+        return _sends(self.chat_id, compose(reply), slot=feedback_slot(reply))
 
     def _strip(self, replies: Sequence[Reply]) -> list[Draft]:
         """Take the buttons off the question that was live until now."""
@@ -184,9 +215,9 @@ def _slot(message: Message) -> str | None:
     return QUESTION if has_help else None
 
 
-def _sends(chat_id: int, message: Message) -> list[Draft]:
+def _sends(chat_id: int, message: Message, *, slot: str | None = None) -> list[Draft]:
     parts = render.payloads(message)
-    slots = [None] * (len(parts) - 1) + [_slot(message)]
+    slots = [None] * (len(parts) - 1) + [slot or _slot(message)]
     return [
         _draft(chat_id, "sendMessage", part, slot=slot)
         for part, slot in zip(parts, slots, strict=False)

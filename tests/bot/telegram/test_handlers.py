@@ -147,12 +147,27 @@ def test_a_file_that_is_too_large_is_not_even_fetched(emulator: Emulator, ada: U
 def test_an_edited_answer_is_graded_again_within_a_minute(emulator: Emulator, ada: User) -> None:
     _ask(ada)
     sent = ada.send("covered:0 covered:1")
-    assert "Level 5" in ada.reply().text
+    feedback = ada.reply()
+    assert "Level 5" in feedback.text
     ada.edit(sent, "covered:0 covered:1 claim:Netflix")
-    assert "Netflix" in ada.reply().text
+    emulator.wait_until(lambda: "Netflix" in _now(ada, feedback).text)
+    assert "True, add it" in _now(ada, feedback).labels
     emulator.advance(timedelta(minutes=2))
     ada.edit(sent, "best")
     assert "Level" not in ada.reply().text
+
+
+def test_an_edit_after_the_next_question_was_asked_changes_the_feedback_where_it_stands(
+    emulator: Emulator, ada: User
+) -> None:
+    _ask(ada)
+    sent = ada.send("covered:0 covered:1")
+    feedback = ada.reply()
+    ada.press("Next question").answer()
+    question = ada.reply()
+    ada.edit(sent, "covered:0 covered:1 claim:Netflix")
+    emulator.wait_until(lambda: "Netflix" in _now(ada, feedback).text)
+    _until_labels(emulator, ada, question, [])
 
 
 def test_what_is_held_comes_as_a_file(emulator: Emulator, ada: User) -> None:

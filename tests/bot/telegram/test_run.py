@@ -109,3 +109,24 @@ def test_a_token_that_telegram_does_not_know_is_told(emulator: Emulator, coach: 
 def test_health_is_told_by_the_exit_code(coach: Inside) -> None:
     done = coach("health", "--data", "data")
     assert (done.code, done.out, done.err) == (1, "", "")
+
+
+def test_a_guest_who_forgot_everything_is_told_that_it_is_private(
+    emulator: Emulator, tmp_path: Path
+) -> None:
+    ada, ben = emulator.user(7), emulator.user(8, "Ben")
+    with running(emulator, tmp_path):
+        emulator.wait_for("setMyCommands", 60)
+        ben.send("hello?")
+        assert ben.reply(30).text == STRANGER.text()
+        ada.send("/invite")
+        found = re.search(r"\?start=([\w-]+)", ada.reply(30).text)
+        assert found
+        ben.start(found[1])
+        ben.reply(30)
+        ben.send("/forget")
+        ben.reply(30)
+        ben.press("Forget everything").answer()
+        ben.sees("Records of you left in the database: 0.")
+        ben.send("/progress")
+        assert ben.reply(30).text == STRANGER.text()
