@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check -q
 COMPILE := $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-annotate --no-header pyproject.toml --extra postgres --group build
 
-.PHONY: chat test zones check bench bench-fresh container-steps lock clean
+.PHONY: chat test zones transcripts soak check bench bench-fresh container-steps lock clean
 
 $(VENV)/.run: requirements.lock pyproject.toml
 	@echo "Setting up (once) ..." >&2
@@ -28,6 +28,9 @@ test: $(VENV)/.dev ## every test
 
 zones: $(VENV)/.dev ## the drills of two years in all 599 time zones
 	@COACH_EVERY_ZONE=1 $(BIN)/pytest -n 0 tests/review/test_timetable.py
+
+transcripts: $(VENV)/.dev ## play the transcripts in docs/ anew
+	@$(BIN)/python -m tests.transcripts
 
 soak: $(VENV)/.dev ## 2,000 updates through 180 kills of the bot (some minutes)
 	@$(BIN)/python -m tests.soak

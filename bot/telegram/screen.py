@@ -31,6 +31,7 @@ from coach.replies import (
     Refused,
     Reply,
     Shown,
+    Why,
 )
 from storage import outbox
 from storage.engine import Session
@@ -158,7 +159,7 @@ class Stage:
         action = press.choice.action if press.choice else None
         if press.text is None or isinstance(reply, (*_NEW, Refused)) or action in _ONCE:
             return None
-        message = compose(reply)
+        message = compose(_without_what_stands_above(reply))
         if action in _BELOW:
             edit = render.below(press.text, message)
         else:
@@ -197,6 +198,11 @@ class Stage:
         return _draft(
             self.chat_id, "editMessageReplyMarkup", given, slot=slot, message_id=message_id
         )
+
+
+def _without_what_stands_above(reply: Reply) -> Reply:
+    """Leave out of an explanation the verdicts that the message it is added to tells already."""
+    return replace(reply, points=()) if isinstance(reply, Why) else reply
 
 
 def _is_stale(reply: Reply) -> bool:

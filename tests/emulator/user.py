@@ -153,6 +153,10 @@ class User:
         self._replies_seen = found[0].id
         return found[0]
 
+    def catch_up(self) -> None:
+        """Have seen all there is: `reply` waits for what comes after it."""
+        self._replies_seen = max((message.id for message in self.chat), default=0)
+
     def sees(self, part: str, timeout_seconds: float = PATIENCE_SECONDS) -> ChatMessage:
         """Wait until a message of the bot's holds this text: a new one or an edited one."""
         found: list[ChatMessage] = []

@@ -1,0 +1,32 @@
+"""`coach run`, whole, but that its clock goes on from an instant in a file and that it ticks often.
+
+The file's own time is the moment from which its clock goes on.
+"""
+
+import os
+import sys
+from datetime import datetime, timedelta
+from functools import partial
+from pathlib import Path
+
+from bot import __main__, clock
+from bot.scheduler import Scheduler
+from bot.telegram import run
+
+CLOCK_FILE = "COACH_TEST_CLOCK"
+TICK = timedelta(seconds=0.2)
+
+wall_clock = clock.now
+
+
+def shifted() -> datetime:
+    """Tell the instant in the file, and what has passed since it was written."""
+    file = Path(os.environ[CLOCK_FILE])
+    written = datetime.fromtimestamp(file.stat().st_mtime, tz=wall_clock().tzinfo)
+    return datetime.fromisoformat(file.read_text(encoding="ascii")) + (wall_clock() - written)
+
+
+if __name__ == "__main__":
+    clock.now = shifted
+    run.Scheduler = partial(Scheduler, every=TICK)  # type: ignore[assignment, attr-defined] # called alike
+    sys.exit(__main__.main(["run"]))

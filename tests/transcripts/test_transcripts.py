@@ -1,0 +1,16 @@
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from tests.transcripts.__main__ import DOCS, PAGES, played
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_the_documented_transcript_is_what_happens(name: str, tmp_path: Path) -> None:
+    page = played(name, tmp_path)
+    assert page.markdown() == (DOCS / f"{name}.md").read_text(encoding="utf-8"), "make transcripts"
+    for file, content in page.pictures.items():
+        assert Image.open(DOCS / file).size == Image.open(BytesIO(content)).size
+    assert "Traceback" not in (tmp_path / "log").read_text()
