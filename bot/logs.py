@@ -1,5 +1,6 @@
 """Where events are logged: standard error, never among a command's output."""
 
+import logging
 import sys
 import traceback
 from pathlib import Path
@@ -7,10 +8,30 @@ from pathlib import Path
 import structlog
 
 FRAMES = 5
+TALKATIVE = (
+    "aiohttp",
+    "alembic",
+    "anthropic",
+    "apscheduler",
+    "asyncio",
+    "httpcore",
+    "httpx",
+    "httpx2",
+    "sqlalchemy",
+    "telegram",
+)
+"""Libraries whose logs hold tokens, messages or statements with their values below WARNING."""
+
+
+def hush() -> None:
+    """Keep what holds tokens and messages out of every log, whatever level is asked for."""
+    for name in TALKATIVE:
+        logging.getLogger(name).setLevel(logging.WARNING)
 
 
 def to_stderr() -> None:
-    """Log a line an event to standard error."""
+    """Log a line an event to standard error, and nothing that libraries say of messages."""
+    hush()
     structlog.configure(
         processors=[
             structlog.processors.add_log_level,

@@ -10,6 +10,8 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from storage.engine import Database
+from tests.canary import Canary, listening
+from tests.emulator.emulator import TOKEN
 from tests.postgres import Postgres
 
 REPOSITORY = Path(__file__).parent.parent
@@ -23,6 +25,14 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 settings.load_profile("suite")
+
+
+@pytest.fixture(autouse=True)
+def nothing_secret_is_logged() -> Iterator[Canary]:
+    """Fail any test in which a log at DEBUG holds a token or what somebody said."""
+    with listening(TOKEN) as canary:
+        yield canary
+    assert canary.told() == [], "logged"
 
 
 @pytest.fixture(scope="session")

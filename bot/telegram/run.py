@@ -1,7 +1,6 @@
 """`coach run`: the Telegram face on the coach, until it is told to stop."""
 
 import asyncio
-import logging
 import signal
 from contextlib import suppress
 from datetime import datetime
@@ -20,19 +19,10 @@ from storage.engine import Session
 from storage.models import Learner
 from storage.queue_models import Priority
 
-TALKATIVE = ("telegram", "httpx", "httpcore", "aiohttp", "asyncio", "apscheduler")
-
-
-def hush() -> None:
-    """Keep what holds tokens and messages out of every log, whatever level is asked for."""
-    for name in TALKATIVE:
-        logging.getLogger(name).setLevel(logging.WARNING)
-
 
 async def run(app: App, settings: Settings) -> None:
     """Serve until a signal; raises `TokenRefused` where Telegram does not know the token."""
     assert settings.telegram_token is not None, "the command looked for it"
-    hush()
     face = Face(
         app.database,
         Server(settings.telegram_api_url, settings.telegram_token.get_secret_value()),

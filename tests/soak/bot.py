@@ -7,7 +7,6 @@ from bot import clock
 from bot.app import App, build
 from bot.logs import to_stderr
 from bot.settings import Settings
-from bot.telegram import run as telegram
 from bot.telegram.face import FACE, Face, Server
 from bot.telegram.handlers import Handlers
 from bot.telegram.health import Heartbeat
@@ -16,7 +15,6 @@ from bot.telegram.outbox import nobody
 
 async def _serve(app: App, settings: Settings) -> None:
     assert settings.telegram_token is not None
-    telegram.hush()
     face = Face(
         app.database,
         Server(settings.telegram_api_url, settings.telegram_token.get_secret_value()),

@@ -3,6 +3,7 @@
 The file's own time is the moment from which its clock goes on.
 """
 
+import logging
 import os
 import sys
 from datetime import datetime, timedelta
@@ -27,6 +28,7 @@ def shifted() -> datetime:
 
 
 if __name__ == "__main__":
+    logging.basicConfig(level=logging.DEBUG)
     clock.now = shifted
     run.Scheduler = partial(Scheduler, every=TICK)  # type: ignore[assignment, attr-defined] # called alike
     sys.exit(__main__.main(["run"]))

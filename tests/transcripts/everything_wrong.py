@@ -81,6 +81,7 @@ def _out_of_order(page: Transcript, ben: Scribe, stage: Stage) -> None:
     ben.says("/why")
     ben.says("/practise")
     told = ben.says(ANSWER)
+    page.answers.append(ANSWER)
     ben.presses("Hint", on=question, told="on the question that was answered")
     ben.edits(told, f"{ANSWER} I shall finish it in May.")
     stage.pass_by(timedelta(minutes=2))

@@ -22,6 +22,7 @@ class Transcript:
     name: str
     parts: list[str] = field(default_factory=list)
     pictures: dict[str, bytes] = field(default_factory=dict)
+    answers: list[str] = field(default_factory=list)
 
     def heading(self, text: str) -> None:
         self.parts.append(f"## {text}")
@@ -97,6 +98,7 @@ class Scribe:
         asked = self.last().text
         words = next((words for name, words in prepared.items() if name in asked), ())
         for text in (*words, UNPREPARED):
+            self._page.answers.append(text)
             self.says(text)
             if not self._is_followed_up():
                 return

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from tests.emulator.emulator import TOKEN
 from tests.transcripts.__main__ import DOCS, PAGES, played
 
 
@@ -13,4 +14,7 @@ def test_the_documented_transcript_is_what_happens(name: str, tmp_path: Path) ->
     assert page.markdown() == (DOCS / f"{name}.md").read_text(encoding="utf-8"), "make transcripts"
     for file, content in page.pictures.items():
         assert Image.open(DOCS / file).size == Image.open(BytesIO(content)).size
-    assert "Traceback" not in (tmp_path / "log").read_text()
+    log = (tmp_path / "log").read_text()
+    assert "Traceback" not in log
+    assert TOKEN not in log
+    assert [answer for answer in page.answers if answer in log] == []
