@@ -1,10 +1,9 @@
-from io import BytesIO
 from pathlib import Path
 
 import pytest
-from PIL import Image
 
 from tests.emulator.emulator import TOKEN
+from tests.emulator.pictures import measure
 from tests.transcripts.__main__ import DOCS, PAGES, played
 
 
@@ -13,7 +12,7 @@ def test_the_documented_transcript_is_what_happens(name: str, tmp_path: Path) ->
     page = played(name, tmp_path)
     assert page.markdown() == (DOCS / f"{name}.md").read_text(encoding="utf-8"), "make transcripts"
     for file, content in page.pictures.items():
-        assert Image.open(DOCS / file).size == Image.open(BytesIO(content)).size
+        assert measure((DOCS / file).read_bytes()) == measure(content)
     log = (tmp_path / "log").read_text()
     assert "Traceback" not in log
     assert TOKEN not in log
