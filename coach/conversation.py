@@ -11,7 +11,7 @@ from coach import access, answer, course, edit, load, onboarding, schedule
 from coach.access import new_code
 from coach.carrier import ByHand, Carrier
 from coach.commands import Replies, close, close_answered, obey, press
-from coach.errors import Problem, UserError
+from coach.errors import LearnerGone, Problem, UserError
 from coach.incoming import Command, CommandName, Document, Edited, Incoming, Press, Words
 from coach.replies import Action, Choice, Forgotten, Refused, Ungradable
 from coach.visit import Visit
@@ -67,8 +67,8 @@ class Conversation:
 
         def work(session: Session) -> str | None:
             learner = queries.lock_learner(session, learner_id)
-            current = learner.application_id or 0
-            found = queries.application(session, learner_id, current)
+            current = learner.application_id if learner else None
+            found = queries.application(session, learner_id, current or 0)
             return found.title if found else None
 
         return await self._database.run(work)
@@ -198,7 +198,10 @@ class Conversation:
             carrier.give(visit.session, replies)
             return replies
 
-        return await self._visit(learner_id, work, now=now)
+        try:
+            return await self._visit(learner_id, work, now=now)
+        except LearnerGone:  # they forgot everything while the judge was at work
+            return ()
 
 
 def _hear(visit: Visit, *, text: str, reference: str) -> answer.Received | Replies:

@@ -1,7 +1,8 @@
 """What a person can be told went wrong.
 
 CoachError
-└── UserError   something the person asked for cannot be done; carries the problem to put in words
+├── LearnerGone   the learner was forgotten meanwhile, with all that was theirs
+└── UserError     something the person asked for cannot be done; carries the problem to put in words
 """
 
 from enum import StrEnum
@@ -41,6 +42,10 @@ class Problem(StrEnum):
 
 class CoachError(Exception):
     """The root of the coach's errors."""
+
+
+class LearnerGone(CoachError):
+    """The learner was forgotten meanwhile, with all that was theirs."""
 
 
 class UserError(CoachError):

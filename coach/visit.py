@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from coach.errors import Problem, UserError
+from coach.errors import LearnerGone, Problem, UserError
 from review.drill import study_day
 from storage import queries
 from storage.engine import Session
@@ -21,8 +21,10 @@ class Visit:
 
     @classmethod
     def begin(cls, session: Session, learner_id: int, *, now: datetime) -> "Visit":
-        """Take the learner's row for the length of the transaction."""
+        """Take the learner's row for the length of the transaction; raises `LearnerGone`."""
         learner = queries.lock_learner(session, learner_id)
+        if learner is None:
+            raise LearnerGone
         return cls(session, learner, now, study_day(now, learner.zone))
 
     def application(self) -> Application:

@@ -52,9 +52,9 @@ def find_learner(session: Session, *, face: str, external_id: str) -> Learner | 
     )
 
 
-def lock_learner(session: Session, learner_id: int) -> Learner:
+def lock_learner(session: Session, learner_id: int) -> Learner | None:
     """Take the learner's row, so that their messages are worked on one after another."""
-    return session.scalars(select(Learner).where(Learner.id == learner_id).with_for_update()).one()
+    return session.scalar(select(Learner).where(Learner.id == learner_id).with_for_update())
 
 
 def applications(session: Session, learner_id: int) -> Sequence[Application]:

@@ -92,6 +92,11 @@ class Script:
         )
         return self.send(Press(choice))[-1]
 
+    async def press_now(self, action: Action) -> tuple[Reply, ...]:
+        """Press a button while something else is under way."""
+        choice = next(choice for choice in self.choices if choice.action is action)
+        return await self._conversation.handle(self.learner_id, Press(choice), now=self.now)
+
     def leave(self) -> tuple[Reply, ...]:
         return asyncio.run(self._conversation.leave(self.learner_id, now=self.now))
 

@@ -5,6 +5,7 @@ from coach.replies import (
     Action,
     Asked,
     Feedback,
+    Forgotten,
     Probed,
     Refused,
     Reply,
@@ -12,10 +13,10 @@ from coach.replies import (
     Shown,
     Ungradable,
 )
-from grading.model import PointVerdict
+from grading.model import Examination, Grade, PointVerdict, Ungraded
 from review.memory import Rating
 from storage import queries
-from storage.engine import Session
+from storage.engine import Database, Session
 from tests.coach.fakes import ScriptedGrader
 from tests.coach.script import Script, everything_stored, of_kind
 
@@ -33,6 +34,7 @@ THREE_POINTS = """\
 def _ratings(script: Script) -> list[Rating]:
     def work(session: Session) -> list[Rating]:
         learner = queries.lock_learner(session, script.learner_id)
+        assert learner is not None
         assert learner.application_id is not None
         points = queries.points(session, learner.id, learner.application_id)
         return [
@@ -234,3 +236,21 @@ def test_words_with_no_open_question_offer_the_next_one(script: Script) -> None:
     refused = of_kind(script.say("hello there"), Refused)
     assert refused.problem is Problem.NO_OPEN_QUESTION
     assert isinstance(script.press(Action.NEXT), Asked)
+
+
+def test_who_forgets_everything_while_the_judge_is_at_work_is_told_no_grade(
+    database: Database,
+) -> None:
+    class Interrupted(ScriptedGrader):
+        async def grade(self, examination: Examination) -> Grade | Ungraded:
+            forgotten.extend(await script.press_now(Action.FORGET_EVERYTHING))
+            return await super().grade(examination)
+
+    forgotten: list[Reply] = []
+    script = Script(database, Interrupted())
+    script.load()
+    script.say("/practice german")
+    script.say("/forget")
+    assert script.send_text("covered:0") == ()
+    assert of_kind(forgotten[-1], Forgotten).left == 0
+    assert all(rows == [] for rows in everything_stored(database).values())

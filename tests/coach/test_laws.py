@@ -77,6 +77,7 @@ def test_the_state_rebuilt_from_the_review_log_is_the_stored_one(
 
     def work(session: Session) -> None:
         learner = queries.lock_learner(session, script.learner_id)
+        assert learner is not None
         assert learner.application_id is not None
         application = queries.application(session, learner.id, learner.application_id)
         assert application is not None

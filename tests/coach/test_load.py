@@ -13,6 +13,7 @@ from tests.coach.script import DOCUMENT, Script, of_kind
 def _points(script: Script) -> list[PointRecord]:
     def work(session: object) -> list[PointRecord]:
         learner = queries.lock_learner(session, script.learner_id)  # type: ignore[arg-type] # a Session
+        assert learner is not None
         assert learner.application_id is not None
         return list(queries.points(session, learner.id, learner.application_id))  # type: ignore[arg-type] # a Session
 
