@@ -5,13 +5,13 @@ import time
 from datetime import timedelta
 
 import pytest
-from telegram import Update
 
 from bot.messages.telegram import TROUBLE
 from bot.telegram.carrier import TelegramCarrier
 from bot.telegram.health import FILE
 from bot.telegram.identity import TokenRefused
 from bot.telegram.limiter import Pace
+from bot.telegram.updates import Update
 from storage.engine import Database
 from tests.bot.telegram.conftest import Run
 from tests.bot.telegram.running import echo
