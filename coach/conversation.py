@@ -90,8 +90,9 @@ class Conversation:
         except UserError as error:
             refused = Refused(error.problem, error.detail, _way_out(error.problem))
             replies = await self._effect(learner_id, lambda _: (refused,), now=now, carrier=carrier)
-        if any(isinstance(reply, Forgotten) for reply in replies):
-            await self._database.scrub()
+        forgotten = any(isinstance(reply, Forgotten) for reply in replies)
+        if forgotten and not await self._database.scrub():
+            log.warning("forget.scrub_owed")  # tried again each hour, and at the next start
         return resumed + replies
 
     async def resume(

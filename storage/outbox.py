@@ -209,10 +209,14 @@ def drop_waiting(session: Session, chat_id: int) -> None:
 
 
 def purge(session: Session, *, before: datetime) -> None:
-    """Delete what was settled before an instant: those messages cannot be found to edit again."""
+    """Delete what was settled before an instant: those messages cannot be found to edit again.
+
+    What was settled and is no learner's goes at once, and with it the number it was sent to.
+    """
     session.execute(
         delete(Outbox)
-        .where(Outbox.settled_at < before)
+        .where(Outbox.settled_at.is_not(None))
+        .where(or_(Outbox.settled_at < before, Outbox.learner_id.is_(None)))
         .execution_options(synchronize_session=False)
     )
 
