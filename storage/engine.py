@@ -6,13 +6,13 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.orm import Session
 
+from storage import sqlite
 from storage.migrations import migrate
 
 __all__ = ["Database", "Session"]
@@ -20,23 +20,6 @@ __all__ = ["Database", "Session"]
 T = TypeVar("T")
 REPLICA_THREADS = 8
 GROUP_UNITS = 64
-SQLITE_PRAGMAS = (
-    "journal_mode = WAL",
-    "synchronous = FULL",  # an answer once acknowledged survives a power cut
-    "foreign_keys = ON",
-    "busy_timeout = 10000",
-    "secure_delete = ON",  # deleted means gone from the file as well
-)
-
-
-def _open_sqlite(connection: Any, _record: object) -> None:
-    connection.isolation_level = None  # transactions begin where we say, below
-    for pragma in SQLITE_PRAGMAS:
-        connection.execute(f"PRAGMA {pragma}")
-
-
-def _begin_sqlite(connection: Any) -> None:
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
 def _create(url: URL) -> Engine:
@@ -44,18 +27,7 @@ def _create(url: URL) -> Engine:
         return create_engine(
             url, pool_size=REPLICA_THREADS, pool_pre_ping=True, hide_parameters=True
         )
-    if url.database and url.database != ":memory:":
-        _make_private(Path(url.database))
-    engine = create_engine(url, hide_parameters=True)
-    event.listen(engine, "connect", _open_sqlite)
-    event.listen(engine, "begin", _begin_sqlite)
-    return engine
-
-
-def _make_private(path: Path) -> None:
-    """Make the file and its directory for this user alone, where they are not there yet."""
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    path.touch(mode=0o600)
+    return sqlite.create(url)
 
 
 @dataclass(slots=True, eq=False)

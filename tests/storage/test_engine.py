@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import text
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 
 from storage.engine import Database, Session
 from storage.models import Learner
@@ -53,3 +53,14 @@ def test_many_units_at_once_all_happen(database: Database) -> None:
     asyncio.run(all_of_them())
     count = database.transact(lambda s: s.scalar(text("SELECT count(*) FROM learner")))
     assert count == 20
+
+
+def test_a_unit_that_ends_the_transaction_fails_as_the_database_would(tmp_path: Path) -> None:
+    database = Database(f"sqlite:///{tmp_path / 'coach.sqlite3'}")
+
+    def work(session: Session) -> None:
+        session.execute(text("ROLLBACK"))
+
+    with pytest.raises(SQLAlchemyError):
+        asyncio.run(database.run(work))
+    database.close()
