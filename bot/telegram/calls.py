@@ -1,4 +1,4 @@
-"""One call to Telegram through python-telegram-bot, and what its outcome means.
+"""One call to Telegram, and what its outcome means.
 
 What the Bot API calls a parameter is stored as it is sent; files are kept in base64.
 """
@@ -11,7 +11,7 @@ from typing import Any, cast
 
 import msgspec
 import structlog
-from telegram import Bot, InputFile
+from telegram import InputFile
 from telegram.error import (
     BadRequest,
     Forbidden,
@@ -23,7 +23,7 @@ from telegram.error import (
 )
 
 from bot.telegram import progress_photo
-from bot.telegram.wire import Unanswered
+from bot.telegram.wire import Unanswered, Wire
 from storage.outbox import Letter
 
 SHORTEST_PAUSE = timedelta(seconds=1)
@@ -69,12 +69,13 @@ class Doubtful:
 Outcome = Sent | Dropped | Blocked | PutOff | Doubtful
 
 
-async def make(bot: Bot, letter: Letter, *, now: datetime) -> Outcome:
+async def make(wire: Wire, letter: Letter, *, now: datetime) -> Outcome:
     """Make a call; never raises one of Telegram's errors."""
     try:
-        return Sent(await _METHODS[letter.method](bot, letter, msgspec.json.decode(letter.payload)))
+        given = msgspec.json.decode(letter.payload)
+        return Sent(await _METHODS[letter.method](wire, letter, given))
     except BadRequest as error:
-        return await _refused(bot, letter, error.message, now=now)
+        return await _refused(wire, letter, error.message, now=now)
     except TelegramError as error:
         return _meaning(error, age=now - letter.created_at)
 
@@ -93,65 +94,76 @@ def _meaning(error: TelegramError, *, age: timedelta) -> Outcome:
     return Doubtful()
 
 
-async def _refused(bot: Bot, letter: Letter, said: str, *, now: datetime) -> Outcome:
+async def _refused(wire: Wire, letter: Letter, said: str, *, now: datetime) -> Outcome:
     words = said.lower()
     if NOT_MODIFIED in words:
         return Sent(letter.message_id)
     gone = any(there in words for there in NOT_THERE)
     if gone and letter.method == "editMessageText" and letter.message_id is not None:
-        return await make(bot, replace(letter, message_id=None), now=now)
+        return await make(wire, replace(letter, message_id=None), now=now)
     return Dropped(said)
 
 
-async def _send_message(bot: Bot, letter: Letter, given: Json) -> int:
-    made = await bot.send_message(letter.chat_id, given.pop("text"), api_kwargs=given)
-    return made.message_id
+async def _new(wire: Wire, method: str, letter: Letter, given: Mapping[str, Any]) -> int:
+    """Make a call that makes a message; gives that message's number."""
+    made = await wire.call(method, {"chat_id": letter.chat_id, **given})
+    try:
+        return int(made["message_id"])
+    except (KeyError, TypeError, ValueError) as error:
+        raise TelegramError("Invalid server response") from error
 
 
-async def _edit_text(bot: Bot, letter: Letter, given: Json) -> int | None:
+async def _edit(wire: Wire, method: str, letter: Letter, given: Mapping[str, Any]) -> int | None:
+    about = {"chat_id": letter.chat_id, "message_id": letter.message_id}
+    await wire.call(method, {**about, **given})
+    return letter.message_id
+
+
+async def _send_message(wire: Wire, letter: Letter, given: Json) -> int:
+    return await _new(wire, "sendMessage", letter, given)
+
+
+async def _edit_text(wire: Wire, letter: Letter, given: Json) -> int | None:
     """Edit a message; where there is none to edit, send one."""
     if letter.message_id is None:
-        return await _send_message(bot, letter, given)
-    await bot.edit_message_text(
-        given.pop("text"), letter.chat_id, letter.message_id, api_kwargs=given
-    )
-    return letter.message_id
+        return await _send_message(wire, letter, given)
+    return await _edit(wire, "editMessageText", letter, given)
 
 
-async def _edit_markup(bot: Bot, letter: Letter, given: Json) -> int | None:
-    if letter.message_id is not None:
-        await bot.edit_message_reply_markup(letter.chat_id, letter.message_id, api_kwargs=given)
-    return letter.message_id
+async def _edit_markup(wire: Wire, letter: Letter, given: Json) -> int | None:
+    if letter.message_id is None:
+        return None
+    return await _edit(wire, "editMessageReplyMarkup", letter, given)
 
 
-async def _answer_query(bot: Bot, _letter: Letter, given: Json) -> None:
-    await bot.answer_callback_query(given.pop("callback_query_id"), api_kwargs=given)
+async def _answer_query(wire: Wire, _letter: Letter, given: Json) -> None:
+    await wire.call("answerCallbackQuery", given)
 
 
-async def _send_progress(bot: Bot, letter: Letter, given: Json) -> int:
+async def _send_progress(wire: Wire, letter: Letter, given: Json) -> int:
     """Send the picture of the progress summary; where there can be none, its words."""
     try:
-        photo = await progress_photo.drawn(given)
-        made = await bot.send_photo(letter.chat_id, photo, api_kwargs=progress_photo.under(given))
+        photo = InputFile(await progress_photo.drawn(given))
+        words = progress_photo.under(given)
+        return await _new(wire, "sendPhoto", letter, {**words, "photo": photo})
     except progress_photo.NotDrawn:
-        return await _send_message(bot, letter, progress_photo.instead(given))
+        return await _send_message(wire, letter, progress_photo.instead(given))
     except BadRequest as error:
         log.warning("outbox.picture_refused", row=letter.id, problem=error.message)
-        return await _send_message(bot, letter, progress_photo.instead(given))
-    return made.message_id
+        return await _send_message(wire, letter, progress_photo.instead(given))
 
 
-async def _send_document(bot: Bot, letter: Letter, given: Json) -> int:
+async def _send_document(wire: Wire, letter: Letter, given: Json) -> int:
     content = b64decode(given.pop("document"))
-    file = InputFile(content, filename=given.pop("filename"))
-    return (await bot.send_document(letter.chat_id, file, api_kwargs=given)).message_id
+    document = InputFile(content, filename=given.pop("filename"))
+    return await _new(wire, "sendDocument", letter, {**given, "document": document})
 
 
-async def _leave(bot: Bot, letter: Letter, _given: Json) -> None:
-    await bot.leave_chat(letter.chat_id)
+async def _leave(wire: Wire, letter: Letter, _given: Json) -> None:
+    await wire.call("leaveChat", {"chat_id": letter.chat_id})
 
 
-_METHODS: Mapping[str, Callable[[Bot, Letter, Json], Awaitable[int | None]]] = {
+_METHODS: Mapping[str, Callable[[Wire, Letter, Json], Awaitable[int | None]]] = {
     "sendMessage": _send_message,
     "editMessageText": _edit_text,
     "editMessageReplyMarkup": _edit_markup,

@@ -53,6 +53,11 @@ class Server:
         """The address without a slash at its end."""
         return self.api_url.rstrip("/")
 
+    @property
+    def bot(self) -> str:
+        """The address of the bot's methods."""
+        return f"{self.base}/bot{self.token}"
+
 
 @dataclass(frozen=True, slots=True)
 class Webhook:
@@ -84,8 +89,8 @@ class Face:
         self._server = server
         self._clock = clock
         self._heartbeat = heartbeat
-        self._polling = Wire(connections=1)
-        self._sending = Wire(connections=pace.at_once + AT_ONCE)
+        self._polling = Wire(server.bot, connections=1)
+        self._sending = Wire(server.bot, connections=pace.at_once + AT_ONCE)
         self.bot = Bot(
             server.token,
             base_url=f"{server.base}/bot",
@@ -94,7 +99,9 @@ class Face:
             get_updates_request=self._polling,
         )
         self._resumed_at_once = asyncio.Semaphore(RESUMED_AT_ONCE)
-        self._postman = Postman(database, self.bot, clock=clock, pace=pace, on_blocked=on_blocked)
+        self._postman = Postman(
+            database, self._sending, clock=clock, pace=pace, on_blocked=on_blocked
+        )
 
     def wake(self) -> None:
         """Look into the outbox at once."""
@@ -145,12 +152,7 @@ class Face:
                 log.info("telegram.stopped")
 
     async def _polled(self, inlet: Inlet) -> None:
-        poller = Poller(
-            self._polling,
-            inlet,
-            base_url=f"{self._server.base}/bot{self._server.token}",
-            beat=lambda: self._heartbeat.beat(self._clock()),
-        )
+        poller = Poller(self._polling, inlet, beat=lambda: self._heartbeat.beat(self._clock()))
         await poller.run()
 
     async def _pushed(self, inlet: Inlet, where: Webhook) -> None:

@@ -5,7 +5,6 @@ import json
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from typing import Any, cast
-from urllib.parse import urlencode
 
 import msgspec
 import structlog
@@ -91,12 +90,9 @@ class Poller:
     waited out; only a token it does not know ends it, with `TokenRefused`.
     """
 
-    def __init__(
-        self, wire: Wire, inlet: Inlet, *, base_url: str, beat: Callable[[], None]
-    ) -> None:
+    def __init__(self, wire: Wire, inlet: Inlet, *, beat: Callable[[], None]) -> None:
         self._wire = wire
         self._inlet = inlet
-        self._base_url = base_url
         self._beat = beat
         self._offset = 0
         self._webhook_gone = False
@@ -122,23 +118,18 @@ class Poller:
 
     async def _once(self) -> None:
         if not self._webhook_gone:
-            await self._call("deleteWebhook", drop_pending_updates="false")
+            await self._call("deleteWebhook", drop_pending_updates=False)
             self._webhook_gone = True
         asked = {"offset": self._offset, "limit": BATCH, "timeout": POLL_SECONDS}
-        kinds = json.dumps(KINDS)
-        arrived = arrivals(await self._call("getUpdates", allowed_updates=kinds, **asked))
+        arrived = arrivals(await self._call("getUpdates", allowed_updates=KINDS, **asked))
         self._beat()
         await self._inlet.keep(arrived)
         if arrived:
             self._offset = max(item.update_id for item in arrived) + 1
 
-    async def _call(self, method: str, **parameters: str | int) -> Any:
+    async def _call(self, method: str, **given: object) -> Any:
         """Ask in raw JSON: updates are parsed once, when they are worked on."""
-        url = f"{self._base_url}/{method}?{urlencode(parameters)}"
-        try:
-            return await self._wire.post(url, read_timeout=POLL_SECONDS + ANSWER_SECONDS)
-        except KeyError as error:  # an answer without a result
-            raise NotUpdates from error
+        return await self._wire.call(method, given, read_timeout=POLL_SECONDS + ANSWER_SECONDS)
 
     async def _wait(self, error: Exception, *, seconds: float) -> None:
         log.warning("intake.waiting", kind=type(error).__name__, seconds=seconds)

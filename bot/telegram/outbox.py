@@ -10,10 +10,10 @@ from typing import assert_never
 
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
-from telegram import Bot
 
 from bot.telegram.calls import Blocked, Doubtful, Dropped, Outcome, PutOff, Sent, make
 from bot.telegram.limiter import Limiter, Pace
+from bot.telegram.wire import Wire
 from storage import outbox
 from storage.engine import Database, Session
 from storage.outbox import Letter
@@ -48,14 +48,14 @@ class Postman:
     def __init__(
         self,
         database: Database,
-        bot: Bot,
+        wire: Wire,
         *,
         clock: Callable[[], datetime],
         pace: Pace | None = None,
         on_blocked: Callable[[Session, int], None] = nobody,
     ) -> None:
         self._database = database
-        self._bot = bot
+        self._wire = wire
         self._clock = clock
         self._pace = pace or Pace()
         self._on_blocked = on_blocked
@@ -128,7 +128,7 @@ class Postman:
                 await asyncio.wait_for(self._awake.wait(), seconds)
 
     async def _send(self, letter: Letter) -> None:
-        outcome = await make(self._bot, letter, now=self._clock())
+        outcome = await make(self._wire, letter, now=self._clock())
         self._done.append(Done(letter, outcome))
         self._awake.set()
 
