@@ -4,14 +4,13 @@ import asyncio
 import sys
 from pathlib import Path
 
-from telegram import Update
-
 from bot import clock
 from bot.messages.message import Message, line
 from bot.telegram.carrier import TelegramCarrier
 from bot.telegram.face import Face, Server
 from bot.telegram.health import Heartbeat
 from bot.telegram.limiter import Pace
+from bot.telegram.updates import Update
 from storage.engine import Database, Session
 
 FREE = Pace(per_second=1_000_000, chat_seconds=0, at_once=128)

@@ -9,7 +9,7 @@ from typing import Any
 
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
-from telegram import Bot, Update
+from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
 
 from bot.logs import where
@@ -21,6 +21,7 @@ from bot.telegram.identity import TokenRefused
 from bot.telegram.intake import KINDS, LONGEST_PAUSE_SECONDS, Inlet, Poller
 from bot.telegram.limiter import Pace
 from bot.telegram.outbox import Postman, nobody
+from bot.telegram.updates import Update
 from bot.telegram.wire import Wire
 from bot.telegram.worker import AT_ONCE, Respond, Worker
 from storage import inbox, outbox
@@ -129,7 +130,7 @@ class Face:
                 await asyncio.wait([resuming[carrier.chat_id]])
             await respond(update, carrier)
 
-        worker = Worker(self._database, self.bot, in_turn, clock=self._clock, on_done=self.wake)
+        worker = Worker(self._database, in_turn, clock=self._clock, on_done=self.wake)
         inlet = Inlet(self._database, clock=self._clock, on_kept=worker.wake)
         async with AsyncExitStack() as open_:
             for wire in (self._polling, self._sending):

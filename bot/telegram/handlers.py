@@ -6,15 +6,15 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
 from datetime import datetime
 
-import telegram
-from telegram import Bot, Chat, ChatMember, Update
+from telegram import Bot
 from telegram.constants import ChatAction
 from telegram.error import TelegramError
 
 from bot.messages.message import Message
 from bot.messages.telegram import NO_VOICE, NOT_TEXT, STRANGER
-from bot.telegram import callback, screen
+from bot.telegram import callback, screen, updates
 from bot.telegram.carrier import TelegramCarrier
+from bot.telegram.updates import PRIVATE, Chat, Update
 from coach.carrier import Carrier
 from coach.conversation import Conversation
 from coach.errors import Problem
@@ -61,8 +61,8 @@ class Handlers:
         if update.my_chat_member is not None:
             await self._membership(update.my_chat_member, carrier)
             return
-        chat, user = update.effective_chat, update.effective_user
-        if chat is None or user is None or chat.type != Chat.PRIVATE:
+        chat, user = update.chat, update.user
+        if chat is None or user is None or chat.type != PRIVATE:
             await self._leave(chat, carrier)
             return
         learner_id = await self._admit(user.id, _payload(update))
@@ -93,36 +93,34 @@ class Handlers:
     async def _understand(self, update: Update) -> Incoming | Refused | Message | None:
         """Tell what somebody wants, or what to say to it at once; `None` for nothing to do."""
         if update.callback_query is not None:
-            choice = callback.decode(update.callback_query.data or "")
+            choice = callback.decode(update.callback_query.data)
             return Refused(Problem.STALE) if choice is None else Press(choice)
         if update.edited_message is not None:
             return _edited(update.edited_message)
         return await self._read(update.message) if update.message else None
 
-    async def _read(self, message: telegram.Message) -> Incoming | Refused | Message | None:
+    async def _read(self, message: updates.Message) -> Incoming | Refused | Message | None:
         if message.text is not None:
             said = from_text(message.text)
             return replace(said, reference=_reference(message)) if isinstance(said, Words) else said
         if message.document is not None:
             return await self._document(message.document)
-        if message.voice or message.audio or message.video_note:
+        if message.sounds:
             return NO_VOICE
-        return NOT_TEXT if message.effective_attachment else None  # None: a note by Telegram
+        return NOT_TEXT if message.attached else None
 
-    async def _document(self, document: telegram.Document) -> Document | Refused:
-        name = document.file_name or ""
-        if (document.file_size or 0) > LIMIT_BYTES:  # far below the 20 MB a bot may fetch
+    async def _document(self, document: updates.Document) -> Document | Refused:
+        name = document.file_name
+        if document.file_size > LIMIT_BYTES:  # far below the 20 MB a bot may fetch
             return Refused(Problem.TOO_LARGE, name)
         file = await self._bot.get_file(document.file_id)
         return Document(bytes(await file.download_as_bytearray()), name)
 
-    async def _membership(
-        self, change: telegram.ChatMemberUpdated, carrier: TelegramCarrier
-    ) -> None:
-        if change.chat.type != Chat.PRIVATE:
-            if change.new_chat_member.status not in {ChatMember.LEFT, ChatMember.BANNED}:
+    async def _membership(self, change: updates.MembershipChange, carrier: TelegramCarrier) -> None:
+        if change.chat.type != PRIVATE:
+            if not change.new_chat_member.gone:
                 await self._leave(change.chat, carrier)
-        elif change.new_chat_member.status == ChatMember.BANNED:
+        elif change.new_chat_member.gone:
 
             def work(session: Session) -> None:
                 if carrier.take(session):
@@ -180,13 +178,14 @@ class Handlers:
             await asyncio.sleep(TYPING_EVERY_SECONDS)
 
 
-def _edited(message: telegram.Message) -> Edited | None:
-    if message.text is None or message.edit_date is None:
+def _edited(message: updates.Message) -> Edited | None:
+    after = message.edited_after
+    if message.text is None or after is None:
         return None
-    return Edited(message.text, _reference(message), message.edit_date - message.date)
+    return Edited(message.text, _reference(message), after)
 
 
-def _reference(message: telegram.Message) -> str:
+def _reference(message: updates.Message) -> str:
     return str(message.message_id)
 
 

@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 from typing import Any
 
-from telegram import Message, Update
-
 from bot.telegram import callback
 from bot.telegram.render import Entity, Text
+from bot.telegram.updates import Message, Update
 from coach.replies import Choice
 
 OURS = frozenset({"bold", "italic"})
@@ -38,16 +37,15 @@ def pressed_in(update: Update) -> Pressed | None:
     query = update.callback_query
     if query is None:
         return None
-    data = query.data or ""
     message = query.message
-    seen = message if isinstance(message, Message) else None
+    seen = message if message and message.seen else None
     return Pressed(
         query_id=query.id,
-        choice=callback.decode(data),
-        data=data,
+        choice=callback.decode(query.data),
+        data=query.data,
         message_id=message.message_id if message else None,
         text=_text(seen) if seen else None,
-        rows=_rows(seen) if seen else (),
+        rows=seen.reply_markup.inline_keyboard if seen else (),
     )
 
 
@@ -56,11 +54,3 @@ def _text(message: Message) -> Text | None:
         return None
     marks = (e for e in message.entities if e.type in OURS)  # links and such are found anew
     return Text(message.text, tuple(Entity(e.type, e.offset, e.length) for e in marks))
-
-
-def _rows(message: Message) -> tuple[tuple[dict[str, Any], ...], ...]:
-    if message.reply_markup is None:
-        return ()
-    return tuple(
-        tuple(key.to_dict() for key in row) for row in message.reply_markup.inline_keyboard
-    )

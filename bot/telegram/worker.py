@@ -6,15 +6,14 @@ from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from datetime import datetime, timedelta
 
-import msgspec
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
-from telegram import Bot, Update
 
 from bot.logs import where
 from bot.messages.telegram import TROUBLE
 from bot.telegram.carrier import TelegramCarrier
 from bot.telegram.pressed import pressed_in
+from bot.telegram.updates import Update, decode
 from storage import inbox
 from storage.engine import Database, Session
 from storage.inbox import Arrival
@@ -43,7 +42,6 @@ class Worker:
     def __init__(
         self,
         database: Database,
-        bot: Bot,
         respond: Respond,
         *,
         clock: Callable[[], datetime],
@@ -51,7 +49,6 @@ class Worker:
         at_once: int = AT_ONCE,
     ) -> None:
         self._database = database
-        self._bot = bot
         self._respond = respond
         self._clock = clock
         self._on_done = on_done
@@ -127,7 +124,7 @@ class Worker:
 
     async def _try(self, arrival: Arrival) -> bool:
         try:
-            update = Update.de_json(msgspec.json.decode(arrival.payload), self._bot)
+            update = decode(arrival.payload)
             carrier = TelegramCarrier(
                 arrival.chat_id,
                 update_id=arrival.update_id,

@@ -7,8 +7,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from telegram import Update
-
 from bot import clock
 from bot.messages.message import Message, line
 from bot.telegram.carrier import TelegramCarrier
@@ -16,6 +14,7 @@ from bot.telegram.face import Face, Resume, Server, Webhook
 from bot.telegram.handlers import Handlers
 from bot.telegram.health import Heartbeat
 from bot.telegram.limiter import Pace
+from bot.telegram.updates import Update
 from bot.telegram.worker import Respond
 from coach.conversation import Conversation
 from grading.model import Grader

@@ -6,13 +6,13 @@ from datetime import timedelta
 from itertools import pairwise
 
 import pytest
-from telegram import Update
 
 from bot.messages.telegram import TROUBLE
 from bot.telegram.carrier import TelegramCarrier
 from bot.telegram.health import FILE
 from bot.telegram.identity import TokenRefused
 from bot.telegram.limiter import Pace
+from bot.telegram.updates import Update
 from coach.incoming import CommandName
 from storage.engine import Database
 from tests.bot.telegram.conftest import Run
