@@ -1,17 +1,66 @@
 """Which point is asked about next, found by index: `review.plan`'s order in SQL."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
-from typing import Any, assert_never
+from typing import Any
 
-from sqlalchemy import ColumnElement, Select, SQLColumnExpression, func, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from review.plan import Need
 from storage.models import Invite, PointRecord
-from storage.queries import active, passed_over
+from storage.queries import passed_over
+from storage.queries.documents import ACTIVE
+from storage.queries.given import LIMIT, POINTS, TODAY
 
 AHEAD_CANDIDATES = 50
 """How many of the points that come back soonest are looked at when nothing is due."""
+
+_POINT = PointRecord
+_UNSEEN = _POINT.return_on.is_(None)
+_LAST_TURNS = (
+    select(Invite.point_id, func.max(Invite.turn_id))
+    .where(Invite.point_id.in_(POINTS))
+    .group_by(Invite.point_id)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """The statements that find the first point, need after need, and those that come back soonest.
+
+    Must-haves and others are read apart, for the index holds each of them in this order.
+    """
+
+    first: tuple[tuple[Need, Select[PointRecord]], ...]
+    soonest: tuple[Select[*tuple[Any, ...]], ...]
+
+    @classmethod
+    def among(cls, mine: Select[PointRecord]) -> "_Search":
+        must, nice = mine.where(_POINT.must.is_(True)), mine.where(_POINT.must.is_(False))
+        due = [kind.where(_POINT.return_on <= TODAY) for kind in (must, nice)]
+        first = (
+            *((Need.DUE, found.order_by(_POINT.return_on)) for found in due),
+            (Need.FLAGGED, mine.where(_POINT.flag > 0, _UNSEEN).order_by(_POINT.flag)),
+            (Need.UNSEEN_MUST, must.where(_UNSEEN)),
+            (Need.UNSEEN_NICE, nice.where(_UNSEEN)),
+        )
+        soonest = (
+            kind.with_only_columns(_POINT.return_on, _POINT.position, _POINT.id)
+            .where(_POINT.return_on.is_not(None))
+            .order_by(_POINT.return_on, _POINT.position)
+            .limit(LIMIT)
+            for kind in (must, nice)
+        )
+        return cls(
+            tuple((need, found.order_by(_POINT.position).limit(1)) for need, found in first),
+            tuple(soonest),
+        )
+
+
+_ALL = _Search.among(select(_POINT).where(*ACTIVE))
+_BESIDES = _Search.among(select(_POINT).where(*ACTIVE, _POINT.id.not_in(POINTS)))
 
 
 def next_point(
@@ -19,80 +68,36 @@ def next_point(
 ) -> tuple[PointRecord, Need] | None:
     """Find the point to ask about, and why; what was skipped today comes last."""
     skipped = passed_over(session, learner_id, application_id, today=today)
-    mine = select(PointRecord).where(*active(learner_id, application_id))
-    return _first(session, mine.where(PointRecord.id.not_in(skipped)), today=today) or (
-        _first(session, mine, today=today) if skipped else None
-    )
+    given = {"learner": learner_id, "application": application_id, "today": today}
+    found = skipped and _first(session, _BESIDES, {**given, "points": skipped})
+    return found or _first(session, _ALL, given)
 
 
 def _first(
-    session: Session, mine: Select[PointRecord], *, today: date
+    session: Session, search: _Search, given: Mapping[str, Any]
 ) -> tuple[PointRecord, Need] | None:
-    for need in Need:
-        point = _find(session, mine, need=need, today=today)
+    for need, statement in search.first:
+        point = session.scalar(statement, given)
         if point:
             return point, need
-    return None
+    ahead = _ahead(session, search, given)
+    return (ahead, Need.AHEAD) if ahead else None
 
 
-def _find(
-    session: Session, mine: Select[PointRecord], *, need: Need, today: date
-) -> PointRecord | None:
-    unseen = PointRecord.return_on.is_(None)
-    match need:
-        case Need.DUE:
-            due = mine.where(PointRecord.return_on <= today)
-            return _one(session, due.where(_must(here=True)), PointRecord.return_on) or _one(
-                session, due.where(_must(here=False)), PointRecord.return_on
-            )
-        case Need.FLAGGED:
-            return _one(session, mine.where(PointRecord.flag > 0, unseen), PointRecord.flag)
-        case Need.UNSEEN_MUST:
-            return _one(session, mine.where(_must(here=True), unseen))
-        case Need.UNSEEN_NICE:
-            return _one(session, mine.where(_must(here=False), unseen))
-        case Need.AHEAD:
-            return _ahead(session, mine)
-    assert_never(need)
-
-
-def _must(*, here: bool) -> ColumnElement[bool]:
-    return PointRecord.must.is_(here)
-
-
-def _one(
-    session: Session, found: Select[PointRecord], *order: SQLColumnExpression[Any]
-) -> PointRecord | None:
-    return session.scalar(found.order_by(*order, PointRecord.position).limit(1))
-
-
-def _ahead(session: Session, mine: Select[PointRecord]) -> PointRecord | None:
+def _ahead(session: Session, search: _Search, given: Mapping[str, Any]) -> PointRecord | None:
     """Of the points that come back soonest, take the one invited longest ago."""
-    candidates = _soonest(session, mine)
-    rows = session.execute(
-        select(Invite.point_id, func.max(Invite.turn_id))
-        .where(Invite.point_id.in_(candidates))
-        .group_by(Invite.point_id)
-    ).all()
-    last_turn = {row[0]: row[1] for row in rows}
+    candidates = _soonest(session, search, given)
+    last_turn = {row[0]: row[1] for row in session.execute(_LAST_TURNS, {"points": candidates})}
     first = min(candidates, key=lambda point_id: last_turn.get(point_id, 0), default=None)
     return None if first is None else session.get_one(PointRecord, first)
 
 
-def _soonest(session: Session, mine: Select[PointRecord]) -> list[int]:
-    """Give the ids of the points that come back soonest.
-
-    Must-haves and others are read apart, for the index holds each of them in this order.
-    """
-    ordered = (
-        mine.with_only_columns(PointRecord.return_on, PointRecord.position, PointRecord.id)
-        .where(PointRecord.return_on.is_not(None))
-        .order_by(PointRecord.return_on, PointRecord.position)
-        .limit(AHEAD_CANDIDATES)
-    )
+def _soonest(session: Session, search: _Search, given: Mapping[str, Any]) -> list[int]:
+    """Give the ids of the points that come back soonest."""
+    limited = {**given, "limit": AHEAD_CANDIDATES}
     found = [
         (on, position, point_id)
-        for here in (True, False)
-        for on, position, point_id in session.execute(ordered.where(_must(here=here)))
+        for statement in search.soonest
+        for on, position, point_id in session.execute(statement, limited)
     ]
     return [point_id for _, _, point_id in sorted(found)][:AHEAD_CANDIDATES]

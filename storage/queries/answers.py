@@ -1,0 +1,33 @@
+"""What was answered."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from storage.models import Answer, Turn, TurnStatus
+from storage.queries.given import ANSWER, LEARNER
+
+_PENDING = (
+    select(Answer)
+    .join(Turn, Turn.id == Answer.turn_id)
+    .where(Answer.learner_id == LEARNER, Answer.grade.is_(None), Turn.status == TurnStatus.OPEN)
+    .order_by(Answer.id)
+)
+_ANSWER = select(Answer).where(Answer.id == ANSWER, Answer.learner_id == LEARNER)
+_COUNT = select(func.count(Answer.id)).where(Answer.learner_id == LEARNER)
+
+
+def pending_answers(session: Session, learner_id: int) -> Sequence[Answer]:
+    """List answers that were received and not yet judged, oldest first."""
+    return session.scalars(_PENDING, {"learner": learner_id}).all()
+
+
+def answer(session: Session, learner_id: int, answer_id: int) -> Answer | None:
+    """Find one part of an answer."""
+    return session.scalar(_ANSWER, {"learner": learner_id, "answer": answer_id})
+
+
+def answer_count(session: Session, learner_id: int) -> int:
+    """Count the answers stored of a learner."""
+    return session.scalars(_COUNT, {"learner": learner_id}).one()
