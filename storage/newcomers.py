@@ -2,15 +2,18 @@
 
 from datetime import datetime
 
-from sqlalchemy import update
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
+from storage.queries.given import LEARNER
 from storage.schedule_models import Invitation, Onboarding
+
+_ONBOARDING = select(Onboarding).where(Onboarding.learner_id == LEARNER)
 
 
 def onboarding(session: Session, learner_id: int) -> Onboarding | None:
     """Find how far a learner has come in setting up."""
-    return session.get(Onboarding, learner_id)
+    return session.scalar(_ONBOARDING, {"learner": learner_id})
 
 
 def use_invitation(session: Session, code_hash: str, *, now: datetime) -> bool:

@@ -63,6 +63,9 @@ class Letter:
     message_id: int | None
 
 
+_LETTER = tuple(_TABLE.c[field.name] for field in fields(Letter))
+
+
 def _taking() -> Select[Any]:
     here, other = _TABLE.c, _TABLE.alias().c
     earlier = or_(
@@ -78,7 +81,7 @@ def _taking() -> Select[Any]:
     )
     rests = here.chat_id.in_(bindparam("resting", expanding=True))
     return (
-        select(*(here[field.name] for field in fields(Letter)))
+        select(*_LETTER)
         .where(here.settled_at.is_(None), here.state == OutState.WAITING, ~blocked)
         .where(or_(here.not_before.is_(None), here.not_before <= bindparam("now")))
         .where(or_(here.priority == Priority.NOW, ~rests))
@@ -91,6 +94,22 @@ def _taking() -> Select[Any]:
 # Statements are made once: making them anew costs more than running them.
 _TAKE = _taking()
 _POST = insert(_TABLE)
+_HOLD = (
+    update(_TABLE)
+    .where(_TABLE.c.id.in_(bindparam("rows", expanding=True)))
+    .values(state=OutState.SENDING, not_before=bindparam("until"))
+)
+_LATEST = (
+    select(*_LETTER)
+    .where(
+        _TABLE.c.chat_id == bindparam("chat"),
+        _TABLE.c.slot.in_(bindparam("slots", expanding=True)),
+        _TABLE.c.state != OutState.FAILED,
+    )
+    .order_by(_TABLE.c.id.desc())
+    .limit(1)
+)
+_LATEST_BEFORE = _LATEST.where(_TABLE.c.id < bindparam("before"), _TABLE.c.message_id.is_not(None))
 _SENT = (
     update(_TABLE)
     .where(_TABLE.c.id == bindparam("row"))
@@ -118,7 +137,8 @@ def take(
     """
     given = {"now": now, "limit": limit, "resting": list(resting)}
     rows = session.connection().execute(_TAKE, given).all()
-    _set(session, [row[0] for row in rows], state=OutState.SENDING, not_before=until)
+    if rows:
+        session.connection().execute(_HOLD, {"rows": [row[0] for row in rows], "until": until})
     return [_letter(session, Letter(*row)) for row in rows]
 
 
@@ -172,14 +192,9 @@ def latest(
     `before` a row, only those that have a message.
     """
     name = slot.removesuffix(OVER)
-    found = select(*_LETTER).where(
-        Outbox.chat_id == chat_id,
-        Outbox.slot.in_([name, name + OVER]),
-        Outbox.state != OutState.FAILED,
-    )
-    if before is not None:
-        found = found.where(Outbox.id < before, Outbox.message_id.is_not(None))
-    row = session.execute(found.order_by(Outbox.id.desc()).limit(1)).first()
+    given = {"chat": chat_id, "slots": [name, name + OVER], "before": before}
+    found = session.connection().execute(_LATEST if before is None else _LATEST_BEFORE, given)
+    row = found.first()
     return Letter(*row) if row else None
 
 
@@ -200,19 +215,6 @@ def purge(session: Session, *, before: datetime) -> None:
         .where(Outbox.settled_at < before)
         .execution_options(synchronize_session=False)
     )
-
-
-_LETTER = (
-    Outbox.id,
-    Outbox.chat_id,
-    Outbox.method,
-    Outbox.payload,
-    Outbox.slot,
-    Outbox.priority,
-    Outbox.attempts,
-    Outbox.created_at,
-    Outbox.message_id,
-)
 
 
 def _letter(session: Session, letter: Letter) -> Letter:

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import or_, select
+from sqlalchemy import bindparam, or_, select
 from sqlalchemy.orm import Session
 
 from review.timetable import Appointment, Slot
 from storage.models import GradeRecord, Learner, Turn, TurnStatus
+from storage.queries.given import LEARNER, LIMIT
 from storage.schedule_models import Drill, DrillTurn, Schedule, Wake, WakeKind
 
 CLOCK_SLACK = timedelta(minutes=10)
@@ -23,48 +24,64 @@ class DrillMark:
     level: int | None
 
 
+# The face is compared as an expression, for else SQLite goes through all its learners by their
+# index instead of through the few wakes that are due.
+_CLAIM = (
+    select(Learner.id)
+    .join(Wake, Wake.learner_id == Learner.id)
+    .where(Learner.face + "" == bindparam("face"))
+    .with_for_update(of=Learner, skip_locked=True)
+    .limit(LIMIT)
+)
+_COME = Wake.at <= bindparam("now")
+_SET_BACK = Wake.planned_at > bindparam("set_back")
+_CLAIM_COME = _CLAIM.where(_COME).order_by(Wake.at)
+_CLAIM_SET_BACK = _CLAIM.where(_SET_BACK)
+_WAKES = select(Wake).where(Wake.learner_id == LEARNER)
+_DUE = (
+    _WAKES.where(or_(_COME, _SET_BACK)).order_by(Wake.at).execution_options(populate_existing=True)
+)
+_WAKE = _WAKES.where(Wake.kind == bindparam("kind"))
+_SCHEDULE = select(Schedule).where(Schedule.learner_id == LEARNER)
+_HELD = select(Drill.on, Drill.place).where(
+    Drill.learner_id == LEARNER, Drill.on >= bindparam("since")
+)
+_LAST_DRILL = select(Drill).where(Drill.learner_id == LEARNER).order_by(Drill.id.desc()).limit(1)
+_MARKS = (
+    select(Turn.status, GradeRecord.level)
+    .join(DrillTurn, DrillTurn.turn_id == Turn.id)
+    .join(GradeRecord, GradeRecord.turn_id == Turn.id, isouter=True)
+    .where(DrillTurn.drill_id == bindparam("drill"), DrillTurn.learner_id == LEARNER)
+    .order_by(Turn.id)
+)
+
+
 def claim(session: Session, *, face: str, now: datetime, limit: int) -> list[int]:
     """Take the rows of learners who are due for something, longest due first.
 
-    A learner whose row another transaction holds is passed over: that one does the work. The face
-    is compared as an expression, for else SQLite goes through all its learners by their index
-    instead of through the few wakes that are due.
+    A learner whose row another transaction holds is passed over: that one does the work.
     """
-    due = (
-        select(Learner.id)
-        .join(Wake, Wake.learner_id == Learner.id)
-        .where(Learner.face + "" == face)
-        .with_for_update(of=Learner, skip_locked=True)
-    )
-    come = due.where(Wake.at <= now).order_by(Wake.at).limit(limit)
-    found = list(session.scalars(come))
+    found = list(session.scalars(_CLAIM_COME, {"face": face, "now": now, "limit": limit}))
     if len(found) < limit:
-        set_back = due.where(Wake.planned_at > now + CLOCK_SLACK).limit(limit - len(found))
-        found += session.scalars(set_back)
+        left = {"face": face, "set_back": now + CLOCK_SLACK, "limit": limit - len(found)}
+        found += session.scalars(_CLAIM_SET_BACK, left)
     return list(dict.fromkeys(found))
 
 
 def due_wakes(session: Session, learner_id: int, *, now: datetime) -> Sequence[Wake]:
     """List what a learner is due for, read anew: another transaction may just have done it."""
-    return session.scalars(
-        select(Wake)
-        .where(
-            Wake.learner_id == learner_id,
-            or_(Wake.at <= now, Wake.planned_at > now + CLOCK_SLACK),
-        )
-        .order_by(Wake.at)
-        .execution_options(populate_existing=True)
-    ).all()
+    given = {"learner": learner_id, "now": now, "set_back": now + CLOCK_SLACK}
+    return session.scalars(_DUE, given).all()
 
 
 def schedule(session: Session, learner_id: int) -> Schedule | None:
     """Find a learner's schedule."""
-    return session.get(Schedule, learner_id)
+    return session.scalar(_SCHEDULE, {"learner": learner_id})
 
 
 def wake(session: Session, learner_id: int, kind: WakeKind) -> Wake | None:
     """Find when a learner is woken next for something."""
-    return session.get(Wake, (learner_id, kind))
+    return session.scalar(_WAKE, {"learner": learner_id, "kind": kind})
 
 
 def set_wake(
@@ -89,35 +106,25 @@ def set_wake(
 
 def drop_wakes(session: Session, learner_id: int) -> None:
     """Wake a learner for nothing any more."""
-    for known in session.scalars(select(Wake).where(Wake.learner_id == learner_id)):
+    for known in session.scalars(_WAKES, {"learner": learner_id}):
         session.delete(known)
     session.flush()
 
 
 def held(session: Session, learner_id: int, *, since: date) -> set[Slot]:
     """List the slots on and after a date whose drill was given."""
-    rows = session.execute(
-        select(Drill.on, Drill.place).where(Drill.learner_id == learner_id, Drill.on >= since)
-    )
+    rows = session.execute(_HELD, {"learner": learner_id, "since": since})
     return {Slot(*row) for row in rows}
 
 
 def last_drill(session: Session, learner_id: int) -> Drill | None:
     """Find the drill that was given last."""
-    return session.scalar(
-        select(Drill).where(Drill.learner_id == learner_id).order_by(Drill.id.desc()).limit(1)
-    )
+    return session.scalar(_LAST_DRILL, {"learner": learner_id})
 
 
 def marks(session: Session, learner_id: int, drill_id: int) -> list[DrillMark]:
     """Tell what became of a drill's questions, in the order they were asked."""
-    rows = session.execute(
-        select(Turn.status, GradeRecord.level)
-        .join(DrillTurn, DrillTurn.turn_id == Turn.id)
-        .join(GradeRecord, GradeRecord.turn_id == Turn.id, isouter=True)
-        .where(DrillTurn.drill_id == drill_id, DrillTurn.learner_id == learner_id)
-        .order_by(Turn.id)
-    )
+    rows = session.execute(_MARKS, {"learner": learner_id, "drill": drill_id})
     return [DrillMark(*row) for row in rows]
 
 
