@@ -85,22 +85,18 @@ def _told(turn: Turn, text: str) -> str:
 def examination(visit: Visit, turn: Turn, *, text: str) -> Examination:
     """Lay out an answer beside the points it was asked for and the rest of the document."""
     session, learner_id = visit.session, visit.learner.id
-    requirement = queries.requirement(session, learner_id, turn.requirement_id)
+    requirement = queries.requirement_text(session, learner_id, turn.requirement_id)
     invited = queries.invited(session, turn)
     others = referral.others(visit, turn.application_id, besides=invited)
     meant = {point.id: referral.meant_by(point, others) for point in invited}
     told = {found.id for found in meant.values() if found}
-    decided = {
-        decision: queries.assertions(session, learner_id, turn.application_id, decision=decision)
-        for decision in (Decision.TRUE, Decision.MISSPOKE)
-    }
+    decided = queries.assertions(session, learner_id, turn.application_id)
     return Examination(
         question=turn.text,
-        requirement=requirement.text,
+        requirement=requirement,
         type=turn.type,
         invited=tuple(
-            evidence_of(point, requirement=requirement.text, meant=meant[point.id])
-            for point in invited
+            evidence_of(point, requirement=requirement, meant=meant[point.id]) for point in invited
         ),
         answer=text,
         others=tuple(

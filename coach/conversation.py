@@ -98,6 +98,8 @@ class Conversation:
         self, learner_id: int, *, now: datetime, carrier: Carrier = BY_HAND
     ) -> Replies:
         """Judge what was received and not judged, for instance when the coach was stopped."""
+        if not await self._database.run(lambda session: queries.is_unjudged(session, learner_id)):
+            return ()
         waiting = await self._visit(learner_id, answer.pending, now=now)
         judged = [
             await self._judge_one(learner_id, received, now=now, carrier=carrier)

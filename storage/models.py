@@ -95,7 +95,7 @@ class Application(Record):
     learner_id: Mapped[int] = _owner()
     title: Mapped[str]
     organisation: Mapped[str | None]
-    text: Mapped[str]
+    text: Mapped[str] = mapped_column(deferred=True)  # long, and seldom needed
     interview_on: Mapped[date | None]
     loaded_at: Mapped[datetime]
 
@@ -174,7 +174,7 @@ class Turn(Record):
     """A question that was asked, and what became of it. At most one is open per learner.
 
     `hinted` holds the ids of the points hinted at, in order; `probe` is the follow-up that awaits
-    its reply.
+    its reply. `points` are what it invites, once `storage.queries.invited` has found them.
     """
 
     __tablename__ = "turn"
@@ -206,6 +206,9 @@ class Turn(Record):
     probe: Mapped[str | None]
     invites: Mapped[list["Invite"]] = relationship(order_by="Invite.place")
     answers: Mapped[list["Answer"]] = relationship(order_by="Answer.part", viewonly=True)
+    points: Mapped[list["PointRecord"]] = relationship(
+        secondary="invite", order_by="Invite.place", viewonly=True, lazy="raise"
+    )
 
 
 class Invite(Record):

@@ -7,6 +7,7 @@ Their parameters are named in `storage.queries.given`.
 from storage.queries.answers import (
     answer,
     answer_count,
+    is_unjudged,
     pending_answers,
 )
 from storage.queries.documents import (
@@ -20,6 +21,7 @@ from storage.queries.documents import (
     points,
     points_by_id,
     requirement,
+    requirement_text,
     requirement_texts,
     requirements,
 )
@@ -62,6 +64,7 @@ __all__ = [
     "grade",
     "grade_marks",
     "invited",
+    "is_unjudged",
     "last_graded",
     "last_invited",
     "last_settled",
@@ -76,6 +79,7 @@ __all__ = [
     "points_by_id",
     "recent_turns",
     "requirement",
+    "requirement_text",
     "requirement_texts",
     "requirements",
     "review_of",

@@ -14,6 +14,7 @@ _PENDING = (
     .where(Answer.learner_id == LEARNER, Answer.grade.is_(None), Turn.status == TurnStatus.OPEN)
     .order_by(Answer.id)
 )
+_UNJUDGED = _PENDING.with_only_columns(Answer.id).order_by(None).limit(1)
 _ANSWER = select(Answer).where(Answer.id == ANSWER, Answer.learner_id == LEARNER)
 _COUNT = select(func.count(Answer.id)).where(Answer.learner_id == LEARNER)
 
@@ -21,6 +22,11 @@ _COUNT = select(func.count(Answer.id)).where(Answer.learner_id == LEARNER)
 def pending_answers(session: Session, learner_id: int) -> Sequence[Answer]:
     """List answers that were received and not yet judged, oldest first."""
     return session.scalars(_PENDING, {"learner": learner_id}).all()
+
+
+def is_unjudged(session: Session, learner_id: int) -> bool:
+    """Tell whether an answer was received and not yet judged."""
+    return session.scalar(_UNJUDGED, {"learner": learner_id}) is not None
 
 
 def answer(session: Session, learner_id: int, answer_id: int) -> Answer | None:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import Session, selectinload
+from sqlalchemy.orm import Session, joinedload
+from sqlalchemy.orm.attributes import instance_dict, set_committed_value
 
 from storage.models import Invite, PointRecord, Turn, TurnStatus
 from storage.queries.given import APPLICATION, LEARNER, LIMIT, POINTS, REQUIREMENT, TODAY, TURN
@@ -23,7 +24,7 @@ _PASSED_OVER = (
 _MINE = (
     select(Turn)
     .where(Turn.learner_id == LEARNER)
-    .options(selectinload(Turn.answers))
+    .options(joinedload(Turn.answers))
     .execution_options(populate_existing=True)
 )
 _OPEN = _MINE.where(Turn.status == TurnStatus.OPEN)
@@ -64,12 +65,13 @@ def passed_over(
 
 def open_turn(session: Session, learner_id: int) -> Turn | None:
     """Find the question that awaits an answer."""
-    return session.scalar(_OPEN, {"learner": learner_id})
+    return session.scalars(_OPEN, {"learner": learner_id}).unique().one_or_none()
 
 
 def turn(session: Session, learner_id: int, turn_id: int) -> Turn | None:
     """Find one turn of a learner."""
-    return session.scalar(_TURN, {"learner": learner_id, "turn": turn_id})
+    given = {"learner": learner_id, "turn": turn_id}
+    return session.scalars(_TURN, given).unique().one_or_none()
 
 
 def last_settled(session: Session, learner_id: int, application_id: int) -> Turn | None:
@@ -92,8 +94,11 @@ def times_asked(session: Session, learner_id: int, requirement_id: int) -> dict[
 
 
 def invited(session: Session, turn: Turn) -> list[PointRecord]:
-    """List the points a turn invites, in the order it invites them."""
-    return list(session.scalars(_INVITED, {"turn": turn.id}))
+    """List the points a turn invites, in the order it invites them; found once a transaction."""
+    if "points" not in instance_dict(turn):
+        found = session.scalars(_INVITED, {"turn": turn.id}).all()
+        set_committed_value(turn, "points", list(found))
+    return list(turn.points)
 
 
 def last_invited(session: Session, learner_id: int, point_ids: Sequence[int]) -> dict[int, int]:

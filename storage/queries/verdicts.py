@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from storage.models import Assertion, Decision, GradeRecord, Overrule, ReviewRecord
@@ -37,13 +37,9 @@ _OVERRULED = select(Overrule.point_id).where(
     Overrule.learner_id == LEARNER, Overrule.turn_id == TURN
 )
 _DECIDED = select(Assertion.quote).where(Assertion.learner_id == LEARNER, Assertion.turn_id == TURN)
-_ASSERTIONS = (
-    select(Assertion.quote)
-    .where(
-        Assertion.learner_id == LEARNER,
-        Assertion.application_id == APPLICATION,
-        Assertion.decision == bindparam("decision"),
-    )
+_DECISIONS = (
+    select(Assertion.decision, Assertion.quote)
+    .where(Assertion.learner_id == LEARNER, Assertion.application_id == APPLICATION)
     .order_by(Assertion.id)
 )
 
@@ -65,11 +61,15 @@ def grade_marks(session: Session, learner_id: int, application_id: int) -> list[
 
 
 def assertions(
-    session: Session, learner_id: int, application_id: int, *, decision: Decision
-) -> tuple[str, ...]:
-    """List the claims the candidate decided on in one way, oldest first."""
-    given = {"learner": learner_id, "application": application_id, "decision": decision}
-    return tuple(session.scalars(_ASSERTIONS, given))
+    session: Session, learner_id: int, application_id: int
+) -> dict[Decision, tuple[str, ...]]:
+    """List the claims the candidate decided on, by what they decided, oldest first."""
+    given = {"learner": learner_id, "application": application_id}
+    rows = session.execute(_DECISIONS, given).all()
+    return {
+        decision: tuple(quote for decided, quote in rows if decided is decision)
+        for decision in Decision
+    }
 
 
 def decided_quotes(session: Session, learner_id: int, turn_id: int) -> set[str]:
