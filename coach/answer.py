@@ -139,7 +139,6 @@ def settle(visit: Visit, answer_id: int, *, grade: Grade | Ungraded, judge: str)
         return Ungradable(grade.reason, help_choices(turn))
     answer.grade = grade
     answer.judge = judge
-    visit.session.flush()
     if answer.id != turn.answers[-1].id:
         return None  # more was said meanwhile: the verdict on all of it settles the turn
     target = _to_probe(visit, turn, grade)

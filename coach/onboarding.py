@@ -69,8 +69,10 @@ def _title(visit: Visit) -> str | None:
 def hear(visit: Visit, text: str) -> Replies | None:
     """Take words that are meant for setting up; `None` where they are an answer."""
     row = newcomers.onboarding(visit.session, visit.learner.id)
+    if row is None or (row.step is Step.DONE and visit.learner.application_id is not None):
+        return None
     waiting = queries.open_turn(visit.session, visit.learner.id)
-    if row is None or _asked_since(row, waiting):
+    if _asked_since(row, waiting):
         return None
     if row.step is Step.DOCUMENT or (waiting is None and visit.learner.application_id is None):
         return _document(visit, row, text, waiting=waiting)

@@ -55,7 +55,7 @@ class Text:
 
 def units(text: str) -> int:
     """Count UTF-16 units."""
-    return len(text) + sum(character > "\uffff" for character in text)
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def payloads(message: Message) -> list[Json]:

@@ -15,7 +15,11 @@ _PENDING = (
     .order_by(Answer.id)
 )
 _UNJUDGED = _PENDING.with_only_columns(Answer.id).order_by(None).limit(1)
-_ANSWER = select(Answer).where(Answer.id == ANSWER, Answer.learner_id == LEARNER)
+_ANSWER = (
+    select(Answer)
+    .where(Answer.id == ANSWER, Answer.learner_id == LEARNER)
+    .execution_options(autoflush=False)  # what has a number was flushed, and is known if changed
+)
 _COUNT = select(func.count(Answer.id)).where(Answer.learner_id == LEARNER)
 
 

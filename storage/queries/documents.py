@@ -33,8 +33,10 @@ ACTIVE: tuple[ColumnElement[bool], ...] = (
 _APPLICATIONS = (
     select(Application).where(Application.learner_id == LEARNER).order_by(Application.id)
 )
-_APPLICATION = select(Application).where(
-    Application.id == APPLICATION, Application.learner_id == LEARNER
+_APPLICATION = (
+    select(Application)
+    .where(Application.id == APPLICATION, Application.learner_id == LEARNER)
+    .execution_options(autoflush=False)  # what has a number was flushed, and is known if changed
 )
 _OF_APPLICATION = (
     RequirementRecord.application_id == APPLICATION,

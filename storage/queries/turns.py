@@ -46,6 +46,7 @@ _INVITED = (
     .join(Invite, Invite.point_id == PointRecord.id)
     .where(Invite.turn_id == TURN)
     .order_by(Invite.place)
+    .execution_options(autoflush=False)  # invites are flushed with their turn
 )
 _LAST_INVITED = (
     select(Invite.point_id, func.max(Invite.turn_id))
