@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from grading import wordnet
 from grading.claims import Prepared, Unit, prepare
 from grading.figures import Figure, Kind
 from grading.lexicon import is_common_action, light_stems, phrase_groups, senses_of
@@ -12,6 +13,7 @@ from grading.tokens import Token
 from grading.units import metric_of
 from grading.wordlists import pattern, words
 
+SAME, NARROWER, WIDER = 0.8, 0.6, 0.0
 _LIGHT = 0.4
 _ACTION = 0.6
 _ASKED = 0.25
@@ -29,6 +31,8 @@ class Term:
     weight: float
     groups: frozenset[int]
     is_name: bool
+    synsets: frozenset[str] = frozenset()
+    wider: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +86,42 @@ def terms_of(text: str, language: str = "") -> Terms:
     if sum(weights.values()) < 2:  # places and employers are all there is to say
         weights = {i: _NAME if i in named else weight for i, weight in weights.items()}
     terms = tuple(
-        Term(token, weights[i], senses_of(token.stem), i in named)
+        Term(token, weights[i], senses_of(token.stem), i in named, *_synsets(prepared, token, i in named))
         for i, token in enumerate(prepared.tokens)
         if i in weights
     )
     initials = "".join(token.norm[0] for token in prepared.tokens)
     figures = tuple(f for f in prepared.figures if not f.weak or _is_pair(f))
     return Terms(prepared, terms, figures, initials)
+
+
+_NO_SYNSETS: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
+
+
+def _synsets(text: Prepared, token: Token, is_name: bool) -> tuple[frozenset[str], frozenset[str]]:
+    if is_name or text.language != "en":
+        return _NO_SYNSETS
+    return synsets_of(token.norm)
+
+
+@lru_cache(maxsize=16384)
+def synsets_of(norm: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Give the common meanings of an English word as WordNet's synsets, and those right above."""
+    taken: dict[str, int] = {}
+    own: set[str] = set()
+    wider: set[str] = set()
+    for entry in wordnet.forms(norm):
+        for sense in entry.senses:
+            taken[sense.part] = taken.get(sense.part, 0) + 1
+            if taken[sense.part] > SENSES:
+                continue
+            own.add(sense.synset)
+            wider.update(sense.above[:1])
+        own.update(entry.derived)
+    return frozenset(own), frozenset(wider)
+
+
+SENSES = 2
 
 
 def _is_pair(figure: Figure) -> bool:
@@ -128,6 +161,8 @@ class Vocabulary:
         self.units = units
         self._stems: dict[str, set[int]] = {}
         self._groups: dict[int, set[int]] = {}
+        self._synsets: dict[str, set[int]] = {}
+        self._wider: dict[str, set[int]] = {}
         self._initials = [initials(unit.tokens) for unit in units]
         for number, unit in enumerate(units):
             self._add(number, unit)
@@ -146,6 +181,11 @@ class Vocabulary:
                 self._stems.setdefault(token.stem, set()).add(number)
                 for group in senses_of(token.stem):
                     self._groups.setdefault(group, set()).add(number)
+                own, wider = synsets_of(token.norm)
+                for synset in own:
+                    self._synsets.setdefault(synset, set()).add(number)
+                for synset in wider:
+                    self._wider.setdefault(synset, set()).add(number)
         for group in phrase_groups(tuple(token.norm for token in unit.tokens)):
             self._groups.setdefault(group, set()).add(number)
 
@@ -184,6 +224,14 @@ class Vocabulary:
         for group in term.groups:
             for number in self._groups.get(group, ()):
                 found.setdefault(number, 0.85)
+        for strength, sought, table in (
+            (SAME, term.synsets, self._synsets),
+            (NARROWER, term.synsets, self._wider),
+            (WIDER, term.wider, self._synsets),
+        ):
+            for synset in sought if strength else ():
+                for number in table.get(synset, ()):
+                    found[number] = max(found.get(number, 0.0), strength)
         own = term.token.stem
         for other, numbers in self._long.items() if len(own) >= _SHORTEST else ():
             likeness = 0.0 if other == own else similarity(own, other)

@@ -1,0 +1,108 @@
+"""What English words mean, from Princeton WordNet: looked up by bisection, so nothing is loaded.
+
+`words/wordnet.txt` is made by scripts/wordnet_table.py, which tells its form.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+_ENDINGS = (
+    # WordNet's own rules of detachment.
+    ("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"), ("zes", "z"),
+    ("ves", "f"), ("men", "man"), ("es", "e"), ("es", ""), ("s", ""), ("ied", "y"), ("ed", "e"),
+    ("ed", ""), ("ing", "e"), ("ing", ""), ("est", ""), ("est", "e"), ("er", ""), ("er", "e"),
+)  # fmt: skip
+_COLOUR = (("our", "or"), ("ise", "ize"), ("isation", "ization"), ("yse", "yze"), ("tre", "ter"))
+_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+PERSON, GROUP, PLACE = 18, 14, 15
+"""WordNet's lexicographer files of nouns for people, groups and places."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """One meaning: its part of speech, file, synset, and the synsets above it, nearest first."""
+
+    part: str
+    file: int
+    synset: str
+    above: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """The meanings of a word, commonest first; `opposed` are its antonyms."""
+
+    senses: tuple[Sense, ...]
+    opposed: frozenset[str]
+    derived: frozenset[str]
+    bases: tuple[str, ...]
+
+
+@lru_cache(maxsize=1)
+def _table() -> bytes:
+    return b"\n" + (files("grading") / "words" / "wordnet.txt").read_bytes()
+
+
+def _line(word: str) -> str | None:
+    """Give a word's fields, or None."""
+    table, key = _table(), word.encode("ascii", "replace")
+    low, high = 0, len(table)
+    while low < high:
+        middle = (low + high) // 2
+        start = table.rfind(b"\n", 0, middle + 1)
+        end = table.find(b"\n", start + 1) % (len(table) + 1)
+        line = table[start + 1 : end]
+        found = line.partition(b"\t")[0]
+        if found == key:
+            return line.partition(b"\t")[2].decode("ascii")
+        if found < key:
+            low = end
+        else:
+            high = start
+    return None
+
+
+@lru_cache(maxsize=16384)
+def word(spelling: str) -> Word | None:
+    """Look up a word as it is spelled, in lower case."""
+    line = _line(spelling)
+    if line is None:
+        return None
+    senses: list[Sense] = []
+    marked: dict[str, list[str]] = {}
+    for field in line.split(";"):
+        if field[0] in "nvar":
+            senses += [_sense(field[0], one) for one in field[1:].split(",")]
+        else:
+            marked[field[0]] = field[1:].split(",")
+    opposed, derived = frozenset(marked.get("!", ())), frozenset(marked.get("+", ()))
+    return Word(tuple(senses), opposed, derived, tuple(marked.get("=", ())))
+
+
+def _sense(part: str, told: str) -> Sense:
+    synset, *above = told[1:].split(".")
+    return Sense(part, _DIGITS.index(told[0]), synset, tuple(above))
+
+
+@lru_cache(maxsize=16384)
+def forms(norm: str) -> tuple[Word, ...]:
+    """Give the entries of a folded word, in whatever form it was said."""
+    own = word(norm)
+    spelled = [norm, *(own.bases if own else ())]
+    spelled += [norm[: -len(end)] + base for end, base in _ENDINGS if norm.endswith(end)]
+    spelled += [one[:-1] for one in spelled if one[-2:-1] == one[-1:]]
+    spelled += [
+        one[: -len(british)] + american
+        for one in spelled
+        for british, american in _COLOUR
+        if one.endswith(british)
+    ]
+    entries = {one: word(one) for one in dict.fromkeys(spelled) if len(one) > 1}
+    return tuple(entry for entry in entries.values() if entry and entry.senses)
+
+
+@lru_cache(maxsize=16384)
+def senses(norm: str) -> tuple[Sense, ...]:
+    """Give all meanings of a folded word, commonest first by part of speech."""
+    return tuple(sense for entry in forms(norm) for sense in entry.senses)
