@@ -1,11 +1,15 @@
 """Words that mean the same, and words that rule each other out."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from grading.tokens import fold, stem
 from grading.wordlists import lines_of, words
+
+LANGUAGES = ("en", "de", "fr", "es", "fi", "sv")
+"""The languages of the glossary, in its order."""
 
 
 @lru_cache(maxsize=1)
@@ -13,18 +17,27 @@ def _groups() -> tuple[dict[str, frozenset[int]], dict[tuple[str, ...], frozense
     """Map stems, and runs of folded words, to the groups of words they belong to."""
     stems: dict[str, set[int]] = {}
     phrases: dict[tuple[str, ...], set[int]] = {}
-    for group, line in enumerate(lines_of("synonyms.txt")):
-        for part in line.split("|"):
-            code, words = part.removeprefix("~").split(":", 1)
+    for group, listed in enumerate(_listed()):
+        for code, words in listed:
             for word in words.split():
-                if "_" in word:
-                    phrases.setdefault(tuple(fold(word).split("_")), set()).add(group)
+                run = tuple(re.split("[_-]", fold(word)))
+                if len(run) > 1:
+                    phrases.setdefault(run, set()).add(group)
                 else:
-                    stems.setdefault(stem(word, code.strip()), set()).add(group)
+                    stems.setdefault(stem(word, code), set()).add(group)
     return (
         {key: frozenset(value) for key, value in stems.items()},
         {key: frozenset(value) for key, value in phrases.items()},
     )
+
+
+def _listed() -> Iterator[list[tuple[str, str]]]:
+    """Give each group of words, by language: those of one language mixed, then translations."""
+    for line in lines_of("synonyms.txt"):
+        parts = (part.removeprefix("~").split(":", 1) for part in line.split("|"))
+        yield [(code.strip(), words) for code, words in parts]
+    for line in lines_of("glossary.txt"):
+        yield list(zip(LANGUAGES, line.split("|"), strict=True))
 
 
 @lru_cache(maxsize=1)
@@ -33,10 +46,16 @@ def _common_groups() -> frozenset[int]:
     return frozenset(group for group, line in lines if line.startswith("~"))
 
 
+@lru_cache(maxsize=1)
+def _first_translation() -> int:
+    return len(lines_of("synonyms.txt"))
+
+
 def is_common_action(stemmed: str) -> bool:
     """Whether a stem only says what people do in any line of work."""
     groups = groups_of(stemmed)
-    return bool(groups) and groups <= _common_groups()
+    common = _common_groups()
+    return bool(groups & common) and all(g in common or g >= _first_translation() for g in groups)
 
 
 def groups_of(stemmed: str) -> frozenset[int]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from grading import gate, rubric
+from grading.actors import done_by_another
 from grading.besides import Credited, told_besides
 from grading.checks import Difference, Sight, first_difference
 from grading.claims import Prepared, Unit, prepare, units
@@ -26,6 +27,7 @@ from grading.pairing import paired_otherwise
 from grading.polarity import admitted, without
 from grading.rubric import Findings
 from grading.sameness import same_amount
+from grading.substituted import substituted
 from grading.swaps import (
     changed_figure,
     other_code,
@@ -40,6 +42,7 @@ _CHECKS = (
     admitted,
     without,
     given_away,
+    done_by_another,
     inflated,
     swapped_name,
     reversed_direction,
@@ -48,6 +51,7 @@ _CHECKS = (
     other_on_scale,
     paired_otherwise,
     other_thing,
+    substituted,
     whole_for_part,
 )
 

@@ -1,0 +1,87 @@
+"""Who is told to have done a point's deed, by the grammar of the sentence rather than by a list."""
+
+from grading import wordnet
+from grading.checks import Difference, Sight
+from grading.claims import Unit
+from grading.lexicon import is_common_action, light_stems
+from grading.likeness import same_sense
+from grading.model import Discrepancy
+from grading.tokens import Token
+from grading.wordlists import pattern, words
+
+_TOLD = 0.3
+_REACH = 5  # words between who did it and the verb
+
+
+def done_by_another(sight: Sight) -> Difference | None:
+    """Find the point's own verb with a subject that is not the speaker: the caterer rewrote it."""
+    deeds = _deeds(sight.terms.text.tokens)
+    if not deeds:
+        return None
+    for number, unit in sight.near_units():
+        if sight.shares.get(number, 0.0) < _TOLD or unit.wish:
+            continue
+        for at, token in enumerate(unit.tokens):
+            if any(_is_deed(token, deed) for deed in deeds) and _is_others(unit, at, sight):
+                text = sight.terms.text.text
+                return Difference(Discrepancy.ACTOR, unit.text, text, number)
+    return None
+
+
+def _deeds(tokens: tuple[Token, ...]) -> list[Token]:
+    """Give a point's verbs in the past: rewrote, pushed."""
+    return [
+        token
+        for at, token in enumerate(tokens)
+        if not token.function and token.norm.isalpha() and _is_past(token.norm)
+        and not (at and tokens[at - 1].norm in words("determiners"))
+    ]
+
+
+def _is_past(norm: str) -> bool:
+    irregular = (entry := wordnet.word(norm)) is not None and bool(entry.bases)
+    verb = any(sense.part == "v" for sense in wordnet.senses(norm))
+    return verb and (norm.endswith("ed") or irregular)
+
+
+def _is_deed(token: Token, deed: Token) -> bool:
+    if token.function or not _is_past(token.norm):
+        return False
+    return token.stem == deed.stem or (
+        same_sense(token.stem, deed.stem) and is_common_action(deed.stem)
+    )
+
+
+def _is_others(unit: Unit, at: int, sight: Sight) -> bool:
+    """Whether the verb at a place has somebody else for its subject, or `by` somebody after it."""
+    before, after = unit.tokens[:at], unit.tokens[at + 1 :]
+    start = unit.tokens[at].start - unit.start
+    if pattern("first_subject").search(unit.folded[:start]):
+        return False
+    by = next((n for n, token in enumerate(after) if token.norm == "by"), None)
+    if by is not None:
+        agent = _person_in(after[by + 1 : by + 1 + _REACH], sight)
+        mine = pattern("to_me").search(unit.folded[start:])
+        return agent is not None and mine is None
+    return _person_in(before[-_REACH - 1 :], sight) is not None and _opens(before)
+
+
+def _opens(before: tuple[Token, ...]) -> bool:
+    """Whether nothing but a subject stands before a verb: no other verb, nothing `of which`."""
+    return not any(token.norm in words("subordinate") for token in before)
+
+
+def _person_in(tokens: tuple[Token, ...], sight: Sight) -> Token | None:
+    """Find the last word that names a person or a group, unless the point names them too."""
+    for token in reversed(tokens):
+        if token.function or token.norm in words("among_us"):
+            continue
+        if not any(s.file in {wordnet.PERSON, wordnet.GROUP} for s in _nouns(token.norm)):
+            continue
+        own = any(same_sense(token.stem, one.stem) for one in sight.terms.text.tokens)
+        return None if own or token.stem in light_stems() else token
+    return None
+
+
+def _nouns(norm: str) -> list[wordnet.Sense]:
+    return [sense for sense in wordnet.senses(norm) if sense.part == "n"][:2]

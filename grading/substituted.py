@@ -1,0 +1,122 @@
+"""A plain word of a point with another of its kind in its place: steel, for aluminium.
+
+Likeness cannot tell these from a paraphrase. What tells is the place (the words around it are told
+as they are documented) together with the kind: WordNet has both under one roof, and neither as a
+name for the other.
+"""
+
+from collections.abc import Sequence
+
+from grading import wordnet
+from grading.checks import Difference, Sight
+from grading.lexicon import is_common_action, light_stems
+from grading.likeness import misspelt, same_sense
+from grading.model import Discrepancy
+from grading.tokens import Token
+from grading.wordlists import words
+
+_REST_TOLD = 0.5
+_ALL_TOLD = 0.7
+_ENOUGH = 1.0  # weight of the rest of a point that can be compared at all
+_ROOF = 3  # steps up that things of one kind may be apart
+_THINGS = frozenset({4, 5, 6, 7, 8, 9, 10, 13, 15, 17, 19, 20, 22, 27})
+"""WordNet's files of nouns for acts, animals, artefacts, attributes, bodies, ideas, words, food,
+places, objects, phenomena, plants, processes and substances: of each, one thing is not another."""
+
+
+def substituted(sight: Sight) -> Difference | None:
+    """Find a thing of a point replaced by another of its kind, the rest being told."""
+    terms = sight.terms.terms
+    total = sum(term.weight for term in terms)
+    for index, term in enumerate(terms):
+        rest = total - term.weight
+        if index in sight.match.terms or term.is_name or rest < _ENOUGH or not _is_thing(term.token):
+            continue
+        for number in sight.match.units:
+            told = sight.shares.get(number, 0.0) * total / rest
+            found = _in_place_of(sight, number, term.token, told)
+            if found:
+                return Difference(Discrepancy.NAME, found.raw, term.token.raw, number)
+    return None
+
+
+def _is_thing(token: Token) -> bool:
+    plain = not token.is_number and token.stem not in light_stems()
+    return plain and token.is_content and not is_common_action(token.stem)
+
+
+def _in_place_of(sight: Sight, number: int, own: Token, told: float) -> Token | None:
+    if told < _REST_TOLD:
+        return None
+    point, said = sight.terms.text.tokens, sight.unit(number).tokens
+    for at, token in enumerate(said):
+        if not _is_thing(token) or token.raw[0].isupper() != own.raw[0].isupper():
+            continue
+        if _is_told_of(token, sight):
+            continue
+        sides = _sides(point, point.index(own), said, at)
+        if sides and _rules_out(token, own, told, sides):
+            return token
+    return None
+
+
+def _is_told_of(token: Token, sight: Sight) -> bool:
+    """Whether the point, or another one, has the word too."""
+    own = (*sight.terms.text.tokens, *(t for terms in sight.rest for t in terms.text.tokens))
+    return any(same_sense(token.stem, other.stem) for other in own if other.is_content)
+
+
+def _rules_out(said: Token, own: Token, told: float, sides: int) -> bool:
+    one, other = _nouns(said.norm), _nouns(own.norm)
+    if not one or not other:
+        unknown = not one and not other and not misspelt(said.norm, own.norm)
+        return unknown and told >= _ALL_TOLD and sides > 1
+    if _may_stand_for(one, other):
+        return False
+    roofs = {s for sense in one for s in sense.above[:_ROOF]}
+    kin = any(s in roofs for sense in other for s in sense.above[:_ROOF])
+    files = {sense.file for sense in one} & {sense.file for sense in other} & _THINGS
+    return kin or bool(files and told >= _ALL_TOLD)
+
+
+def _may_stand_for(one: Sequence[wordnet.Sense], other: Sequence[wordnet.Sense]) -> bool:
+    """Whether two nouns share a meaning, or one is a wider word for the other."""
+    first = {sense.synset for sense in one}
+    second = {sense.synset for sense in other}
+    above_first = {s for sense in one for s in sense.above}
+    above_second = {s for sense in other for s in sense.above}
+    return bool(first & (second | above_second) or second & above_first)
+
+
+def _nouns(norm: str) -> tuple[wordnet.Sense, ...]:
+    return tuple(sense for sense in wordnet.senses(norm) if sense.part == "n")
+
+
+def _sides(
+    point: tuple[Token, ...], there: int, said: tuple[Token, ...], here: int
+) -> int:
+    """Count the sides on which two words have the same neighbour, 0-2."""
+    before = _same(_before(point, there), _before(said, here))
+    after = _same(_after(point, there), _after(said, here))
+    return int(before) + int(after)
+
+
+def _same(one: tuple[Token, str] | None, other: tuple[Token, str] | None) -> bool:
+    if one is None or other is None:
+        return False
+    return one[1] == other[1] and same_sense(one[0].stem, other[0].stem)
+
+
+def _before(tokens: tuple[Token, ...], at: int) -> tuple[Token, str] | None:
+    """Give the telling word before a place, and the small word that binds them."""
+    bound = ""
+    for token in reversed(tokens[max(0, at - 4) : at]):
+        if token.is_content:
+            return token, bound
+        bound = bound if token.norm in words("determiners") else token.norm
+    return None
+
+
+def _after(tokens: tuple[Token, ...], at: int) -> tuple[Token, str] | None:
+    token = tokens[at + 1] if at + 1 < len(tokens) else None
+    return (token, "") if token and token.is_content else None
