@@ -1,28 +1,45 @@
 """Who is told to have done a point's deed, by the grammar of the sentence rather than by a list."""
 
+from itertools import pairwise
+
 from grading import wordnet
 from grading.checks import Difference, Sight
 from grading.claims import Unit
-from grading.lexicon import is_common_action, light_stems
+from grading.lexicon import is_common_action, is_person, light_stems
 from grading.likeness import same_sense
 from grading.model import Discrepancy
 from grading.tokens import Token
 from grading.wordlists import pattern, words
 
 _TOLD = 0.3
+_MOSTLY = 0.5
 _REACH = 5  # words between who did it and the verb
 
 
 def done_by_another(sight: Sight) -> Difference | None:
     """Find the point's own verb with a subject that is not the speaker: the caterer rewrote it."""
+    if sight.terms.text.language != "en":
+        return _done_by_somebody(sight)
     deeds = _deeds(sight.terms.text.tokens)
-    if not deeds:
-        return None
     for number, unit in sight.near_units():
         if sight.shares.get(number, 0.0) < _TOLD or unit.wish:
             continue
         for at, token in enumerate(unit.tokens):
             if any(_is_deed(token, deed) for deed in deeds) and _is_others(unit, at, sight):
+                text = sight.terms.text.text
+                return Difference(Discrepancy.ACTOR, unit.text, text, number)
+    return None
+
+
+def _done_by_somebody(sight: Sight) -> Difference | None:
+    """Find `my` somebody where most of a point is told and the speaker is no subject."""
+    for number, unit in sight.near_units():
+        if sight.shares.get(number, 0.0) < _MOSTLY or pattern("own_doing").search(unit.folded):
+            continue
+        for before, token in pairwise(unit.tokens):
+            owned = before.norm in words("possessive") or token.norm.endswith("ni")
+            own = any(same_sense(token.stem, one.stem) for one in sight.terms.text.tokens)
+            if owned and not own and is_person(token.stem):
                 text = sight.terms.text.text
                 return Difference(Discrepancy.ACTOR, unit.text, text, number)
     return None
@@ -59,10 +76,9 @@ def _is_others(unit: Unit, at: int, sight: Sight) -> bool:
     if pattern("first_subject").search(unit.folded[:start]):
         return False
     by = next((n for n, token in enumerate(after) if token.norm == "by"), None)
-    if by is not None:
-        agent = _person_in(after[by + 1 : by + 1 + _REACH], sight)
-        mine = pattern("to_me").search(unit.folded[start:])
-        return agent is not None and mine is None
+    agent = None if by is None else _person_in(after[by + 1 : by + 1 + _REACH], sight)
+    if agent is not None:
+        return pattern("to_me").search(unit.folded[start:]) is None
     return _person_in(before[-_REACH - 1 :], sight) is not None and _opens(before)
 
 

@@ -29,7 +29,8 @@ class Difference:
 class Sight:
     """A point, the answer, and where in the answer the point is spoken of.
 
-    `rest` holds the document's other points, `confirmed` what the candidate confirmed since.
+    `rest` holds the document's other points, `confirmed` what the candidate confirmed since,
+    `asked` the stems of the question.
     """
 
     terms: Terms
@@ -37,6 +38,7 @@ class Sight:
     match: Match
     rest: tuple[Terms, ...] = ()
     confirmed: tuple[Prepared, ...] = ()
+    asked: frozenset[str] = frozenset()
 
     @cached_property
     def near(self) -> tuple[int, ...]:

@@ -12,6 +12,8 @@ from grading.tokens import Token
 from grading.wordlists import pattern
 
 _HALF_TOLD = 0.3
+_MOSTLY = 0.5
+_BEFORE = 1  # words before: accident-free
 _SURE = 2  # words of a point after a denial, where another word comes first
 
 
@@ -23,10 +25,17 @@ def denied(sight: Sight) -> Difference | None:
         denied_words = _after_denial(unit)
         heads = [token for token in denied_words if _tells(token)]
         direct = heads and _denies(sight.terms, denied_words, heads)
-        if direct or _takes_back(sight, number, denied_words):
+        if direct or _denies_all(sight, number, heads) or _takes_back(sight, number, denied_words):
             said, told = unit.text, sight.terms.text.text
             return Difference(Discrepancy.NEGATION, said, told, number)
     return None
+
+
+def _denies_all(sight: Sight, number: int, heads: list[Token]) -> bool:
+    """Whether a denial says most of a point, which is not itself about a lack."""
+    if sight.shares.get(number, 0.0) < _MOSTLY or not any(_in_point(t, sight.terms) for t in heads):
+        return False
+    return not any(pattern("absent").fullmatch(t.norm) for t in sight.terms.text.tokens)
 
 
 def _takes_back(sight: Sight, number: int, said: list[Token]) -> bool:
@@ -72,7 +81,7 @@ def _point_is_proud_of_lack(terms: Terms, head: Token) -> bool:
     tokens = terms.text.tokens
     return any(
         pattern("absent").fullmatch(tokens[at].norm) is not None
-        and any(same_sense(head.stem, after.stem) for after in tokens[max(0, at - 3) : at + 4])
+        and any(same_sense(head.stem, near.stem) for near in tokens[max(0, at - _BEFORE) : at + 4])
         for at in range(len(tokens))
     )
 
@@ -98,8 +107,9 @@ def _doer(unit: Unit) -> re.Match[str] | None:
     for found in pattern("others").finditer(unit.folded):
         around = unit.folded[: found.start()] + " \u2026 " + unit.folded[found.end() :]
         own = pattern("first_subject").search(around) or pattern("to_me").search(around)
-        if not own and not unit.folded.startswith("'s", found.end()):  # not the firm's guideline
-            return found
+        placed = pattern("placed").search(unit.folded[: found.start()])
+        if not own and not placed and not unit.folded.startswith("'s", found.end()):
+            return found  # the firm did it: not in the firm, not by the firm's guideline
     return None
 
 

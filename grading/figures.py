@@ -76,7 +76,7 @@ def find_figures(text: str, tokens: tuple[Token, ...], language: str) -> tuple[F
         found.append(figure)
         at = figure.last + 1
     scored = [f for n, f in enumerate(found) if not (n and _is_best(found[n - 1], f, text))]
-    return _inherit(_added_up(scored, tokens), tokens)
+    return _inherit(_added_up(text, scored, tokens), tokens, language)
 
 
 def _is_best(mark: Figure, best: Figure, text: str) -> bool:
@@ -99,12 +99,12 @@ def _counts_nothing(text: str, tokens: tuple[Token, ...], at: int) -> int:
     return int(bool(hour and (named or ahead == ["in", "the", "morning"])))
 
 
-def _added_up(figures: list[Figure], tokens: tuple[Token, ...]) -> tuple[Figure, ...]:
+def _added_up(text: str, figures: list[Figure], tokens: tuple[Token, ...]) -> tuple[Figure, ...]:
     """Read times told in two units as one: a year and two months."""
     kept: list[Figure] = []
     for figure in figures:
         before = kept[-1] if kept else None
-        if before and _goes_on(before, figure, tokens):
+        if before and "," not in text[before.end : figure.start] and _goes_on(before, figure, tokens):
             value, end = before.value + figure.value, figure.end
             kept[-1] = replace(before, value=value, end=end, last=figure.last, weak=False)
         else:
@@ -126,7 +126,8 @@ def _figure_at(text: str, tokens: tuple[Token, ...], at: int, language: str) -> 
     span = (token.start, token.end, at, at)
     if (figure := _set_phrase(tokens, at, language)) is not None:
         return figure
-    if (parts := _parts(tokens, at, language)) is not None:
+    period = at and tokens[at - 1].norm in words("each") and _period(token.norm) and not days_of(token.norm)
+    if not period and (parts := _parts(tokens, at, language)) is not None:
         return _fraction(text, tokens, at, parts, language)
     if (share := share_of(token.norm)) is not None:
         return Figure(share, Kind.PERCENT, (), *span, weak=True)
@@ -146,10 +147,15 @@ def _rated(tokens: tuple[Token, ...], figure: Figure) -> Figure:
     for index in range(figure.last + 1, min(figure.last + 5, len(tokens) - 1)):
         if tokens[index].is_number:
             break
-        days = days_of(tokens[index + 1].norm) if tokens[index].norm in words("per") else None
+        days = _period(tokens[index + 1].norm) if tokens[index].norm in words("per") else None
         if days:
             return replace(figure, per=days)
     return figure
+
+
+def _period(word: str) -> float | None:
+    quarter = abs((fraction_of(word) or 0) - 0.25) < 1e-9  # noqa: PLR2004
+    return 365 / 4 if quarter else days_of(word)
 
 
 def _share_of_few(tokens: tuple[Token, ...], read: Read, language: str) -> Figure | None:
@@ -300,6 +306,7 @@ def _worded_unit(
                 kind=Kind.DURATION,
                 unit=token.norm,
                 end=token.end,
+                last=read.last + 1 + ahead.index(token),
                 weak=read.worded and figure.value == 1 and language != "en",
             )
     if ahead and (measured := _measured(figure, ahead)) is not None:
@@ -321,9 +328,10 @@ def _measured(figure: Figure, ahead: list[Token]) -> Figure | None:
     base, factor = metric
     if squared or norms[1:2] and norms[1] in words("squared"):
         base, factor, squared = "square", factor**2, True
-    last = ahead[squared]
-    value, unit = figure.value * factor, last.norm
-    return replace(figure, value=value, nouns=(base,), unit=unit, end=last.end)
+    unit = ahead[squared]
+    last = figure.last + 1 + squared
+    value = figure.value * factor
+    return replace(figure, value=value, nouns=(base,), unit=unit.norm, end=unit.end, last=last)
 
 
 def _kind_said(norms: list[str]) -> tuple[Kind | None, int]:
@@ -364,26 +372,28 @@ def _is_year(tokens: tuple[Token, ...], figure: Figure, ahead: list[Token]) -> b
     return dated or figure.value % 50 != 0 or not ahead or ahead[0].function
 
 
-def _inherit(figures: tuple[Figure, ...], tokens: tuple[Token, ...]) -> tuple[Figure, ...]:
+def _inherit(
+    figures: tuple[Figure, ...], tokens: tuple[Token, ...], language: str
+) -> tuple[Figure, ...]:
     """Let the bare end of a range take the other end's unit: from 9 working days to 4."""
     given = list(figures)
     for here, figure in enumerate(figures):
         if figure.kind is not Kind.COUNT or figure.nouns:
             continue
-        if here and _linked(given[here - 1], figure, tokens):
+        if here and _linked(given[here - 1], figure, tokens, language):
             given[here] = _like(figure, given[here - 1])
-        elif here + 1 < len(figures) and _linked(figure, figures[here + 1], tokens):
+        elif here + 1 < len(figures) and _linked(figure, figures[here + 1], tokens, language):
             given[here] = _like(figure, figures[here + 1])
     return tuple(given)
 
 
-def _linked(early: Figure, late: Figure, tokens: tuple[Token, ...]) -> bool:
+def _linked(early: Figure, late: Figure, tokens: tuple[Token, ...], language: str) -> bool:
     between = [token.norm for token in tokens[early.last + 1 : late.first]]
     if Kind.YEAR in {early.kind, late.kind} or len(between) > 6:
         return False
     if not between:  # 10-15%
         return late.start - early.end == 1
-    return between[-1] in words("range")
+    return between[-1] in words("range") and not (language == "en" and between[-1] == "a")
 
 
 def _like(figure: Figure, model: Figure) -> Figure:

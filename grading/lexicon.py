@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from grading import wordnet
 from grading.tokens import fold, stem
 from grading.wordlists import lines_of, words
 
@@ -56,6 +57,23 @@ def is_common_action(stemmed: str) -> bool:
     groups = groups_of(stemmed)
     common = _common_groups()
     return bool(groups & common) and all(g in common or g >= _first_translation() for g in groups)
+
+
+@lru_cache(maxsize=1)
+def _people() -> frozenset[int]:
+    """The translations that name a person in English."""
+    first = _first_translation()
+    english = (line.split("|")[0].split()[0] for line in lines_of("glossary.txt"))
+    return frozenset(
+        first + number
+        for number, word in enumerate(english)
+        if any(s.part == "n" and s.file == wordnet.PERSON for s in wordnet.senses(word)[:2])
+    )
+
+
+def is_person(stemmed: str) -> bool:
+    """Whether a stem of any language names a person by trade, rank or kin."""
+    return bool(senses_of(stemmed) & _people())
 
 
 def groups_of(stemmed: str) -> frozenset[int]:

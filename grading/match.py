@@ -1,6 +1,6 @@
 """How much of a point an answer says, and where it says it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -9,6 +9,7 @@ from grading.claims import Prepared, Unit, prepare
 from grading.figures import Figure, Kind
 from grading.lexicon import is_common_action, light_stems, phrase_groups, senses_of
 from grading.likeness import similarity
+from grading.sameness import same_amount
 from grading.tokens import Token
 from grading.units import metric_of
 from grading.wordlists import pattern, words
@@ -278,6 +279,7 @@ def best_window(terms: Terms, vocabulary: Vocabulary, asked: frozenset[str]) -> 
             if tells or not any(telling)
             for number in found
         }
+        | set(anchors(terms, vocabulary))
     )
     if not total or not touched:
         return NOTHING
@@ -285,6 +287,23 @@ def best_window(terms: Terms, vocabulary: Vocabulary, asked: frozenset[str]) -> 
         (_score(window, weights, said, total) for window in _windows(touched, vocabulary.units)),
         key=lambda match: (match.recall - 0.02 * len(match.units), -match.units[0]),
     )
+
+
+def anchors(terms: Terms, vocabulary: Vocabulary) -> Iterator[int]:
+    """Give the statements with a figure of the point that is too rare to be there by chance."""
+    rare = [figure for figure in terms.figures if is_rare(figure)]
+    for number, unit in enumerate(vocabulary.units if rare else ()):
+        if any(same_amount(said, figure) for said in unit.figures for figure in rare):
+            yield number
+
+
+def is_rare(figure: Figure) -> bool:
+    """Whether a figure tells what is spoken of by itself: 14.2 percent, 2,600, no mere 3."""
+    fine = figure.value != int(figure.value) and figure.kind is not Kind.DURATION
+    return figure.kind is not Kind.YEAR and (fine or figure.value >= _RARE)
+
+
+_RARE = 12
 
 
 def _said(terms: Terms, vocabulary: Vocabulary) -> list[Mapping[int, float]]:

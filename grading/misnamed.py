@@ -1,5 +1,8 @@
 """Names that stand where the point has others."""
 
+from enum import StrEnum
+
+from grading import wordnet
 from grading.checks import Difference, Sight
 from grading.claims import Prepared
 from grading.lexicon import is_known, light_stems
@@ -18,7 +21,7 @@ def swapped_name(sight: Sight) -> Difference | None:
     said = {
         word for _, unit in sight.near_units() for t in unit.tokens for word in (t.norm, t.stem)
     }
-    untold = [name for name in sight.terms.text.names if not _is_told(name, said, sight)]
+    untold = [part for name in sight.terms.text.names for part in _untold(name, said, sight)]
     for number, name in near:
         if sight.confirmed_words.issuperset(name.words):
             continue
@@ -43,6 +46,44 @@ def _is_variant(said: Name, documented: Name, spoken: set[str]) -> bool:
     one, other = pairs[0]
     alike = same_sense(one, other) or one in other or other in one
     return not alike and other not in spoken
+
+
+def _untold(name: Name, said: set[str], sight: Sight) -> list[Name]:
+    """Give a name that was not said, or of one half said the place in it: Fjordbank Trondheim."""
+    if not _is_told(name, said, sight):
+        return [name]
+    if len(name.words) < 2 or is_known(name.words[-1]):
+        return []
+    one_by_one = [_word_of(name, at) for at in range(len(name.words))]
+    return [
+        word
+        for word in one_by_one
+        if not _is_told(word, said, sight) and _kind(word) is Kind.PLACE
+    ]
+
+
+def _word_of(name: Name, at: int) -> Name:
+    word = name.words[at]
+    return Name(word, word, (word,), name.start, name.end, name.first, name.last)
+
+
+class Kind(StrEnum):
+    """What a name may be the name of, as far as that shows."""
+
+    PLACE = "place"
+    PERSON = "person"
+    CODE = "code"
+    OTHER = "other"
+
+
+def _kind(name: Name) -> Kind:
+    """Tell what a name names, as far as its words show."""
+    if any(char.isdecimal() for char in name.text):
+        return Kind.CODE
+    files = {sense.file for word in name.words for sense in wordnet.senses(word)}
+    if set(name.words) & words("cities") or files == {wordnet.PLACE}:
+        return Kind.PLACE
+    return Kind.PERSON if files == {wordnet.PERSON} else Kind.OTHER
 
 
 def _is_told(name: Name, said: set[str], sight: Sight) -> bool:
@@ -72,8 +113,13 @@ def _same_place(sight: Sight, number: int, said: Name, documented: Name) -> bool
     unit, point = sight.unit(number), sight.terms.text
     if said.words[0] in words("currencies") or documented.words[0] in words("currencies"):
         return False
+    kinds = {_kind(said), _kind(documented)}
+    if len(kinds) > 1 and Kind.OTHER not in kinds:
+        return False
     if _same_head(said, documented):
         return sight.without_names >= 0.4
+    if _stands_alone(sight, number, said, documented):
+        return True
     here = _before(unit.tokens, said, unit.names)
     there = _before(point.tokens, documented, point.names)
     if here is None or there is None:
@@ -85,6 +131,32 @@ def _same_place(sight: Sight, number: int, said: Name, documented: Name) -> bool
     ):
         return sight.without_names >= 0.3
     return _same_role(sight, number, here, there)
+
+
+def _stands_alone(sight: Sight, number: int, said: Name, documented: Name) -> bool:
+    """Whether a point was told but for one name, and nothing knows the name that was said."""
+    if sight.without_names < _TOLD_ALIKE or sight.shares.get(number, 0.0) < _TOLD_HERE:
+        return False
+    if len(_said_of_kind(sight, number, documented)) != 1:
+        return False
+    known = (token.norm for terms in sight.rest for token in terms.text.tokens)
+    own = set(_distinctive(said))
+    return not own & {*known} and not own & sight.asked
+
+
+def _said_of_kind(sight: Sight, number: int, documented: Name) -> list[Name]:
+    """Give the names of a statement that the point has not, and that may be of the same kind."""
+    kind = _kind(documented)
+    names = sight.unit(number).names
+    return [
+        name
+        for name in names
+        if not _is_own(name, sight.terms.text) and (_kind(name) is kind or Kind.OTHER in {kind, _kind(name)})
+    ]
+
+
+_TOLD_ALIKE = 0.55
+_TOLD_HERE = 0.35
 
 
 def _same_role(sight: Sight, number: int, here: Token, there: Token) -> bool:

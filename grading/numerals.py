@@ -4,6 +4,9 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from rapidfuzz.distance import DamerauLevenshtein
+
+from grading import wordnet
 from grading.wordlists import lines_of
 
 _FINNISH_CASE = r"(?:lla|lta|lle|ssa|sta|aan|een|iin|hen|en|ksi|tta|ta|na|ista|n|a)?"
@@ -45,9 +48,26 @@ def numerals_of(word: str, language: str) -> tuple[Numeral, ...]:
     table = _tables().get(language, _tables()["en"])
     if word in table:
         return (table[word],)
+    if language == "en" and (meant := _misspelt(word)):
+        return (table[meant],)
     if language not in _COMPOUNDING or len(word) < 4:
         return ()
     return _split(word, language)
+
+
+def _misspelt(word: str) -> str | None:
+    """Give the number word that was meant by one letter more, less or other: eightteen."""
+    if len(word) < 6 or not word.isalpha() or wordnet.senses(word):
+        return None
+    return next(
+        (
+            known
+            for known in _tables()["en"]
+            if len(known) > 5 and known[0] == word[0]
+            and DamerauLevenshtein.distance(word, known, score_cutoff=1) <= 1
+        ),
+        None,
+    )
 
 
 def _split(word: str, language: str) -> tuple[Numeral, ...]:

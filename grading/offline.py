@@ -23,6 +23,7 @@ from grading.model import (
     PointJudgement,
     PointVerdict,
 )
+from grading.ordinals import other_ordinal
 from grading.pairing import paired_otherwise
 from grading.polarity import admitted, without
 from grading.rubric import Findings
@@ -49,6 +50,7 @@ _CHECKS = (
     changed_figure,
     other_code,
     other_on_scale,
+    other_ordinal,
     paired_otherwise,
     other_thing,
     substituted,
@@ -177,6 +179,7 @@ def _judge_point(
         match,
         tuple(terms_of(other.text, reading.language) for other in rest),
         tuple(prepare(text, reading.language) for text in examination.additions),
+        reading.asked,
     )
     differs = first_difference(sight, _CHECKS)
     if differs:
