@@ -13,6 +13,8 @@ from grading.wordlists import pattern
 
 _SPOKEN_OF = 0.34
 _TOUCHED = 0.15
+_MOSTLY = 0.6
+_CLEARLY = 1.5  # times more of another point
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,7 @@ class Sight:
 
     `rest` holds the document's other points, `confirmed` what the candidate confirmed since,
     `asked` the stems of the question.
+    `foreign` tells that the answer is in another language than the point.
     """
 
     terms: Terms
@@ -39,6 +42,7 @@ class Sight:
     rest: tuple[Terms, ...] = ()
     confirmed: tuple[Prepared, ...] = ()
     asked: frozenset[str] = frozenset()
+    foreign: bool = False
 
     @cached_property
     def near(self) -> tuple[int, ...]:
@@ -95,6 +99,14 @@ class Sight:
             if any(same_amount(figure, other) for other in terms.figures)
         )
 
+    def is_about(self, number: int) -> bool:
+        """Whether a statement is about this point rather than about another one."""
+        own = self.shares.get(number, 0.0)
+        if own >= _MOSTLY:
+            return True
+        others = (self.vocabulary.shares(terms).get(number, 0.0) for terms in self.rest)
+        return max(others, default=0.0) <= max(own, _SPOKEN_OF) * _CLEARLY
+
     def unit(self, number: int) -> Unit:
         """Give a statement."""
         return self.vocabulary.units[number]
@@ -115,6 +127,6 @@ def first_difference(sight: Sight, checks: tuple[Check, ...]) -> Difference | No
     """Give what the first check that objects has found."""
     for check in checks:
         found = check(sight)
-        if found is not None:
+        if found is not None and sight.is_about(found.unit):
             return found
     return None

@@ -20,7 +20,7 @@ _ABBREVIATION = re.compile(
 )
 _CLAUSE = re.compile(
     r",\s+(?=(?:and|but|so|then|where|which|who|while|whereas|und|aber|sondern|et|mais|puis|y|pero|ja|mutta|och|men)\s)"
-    r"|,\s+(?=(?:i|we|my|our|ich|wir|je|j'|nous|jag|vi|at|he|she|they)\b)"
+    r"|,\s+(?=(?:i|we|my|our|ich|wir|je|j'|nous|jag|vi|at|he|she|they|it|that|this|das|dies|es|c'est|cela|eso|esto|se|det)\b)"
     r"|\s+(?=(?:but|aber|mais|pero|mutta)\s)|:\s+|\s+[\u2013\u2014-]\s+"
     r"|\s+(?=and\s+(?:i|we|my|our|then|he|she|they)\b)"
     r"|\s+(?=(?:und\s+(?:ich|wir)|et\s+(?:je|j'|nous)|och\s+(?:jag|vi))\b)",

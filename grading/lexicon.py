@@ -81,6 +81,12 @@ def groups_of(stemmed: str) -> frozenset[int]:
     return _groups()[0].get(stemmed, frozenset())
 
 
+def means_the_same(one: str, other: str) -> bool:
+    """Whether two stems are translations or close synonyms: of the glossary, not only alike."""
+    shared = senses_of(one) & senses_of(other)
+    return any(group >= _first_translation() for group in shared)
+
+
 @lru_cache(maxsize=16384)
 def senses_of(stemmed: str) -> frozenset[int]:
     """Give a stem's groups of meaning, or those of the last part of a compound: Säljteam."""

@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from rapidfuzz.distance import Prefix
+
 from grading import wordnet
 from grading.checks import Difference, Sight
 from grading.claims import Prepared
@@ -100,7 +102,12 @@ def _is_told(name: Name, said: set[str], sight: Sight) -> bool:
 def _is_own(name: Name, point: Prepared) -> bool:
     norms = {word for token in point.tokens for word in (token.norm, token.stem)}
     heads = "".join(token.norm[0] for token in point.tokens)
-    return any(w in norms or (len(w) > 1 and w in heads) for w in _distinctive(name))
+    if any(w in norms or (len(w) > 1 and w in heads) for w in _distinctive(name)):
+        return True
+    if point.language != "fi":
+        return False
+    # Finnish bends the stem of a name: Ahonen, Ahosella.
+    return any(Prefix.similarity(w, n) >= 3 for w in _distinctive(name) for n in norms)
 
 
 def _distinctive(name: Name) -> tuple[str, ...]:

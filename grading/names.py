@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from grading.lexicon import is_common_action, light_stems
 from grading.tokens import Token
+from grading.units import metric_of
 from grading.wordlists import words
 
 _DEGREES = re.compile(
@@ -53,7 +54,8 @@ def _not_ordinary(token: Token, lower: set[str]) -> bool:
 
 def _is_name(text: str, tokens: tuple[Token, ...], index: int, language: str) -> bool:
     token = tokens[index]
-    if token.is_number or len(token.raw) < 2 or token.norm in words("currencies"):
+    measured = index > 0 and tokens[index - 1].is_number and metric_of(token.norm)
+    if token.is_number or len(token.raw) < 2 or measured or token.norm in words("currencies"):
         return False
     if _marked(token.raw):
         return not _shouted(tokens, index)

@@ -180,11 +180,12 @@ def _judge_point(
         tuple(terms_of(other.text, reading.language) for other in rest),
         tuple(prepare(text, reading.language) for text in examination.additions),
         reading.asked,
+        foreign=_is_foreign(match, reading),
     )
     differs = first_difference(sight, _CHECKS)
     if differs:
         return _contradicted(point.id, differs, reading.told)
-    verdict = verdict_on(terms, match, reading.told, foreign=_is_foreign(match, reading))
+    verdict = verdict_on(terms, match, reading.told, foreign=sight.foreign)
     if verdict is PointVerdict.COVERED and understated(sight):
         verdict = PointVerdict.PARTIAL
     return _said(point.id, verdict, match, reading)

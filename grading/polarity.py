@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from grading.checks import Difference, Sight
 from grading.claims import Unit
-from grading.lexicon import light_stems, senses_of
+from grading.lexicon import light_stems, means_the_same
 from grading.model import Discrepancy
 from grading.tokens import Token
 from grading.wordlists import pattern
@@ -83,7 +83,7 @@ def _telling(tokens: tuple[Token, ...]) -> list[Token]:
 
 
 def _is(token: Token, other: Token) -> bool:
-    return token.stem == other.stem or bool(senses_of(token.stem) & senses_of(other.stem))
+    return token.stem == other.stem or means_the_same(token.stem, other.stem)
 
 
 def _is_owned_up(unit: Unit, token: Token) -> bool:

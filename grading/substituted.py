@@ -11,6 +11,7 @@ from grading import wordnet
 from grading.checks import Difference, Sight
 from grading.lexicon import is_common_action, light_stems
 from grading.likeness import misspelt, same_sense
+from grading.match import Term
 from grading.model import Discrepancy
 from grading.tokens import Token
 from grading.wordlists import words
@@ -19,29 +20,45 @@ _REST_TOLD = 0.5
 _ALL_TOLD = 0.7
 _ENOUGH = 1.0  # weight of the rest of a point that can be compared at all
 _ROOF = 3  # steps up that things of one kind may be apart
-_THINGS = frozenset({4, 5, 6, 7, 8, 9, 10, 13, 15, 17, 19, 20, 22, 27})
-"""WordNet's files of nouns for acts, animals, artefacts, attributes, bodies, ideas, words, food,
-places, objects, phenomena, plants, processes and substances: of each, one thing is not another."""
+_RELATIONAL = 1
+"""WordNet's file of adjectives that only say what a thing has to do with."""
 
 
 def substituted(sight: Sight) -> Difference | None:
     """Find a thing of a point replaced by another of its kind, the rest being told."""
+    if sight.foreign:
+        return None
     terms = sight.terms.terms
     total = sum(term.weight for term in terms)
-    for index, term in enumerate(terms):
-        rest = total - term.weight
-        if index in sight.match.terms or term.is_name or rest < _ENOUGH or not _is_thing(term.token):
+    told_stems = {terms[index].token.stem for index in sight.match.terms}
+    for term in terms:
+        own = term.token
+        rest = total - sum(one.weight for one in terms if one.token.stem == own.stem)
+        if own.stem in told_stems or rest < _ENOUGH or not _is_replaceable(term, sight):
             continue
         for number in sight.match.units:
             told = sight.shares.get(number, 0.0) * total / rest
-            found = _in_place_of(sight, number, term.token, told)
+            found = _in_place_of(sight, number, own, told)
             if found:
-                return Difference(Discrepancy.NAME, found.raw, term.token.raw, number)
+                return Difference(Discrepancy.NAME, found.raw, own.raw, number)
     return None
 
 
+def _is_verb(token: Token) -> bool:
+    """Whether a word stands in a form that only verbs have."""
+    norm = token.norm
+    irregular = (entry := wordnet.word(norm)) is not None and bool(entry.bases)
+    formed = irregular or norm.endswith(("ed", "ing"))
+    return formed and any(sense.part == "v" for sense in wordnet.senses(norm))
+
+
+def _is_replaceable(term: Term, sight: Sight) -> bool:
+    """Names are compared elsewhere, except in German, where a name looks like any noun."""
+    return _is_thing(term.token) and (not term.is_name or sight.terms.text.language == "de")
+
+
 def _is_thing(token: Token) -> bool:
-    plain = not token.is_number and token.stem not in light_stems()
+    plain = not token.is_number and token.stem not in light_stems() and not _is_verb(token)
     return plain and token.is_content and not is_common_action(token.stem)
 
 
@@ -55,7 +72,9 @@ def _in_place_of(sight: Sight, number: int, own: Token, told: float) -> Token | 
         if _is_told_of(token, sight):
             continue
         sides = _sides(point, point.index(own), said, at)
-        if sides and _rules_out(token, own, told, sides):
+        if sides and _rules_out(
+            token, own, told, sides, english=sight.terms.text.language == "en"
+        ):
             return token
     return None
 
@@ -66,8 +85,8 @@ def _is_told_of(token: Token, sight: Sight) -> bool:
     return any(same_sense(token.stem, other.stem) for other in own if other.is_content)
 
 
-def _rules_out(said: Token, own: Token, told: float, sides: int) -> bool:
-    one, other = _nouns(said.norm), _nouns(own.norm)
+def _rules_out(said: Token, own: Token, told: float, sides: int, *, english: bool) -> bool:
+    one, other = (_nouns(said.norm), _nouns(own.norm)) if english else ((), ())
     if not one or not other:
         unknown = not one and not other and not misspelt(said.norm, own.norm)
         return unknown and told >= _ALL_TOLD and sides > 1
@@ -75,8 +94,9 @@ def _rules_out(said: Token, own: Token, told: float, sides: int) -> bool:
         return False
     roofs = {s for sense in one for s in sense.above[:_ROOF]}
     kin = any(s in roofs for sense in other for s in sense.above[:_ROOF])
-    files = {sense.file for sense in one} & {sense.file for sense in other} & _THINGS
-    return kin or bool(files and told >= _ALL_TOLD)
+    files = {sense.file for sense in one} & {sense.file for sense in other}
+    related = {_RELATIONAL} & {sense.file for sense in (*one, *other)}
+    return kin or (told >= _ALL_TOLD and bool(files or related))
 
 
 def _may_stand_for(one: Sequence[wordnet.Sense], other: Sequence[wordnet.Sense]) -> bool:
@@ -89,7 +109,9 @@ def _may_stand_for(one: Sequence[wordnet.Sense], other: Sequence[wordnet.Sense])
 
 
 def _nouns(norm: str) -> tuple[wordnet.Sense, ...]:
-    return tuple(sense for sense in wordnet.senses(norm) if sense.part == "n")
+    """Give a word's meanings as a noun, or as an adjective made of one: occupational."""
+    told = wordnet.senses(norm)
+    return tuple(sense for sense in told if sense.part == "n" or sense.file == _RELATIONAL)
 
 
 def _sides(
@@ -109,14 +131,18 @@ def _same(one: tuple[Token, str] | None, other: tuple[Token, str] | None) -> boo
 
 def _before(tokens: tuple[Token, ...], at: int) -> tuple[Token, str] | None:
     """Give the telling word before a place, and the small word that binds them."""
+    return _neighbour(tuple(reversed(tokens[max(0, at - 4) : at])))
+
+
+def _after(tokens: tuple[Token, ...], at: int) -> tuple[Token, str] | None:
+    """Give the telling word after a place, and the small word that binds them."""
+    return _neighbour(tokens[at + 1 : at + 5])
+
+
+def _neighbour(tokens: tuple[Token, ...]) -> tuple[Token, str] | None:
     bound = ""
-    for token in reversed(tokens[max(0, at - 4) : at]):
+    for token in tokens:
         if token.is_content:
             return token, bound
         bound = bound if token.norm in words("determiners") else token.norm
     return None
-
-
-def _after(tokens: tuple[Token, ...], at: int) -> tuple[Token, str] | None:
-    token = tokens[at + 1] if at + 1 < len(tokens) else None
-    return (token, "") if token and token.is_content else None
