@@ -24,11 +24,23 @@ def denied(sight: Sight) -> Difference | None:
             continue
         denied_words = _after_denial(unit)
         heads = [token for token in denied_words if _tells(token)]
+        if _is_told_elsewhere(sight, number):
+            continue
         direct = heads and _denies(sight.terms, denied_words, heads)
         if direct or _denies_all(sight, number, heads) or _takes_back(sight, number, denied_words):
             said, told = unit.text, sight.terms.text.text
             return Difference(Discrepancy.NEGATION, said, told, number)
     return None
+
+
+def _is_told_elsewhere(sight: Sight, number: int) -> bool:
+    """Whether a point is well told by another statement: there was none before, so I built it."""
+    least = max(_MOSTLY, sight.shares.get(number, 0.0))
+    return any(
+        share >= least and sight.unit(other).denial is None and not sight.unit(other).other
+        for other, share in sight.shares.items()
+        if other != number
+    )
 
 
 def _denies_all(sight: Sight, number: int, heads: list[Token]) -> bool:

@@ -38,7 +38,8 @@ class Figure:
 
     `text[start:end]` is how it was said; `first` and `last` are token indices. `nouns` holds the
     stems of what is counted. `weak` figures may be mere turns of phrase: they can confirm, never
-    contradict. `least` ones are documented as 15+. `per` is the period of a rate, in days: 31 a year.
+    contradict. `least` ones are documented as 15+. `per` is the period of a rate, in days: 31 a year. `worded` ones
+    were said in words.
     """
 
     value: float
@@ -53,12 +54,17 @@ class Figure:
     least: bool = False
     unit: str = ""
     per: float = 0.0
+    worded: bool = False
 
 
 _OFTEN = {"once": 1.0, "twice": 2.0, "einmal": 1.0, "zweimal": 2.0}
 _HALF = 0.5
 _PLAIN_PARTS = (1 / 2, 1 / 3, 1 / 4, 1 / 5, 1 / 10)
 """Parts that are often mere turns of phrase."""
+_RATHER_THAN = frozenset(
+    {"instead of", "rather than", "down from", "up from", "au lieu de", "en lugar de",
+     "en vez de", "istallet for", "statt", "anstatt", "where it was", "from the former"}
+)  # fmt: skip
 _OUT_OF_BEST = frozenset({"out of", "/", "von", "sur", "sobre", "av", "/ "})
 _OUT_OF = frozenset({"out of", "in", "von", "sur", "de cada", "av", "on"})
 
@@ -76,7 +82,7 @@ def find_figures(text: str, tokens: tuple[Token, ...], language: str) -> tuple[F
         found.append(figure)
         at = figure.last + 1
     scored = [f for n, f in enumerate(found) if not (n and _is_best(found[n - 1], f, text))]
-    return _inherit(_added_up(text, scored, tokens), tokens, language)
+    return _inherit(text, _added_up(text, scored, tokens), tokens, language)
 
 
 def _is_best(mark: Figure, best: Figure, text: str) -> bool:
@@ -190,7 +196,9 @@ def _unit_and_more(tokens: tuple[Token, ...], at: int, language: str) -> Figure 
     if not half and not _smaller_comes(tokens, last + 1, days, language):
         return None
     span = (tokens[at].start, tokens[last + half].end, at, last + half)
-    return Figure((1.5 if half else 1.0) * days, Kind.DURATION, (), *span, unit=unit)
+    return Figure(
+        (1.5 if half else 1.0) * days, Kind.DURATION, (), *span, unit=unit, worded=True
+    )
 
 
 def _smaller_comes(tokens: tuple[Token, ...], at: int, days: float, language: str) -> bool:
@@ -263,7 +271,7 @@ def _with_unit(text: str, tokens: tuple[Token, ...], at: int, read: Read, langua
     least = after.startswith("+")
     hedge = Hedge.OVER if least else _hedge(text, tokens, at, read.last)
     figure = Figure(
-        read.value, Kind.COUNT, (), start, end, at, read.last, hedge, weak=False, least=least
+        read.value, Kind.COUNT, (), start, end, at, read.last, hedge, least=least, worded=read.worded
     )
     previous = tokens[at - 1] if at else None
     if re.match(r"\s?%", after):
@@ -298,8 +306,9 @@ def _worded_unit(
     kind, taken = _kind_said([token.norm for token in ahead])
     if kind is not None:
         return replace(figure, kind=kind, end=ahead[taken - 1].end, last=read.last + taken)
-    for token in ahead[: 1 if ahead and ahead[0].function else 2]:
-        if (days := days_of(token.norm)) is not None and (len(token.norm) > 3 or token is ahead[0]):
+    for token in ahead[: 2 if ahead and ahead[0].norm in words("full_days") else 1]:
+        # Swedish tells år, a year, from är, is, by its ring alone.
+        if (days := days_of(token.norm)) is not None and token.raw.lower() != "är":
             return replace(
                 figure,
                 value=days * figure.value,
@@ -373,27 +382,36 @@ def _is_year(tokens: tuple[Token, ...], figure: Figure, ahead: list[Token]) -> b
 
 
 def _inherit(
-    figures: tuple[Figure, ...], tokens: tuple[Token, ...], language: str
+    text: str, figures: tuple[Figure, ...], tokens: tuple[Token, ...], language: str
 ) -> tuple[Figure, ...]:
     """Let the bare end of a range take the other end's unit: from 9 working days to 4."""
     given = list(figures)
+
+    def linked(early: Figure, late: Figure) -> bool:
+        between = tokens[early.last + 1 : late.first]
+        return _is_range(text[early.end : late.start], [t.norm for t in between], language) and (
+            Kind.YEAR not in {early.kind, late.kind}
+        )
+
     for here, figure in enumerate(figures):
         if figure.kind is not Kind.COUNT or figure.nouns:
             continue
-        if here and _linked(given[here - 1], figure, tokens, language):
+        if here and linked(given[here - 1], figure):
             given[here] = _like(figure, given[here - 1])
-        elif here + 1 < len(figures) and _linked(figure, figures[here + 1], tokens, language):
+        elif here + 1 < len(figures) and linked(figure, figures[here + 1]):
             given[here] = _like(figure, figures[here + 1])
     return tuple(given)
 
 
-def _linked(early: Figure, late: Figure, tokens: tuple[Token, ...], language: str) -> bool:
-    between = [token.norm for token in tokens[early.last + 1 : late.first]]
-    if Kind.YEAR in {early.kind, late.kind} or len(between) > 6:
+def _is_range(text: str, norms: list[str], language: str) -> bool:
+    """Whether what stands between two figures makes them the ends of one range."""
+    if not norms:  # 10-15%, 61 -> 38 days
+        return text.strip() in {"-", "\u2013", "->", "\u2192", "=>", "/"}
+    if len(norms) > 6:
         return False
-    if not between:  # 10-15%
-        return late.start - early.end == 1
-    return between[-1] in words("range") and not (language == "en" and between[-1] == "a")
+    if " ".join(norms[-2:]) in _RATHER_THAN or " ".join(norms[-3:]) in _RATHER_THAN:
+        return True
+    return norms[-1] in words("range") and not (language == "en" and norms[-1] == "a")
 
 
 def _like(figure: Figure, model: Figure) -> Figure:

@@ -71,6 +71,12 @@ def _people() -> frozenset[int]:
     )
 
 
+def names_a_person(norm: str) -> bool:
+    """Whether an English word is first of all one for a person: colleague, nurse."""
+    nouns = [sense for sense in wordnet.senses(norm) if sense.part == "n"]
+    return bool(nouns) and nouns[0].file == wordnet.PERSON
+
+
 def is_person(stemmed: str) -> bool:
     """Whether a stem of any language names a person by trade, rank or kin."""
     return bool(senses_of(stemmed) & _people())

@@ -122,9 +122,12 @@ def _runs(text: str, tokens: tuple[Token, ...], marks: list[bool], language: str
 def _goes_on(text: str, tokens: tuple[Token, ...], marks: list[bool], last: int) -> bool:
     ahead = tokens[last + 1]
     capital = ahead.raw[0].isupper() and not ahead.function
-    beside = text[tokens[last].end : ahead.start] in {" ", "-", "&", " & "}
-    joined = ahead.norm in words("connectors") and last + 2 < len(tokens)
-    return beside and (marks[last + 1] or capital or (joined and tokens[last + 2].raw[0].isupper()))
+    beside = text[tokens[last].end : ahead.start] in {" ", "-", "&", " & ", " + "}
+    joined = ahead.norm in words("connectors") and any(
+        token.raw[0].isupper() and tokens[last + 2].norm in {*words("connectors"), token.norm}
+        for token in tokens[last + 2 : last + 4]
+    )
+    return beside and (marks[last + 1] or capital or joined)
 
 
 def _with_capital_before(text: str, tokens: tuple[Token, ...], at: int) -> int:

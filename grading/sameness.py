@@ -112,6 +112,7 @@ def _reckoned(one: Figure, other: Figure) -> list[Figure]:
     found = [replace(one, value=apart), replace(one, value=one.value + other.value)]
     if one.kind is Kind.PERCENT:  # told in points
         found.append(replace(one, value=apart, kind=Kind.COUNT, nouns=("point",)))
+        found.append(replace(one, value=100 - one.value))
     elif min(one.value, other.value) > 0:
         low, high = sorted((one.value, other.value))
         change = {100 * apart / one.value, 100 * high / low - 100}

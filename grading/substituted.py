@@ -96,7 +96,7 @@ def _rules_out(said: Token, own: Token, told: float, sides: int, *, english: boo
     kin = any(s in roofs for sense in other for s in sense.above[:_ROOF])
     files = {sense.file for sense in one} & {sense.file for sense in other}
     related = {_RELATIONAL} & {sense.file for sense in (*one, *other)}
-    return kin or (told >= _ALL_TOLD and bool(files or related))
+    return kin or (told >= _ALL_TOLD and sides > 1 and bool(files or related))
 
 
 def _may_stand_for(one: Sequence[wordnet.Sense], other: Sequence[wordnet.Sense]) -> bool:
