@@ -18,7 +18,9 @@ _REACH = 5  # words between who did it and the verb
 
 def done_by_another(sight: Sight) -> Difference | None:
     """Find the point's own verb with a subject that is not the speaker: the caterer rewrote it."""
-    if sight.terms.text.language != "en":
+    if (found := _cleft(sight)) is not None:
+        return found
+    if sight.foreign or sight.terms.text.language != "en":
         return _done_by_somebody(sight)
     deeds = _deeds(sight.terms.text.tokens)
     for number, unit in sight.near_units():
@@ -28,6 +30,15 @@ def done_by_another(sight: Sight) -> Difference | None:
             if any(_is_deed(token, deed) for deed in deeds) and _is_others(unit, at, sight):
                 text = sight.terms.text.text
                 return Difference(Discrepancy.ACTOR, unit.text, text, number)
+    return None
+
+
+def _cleft(sight: Sight) -> Difference | None:
+    """Find `it was the union that ...` told of most of a point."""
+    for number, unit in sight.near_units():
+        about = sight.shares.get(number, 0.0) >= _TOLD and not unit.wish
+        if about and pattern("cleft").search(unit.folded):
+            return Difference(Discrepancy.ACTOR, unit.text, sight.terms.text.text, number)
     return None
 
 

@@ -114,7 +114,7 @@ def _is_scenery(unit: Unit, name: Name) -> bool:
         return True
     at = next((n for n, token in enumerate(unit.tokens) if token.start >= name.start), 0)
     before = unit.tokens[at - 1] if at else None
-    return before is not None and names_a_person(before.norm)
+    return before is not None and before.is_content and names_a_person(before.norm)
 
 
 def _is_held(fact: str, held: Held) -> bool:

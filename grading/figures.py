@@ -138,7 +138,8 @@ def _figure_at(text: str, tokens: tuple[Token, ...], at: int, language: str) -> 
     if (share := share_of(token.norm)) is not None:
         return Figure(share, Kind.PERCENT, (), *span, weak=True)
     if (factor := multiple_of(token.norm)) is not None:
-        return Figure(factor, Kind.TIMES, (), *span, weak=True)
+        counted = token.norm in _OFTEN
+        return Figure(factor, Kind.TIMES, (), *span, weak=True, worded=counted)
     read = read_number(text, tokens, at, language)
     few = _share_of_few(tokens, read, language) if read else None
     if few:
@@ -209,9 +210,21 @@ def _smaller_comes(tokens: tuple[Token, ...], at: int, days: float, language: st
     return number and 0 < (days_of(ahead[2]) or 0) < days
 
 
+def _none(tokens: tuple[Token, ...], at: int) -> Figure | None:
+    """Read the nothing at an end of a range: to none, from zero."""
+    before = tokens[at - 1].norm if at else ""
+    if tokens[at].norm not in words("nothing") or before not in words("toward") | words("from"):
+        return None
+    token = tokens[at]
+    return Figure(0.0, Kind.COUNT, (), token.start, token.end, at, at)
+
+
 def _set_phrase(tokens: tuple[Token, ...], at: int, language: str) -> Figure | None:
     return (
-        _a_decade(tokens, at) or _often(tokens, at) or _unit_and_more(tokens, at, language)
+        _a_decade(tokens, at)
+        or _often(tokens, at)
+        or _none(tokens, at)
+        or _unit_and_more(tokens, at, language)
     )
 
 

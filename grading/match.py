@@ -126,7 +126,9 @@ SENSES = 2
 
 
 def _is_pair(figure: Figure) -> bool:
-    """Whether a documented figure is a plain `two`: no turn of phrase in so few words."""
+    """Whether a documented figure is a plain `two` or `twice`: no turn of phrase in few words."""
+    if figure.kind is Kind.TIMES and figure.worded:
+        return True
     return figure.kind is Kind.COUNT and figure.value > 1 and bool(figure.nouns)
 
 

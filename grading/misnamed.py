@@ -121,7 +121,7 @@ def _same_place(sight: Sight, number: int, said: Name, documented: Name) -> bool
     if said.words[0] in words("currencies") or documented.words[0] in words("currencies"):
         return False
     kinds = {_kind(said), _kind(documented)}
-    if len(kinds) > 1 and Kind.OTHER not in kinds:
+    if Kind.PLACE in kinds and kinds & {Kind.PERSON, Kind.CODE}:
         return False
     if _same_head(said, documented):
         return sight.without_names >= 0.4

@@ -63,15 +63,17 @@ def _is_name(text: str, tokens: tuple[Token, ...], index: int, language: str) ->
         return True
     if not token.raw[0].isupper() or _starts_sentence(text, tokens, index):
         return _DEGREES.fullmatch(token.raw) is not None
-    return language != "de" or _is_german_name(tokens, index)
+    return language != "de" or _is_german_name(text, tokens, index)
 
 
-def _is_german_name(tokens: tuple[Token, ...], index: int) -> bool:
+def _is_german_name(text: str, tokens: tuple[Token, ...], index: int) -> bool:
     """Every German noun is capitalised; only its company tells a name."""
     before = tokens[index - 1]
     raw = tokens[index].raw
     if before.norm in _GERMAN_EMPLOYER:
-        return before.norm == "bei" and not _GERMAN_ABSTRACT.search(raw.removesuffix("er"))
+        double = text[tokens[index].end : tokens[index].end + 3] in {" & ", " + "}
+        abstract = _GERMAN_ABSTRACT.search(raw.removesuffix("er")) and not double
+        return before.norm == "bei" and not abstract
     if tokens[index].norm in words("cities"):
         return True
     place = before.norm in _GERMAN_PLACE and not _GERMAN_ABSTRACT.search(raw)

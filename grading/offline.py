@@ -25,7 +25,7 @@ from grading.model import (
 )
 from grading.ordinals import other_ordinal
 from grading.pairing import paired_otherwise
-from grading.polarity import admitted, without
+from grading.polarity import admitted, not_without, without
 from grading.rubric import Findings
 from grading.sameness import same_amount
 from grading.substituted import substituted
@@ -42,6 +42,7 @@ _CHECKS = (
     denied,
     admitted,
     without,
+    not_without,
     given_away,
     done_by_another,
     inflated,

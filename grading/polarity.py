@@ -26,6 +26,16 @@ def admitted(sight: Sight) -> Difference | None:
     return None
 
 
+def not_without(sight: Sight) -> Difference | None:
+    """Find `not without` told of a lack that the point is proud of."""
+    if not _is_absent(sight.terms.text.tokens):
+        return None
+    for number, unit in _about(sight):
+        if pattern("not_without").search(unit.folded):
+            return _difference(sight, number, unit)
+    return None
+
+
 def without(sight: Sight) -> Difference | None:
     """Find told as lacking what the point was done with: without a manager, with a manager."""
     had = _after(sight.terms.text.tokens, "together")

@@ -10,6 +10,7 @@ _EXACT = 1e-6
 _ROUGH = 0.1
 _BEYOND = 0.3  # over 200, for 250
 _CONVERTED = 0.09  # six weeks, a month and a half
+_BARE = 1000  # of money, more than nine of nine million
 _MILLION = 1e6
 _THOUSANDS = 2e3
 _SLIGHT = 0.03
@@ -77,7 +78,8 @@ def _digits(value: float) -> str:
 
 def _is_short_for(one: Figure, other: Figure) -> bool:
     """Whether a bare number leaves out the other's scale: settled at 4.1, of EUR 4.1 million."""
-    if one.kind is not Kind.COUNT or one.nouns:
+    bare = one.kind is Kind.COUNT or (one.kind is Kind.MONEY and one.value < _BARE)
+    if not bare or one.nouns:
         return False
     metric = metric_of(other.unit)
     scales = [metric[1]] if metric else []

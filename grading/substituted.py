@@ -114,13 +114,13 @@ def _nouns(norm: str) -> tuple[wordnet.Sense, ...]:
     return tuple(sense for sense in told if sense.part == "n" or sense.file == _RELATIONAL)
 
 
-def _sides(
-    point: tuple[Token, ...], there: int, said: tuple[Token, ...], here: int
-) -> int:
-    """Count the sides on which two words have the same neighbour, 0-2."""
+def _sides(point: tuple[Token, ...], there: int, said: tuple[Token, ...], here: int) -> int:
+    """Count the sides on which two words have the same neighbour; 2 for one they are bound to."""
     before = _same(_before(point, there), _before(said, here))
-    after = _same(_after(point, there), _after(said, here))
-    return int(before) + int(after)
+    heads = _after(point, there), _after(said, here)
+    after = _same(*heads)
+    bound = after and all(head is not None and not head[1] for head in heads)
+    return 2 if bound else int(before) + int(after)
 
 
 def _same(one: tuple[Token, str] | None, other: tuple[Token, str] | None) -> bool:
