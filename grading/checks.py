@@ -68,6 +68,12 @@ class Sight:
         )
 
     @cached_property
+    def untold(self) -> frozenset[int]:
+        """Where the point's words begin that were not said."""
+        terms = enumerate(self.terms.terms)
+        return frozenset(t.token.start for n, t in terms if n not in self.match.terms)
+
+    @cached_property
     def shares(self) -> dict[int, float]:
         """How much of the point each statement says by itself, 0.0-1.0."""
         return self.vocabulary.shares(self.terms)

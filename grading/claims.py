@@ -26,6 +26,7 @@ _CLAUSE = re.compile(
     r"|\s+(?=(?:und\s+(?:ich|wir)|et\s+(?:je|j'|nous)|och\s+(?:jag|vi))\b)",
     re.IGNORECASE,
 )
+_TOPIC = re.compile(r"^(?:and |so |now |but )?(?:the|that|this|these|those|a|an|our|my|die|der|das|le|la|el|den|det)\s(?:[\w'-]+\s?){1,9}\?+$")
 _SPOKEN_LENGTH = 24
 _SHORT = 80  # characters that may not tell their language
 _SPOKEN = re.compile(
@@ -119,8 +120,14 @@ def units(answer: str, expected: str = "") -> tuple[Unit, ...]:
 
 
 def _is_question(clause: str) -> bool:
-    """Whether a clause asks; a long one is rather a story with a question run on to it."""
-    return clause.rstrip("\"')").endswith("?") and clause.count(" ") < _SPOKEN_LENGTH
+    """Whether a clause asks; a long one is rather a story with a question run on to it.
+
+    A bare thing with a question mark only says what comes next: the phone policy? I wrote that.
+    """
+    if not clause.rstrip("\"')").endswith("?") or clause.count(" ") >= _SPOKEN_LENGTH:
+        return False
+    folded = stance.plain(clause)
+    return _TOPIC.search(folded) is None or stance.is_to_reader(folded)
 
 
 def sentences(text: str) -> list[tuple[int, int]]:

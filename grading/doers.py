@@ -39,7 +39,7 @@ def _is_told_elsewhere(sight: Sight, number: int) -> bool:
     return any(
         share >= least and sight.unit(other).denial is None and not sight.unit(other).other
         for other, share in sight.shares.items()
-        if other != number
+        if other > number
     )
 
 

@@ -21,7 +21,7 @@ from grading.model import (
 from grading.names import Name
 from grading.sameness import derived, same_amount
 from grading.spoken import spoken_facts
-from grading.wordlists import words
+from grading.wordlists import pattern, words
 
 _DOTTED = re.compile(r"\b(?:[A-Za-z]{1,3}\.){1,4}[A-Za-z]{1,3}\b")
 
@@ -95,10 +95,11 @@ def _everyday_names() -> frozenset[str]:
 def unit_facts(unit: Unit, held: Held) -> list[str]:
     """Give one statement's facts that nothing documented holds."""
     names = [n for n in unit.names if not _is_scenery(unit, n) and not _name_held(n, held)]
+    compared = pattern("compared").search(unit.folded)
     figures = [
         f
         for f in unit.figures
-        if not _figure_held(f, held) and (names or not _spans_till_now(f, held))
+        if not compared and not _figure_held(f, held) and (names or not _spans_till_now(f, held))
     ]
     inside = [f for f in figures if not any(n.start <= f.start < n.end for n in names)]
     placed = [(f.start, unit.text[f.start - unit.start : f.end - unit.start]) for f in inside]

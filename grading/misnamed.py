@@ -39,15 +39,24 @@ def swapped_name(sight: Sight) -> Difference | None:
 
 
 def _is_variant(said: Name, documented: Name, spoken: set[str]) -> bool:
-    """Whether a name of several words has one of them changed: Elektro Brandt, Elektro Wiesner."""
-    if len(said.words) != len(documented.words) or len(said.words) < 2:
+    """Whether a name has one word changed: Elektro Brandt, Elektro Wiesner; Advanced Level."""
+    if len(said.words) < 2 or len(documented.words) < 2:
         return False
-    pairs = [(a, b) for a, b in zip(said.words, documented.words, strict=True) if a != b]
-    if len(pairs) != 1:
+    size = min(len(said.words), len(documented.words))
+    from_start = zip(said.words[:size], documented.words[:size], strict=True)
+    from_end = zip(said.words[-size:], documented.words[-size:], strict=True)
+    common = {*said.words} & {*documented.words}
+    return any(_one_changed(list(pairs), spoken | common) for pairs in (from_start, from_end))
+
+
+def _one_changed(pairs: list[tuple[str, str]], spoken: set[str]) -> bool:
+    changed = [(one, other) for one, other in pairs if one != other]
+    if len(changed) != 1 or len(pairs) < 2:
         return False
-    one, other = pairs[0]
+    one, other = changed[0]
     alike = same_sense(one, other) or one in other or other in one
-    return not alike and other not in spoken
+    titled = one in words("titles")
+    return not alike and not titled and other not in spoken
 
 
 def _untold(name: Name, said: set[str], sight: Sight) -> list[Name]:

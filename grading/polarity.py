@@ -18,7 +18,7 @@ def admitted(sight: Sight) -> Difference | None:
     if not lacking:
         return None
     for number, unit in _about(sight):
-        if any(_is_absent(beside.tokens) or beside.denial is not None for beside in _beside(sight, number)):
+        if any(_denies_anything(beside) for beside in _beside(sight, number)):
             continue  # or it was so before: nine a year, and none since
         named = [t for t in unit.tokens if t.is_content and any(_is(t, lack) for lack in lacking)]
         if any(_is_owned_up(unit, token) for token in named):
@@ -56,6 +56,10 @@ def _about(sight: Sight) -> list[tuple[int, Unit]]:
     spoken = {*sentences, *(sentence + 1 for sentence in sentences)}
     units = enumerate(sight.vocabulary.units)
     return [(number, unit) for number, unit in units if unit.sentence in spoken]
+
+
+def _denies_anything(unit: Unit) -> bool:
+    return _is_absent(unit.tokens) or pattern("negation").search(unit.folded) is not None
 
 
 def _beside(sight: Sight, number: int) -> list[Unit]:

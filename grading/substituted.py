@@ -17,9 +17,14 @@ from grading.tokens import Token
 from grading.wordlists import words
 
 _REST_TOLD = 0.5
-_ALL_TOLD = 0.7
+_ALL_TOLD = 0.75
 _ENOUGH = 1.0  # weight of the rest of a point that can be compared at all
+_BOTH, _BOUND = 2, 3
 _ROOF = 3  # steps up that things of one kind may be apart
+_CONCRETE = frozenset({5, 6, 8, 13, 15, 20, 27})
+"""WordNet's files of nouns for animals, artefacts, bodies, food, places, plants, substances."""
+_NAMED_KINDS = frozenset({9, 28})
+"""WordNet's files of nouns for fields of knowledge and for times."""
 _RELATIONAL = 1
 """WordNet's file of adjectives that only say what a thing has to do with."""
 
@@ -47,8 +52,10 @@ def substituted(sight: Sight) -> Difference | None:
 def _is_verb(token: Token) -> bool:
     """Whether a word stands in a form that only verbs have."""
     norm = token.norm
-    irregular = (entry := wordnet.word(norm)) is not None and bool(entry.bases)
-    formed = irregular or norm.endswith(("ed", "ing"))
+    entry = wordnet.word(norm)
+    irregular = entry is not None and bool(entry.bases)
+    noun = entry is not None and any(sense.part == "n" for sense in entry.senses)
+    formed = irregular or norm.endswith("ed") or (norm.endswith("ing") and not noun)
     return formed and any(sense.part == "v" for sense in wordnet.senses(norm))
 
 
@@ -71,7 +78,7 @@ def _in_place_of(sight: Sight, number: int, own: Token, told: float) -> Token | 
             continue
         if _is_told_of(token, sight):
             continue
-        sides = _sides(point, point.index(own), said, at)
+        sides = _sides(_without(point, own, sight.untold), own, said, token)
         if sides and _rules_out(
             token, own, told, sides, english=sight.terms.text.language == "en"
         ):
@@ -89,14 +96,17 @@ def _rules_out(said: Token, own: Token, told: float, sides: int, *, english: boo
     one, other = (_nouns(said.norm), _nouns(own.norm)) if english else ((), ())
     if not one or not other:
         unknown = not one and not other and not misspelt(said.norm, own.norm)
-        return unknown and told >= _ALL_TOLD and sides > 1
+        return unknown and told >= _ALL_TOLD and sides == _BOTH
     if _may_stand_for(one, other):
         return False
     roofs = {s for sense in one for s in sense.above[:_ROOF]}
     kin = any(s in roofs for sense in other for s in sense.above[:_ROOF])
     files = {sense.file for sense in one} & {sense.file for sense in other}
-    related = {_RELATIONAL} & {sense.file for sense in (*one, *other)}
-    return kin or (told >= _ALL_TOLD and sides > 1 and bool(files or related))
+    if told < _ALL_TOLD:
+        return False
+    if sides > 1:
+        return kin or bool(files)
+    return bool(files & _CONCRETE) or (kin and bool(files & _NAMED_KINDS))
 
 
 def _may_stand_for(one: Sequence[wordnet.Sense], other: Sequence[wordnet.Sense]) -> bool:
@@ -114,13 +124,21 @@ def _nouns(norm: str) -> tuple[wordnet.Sense, ...]:
     return tuple(sense for sense in told if sense.part == "n" or sense.file == _RELATIONAL)
 
 
-def _sides(point: tuple[Token, ...], there: int, said: tuple[Token, ...], here: int) -> int:
-    """Count the sides on which two words have the same neighbour; 2 for one they are bound to."""
+def _without(
+    tokens: tuple[Token, ...], kept: Token, dropped: frozenset[int]
+) -> tuple[Token, ...]:
+    """Leave out what else of a point was not told, so that its told words are neighbours."""
+    return tuple(t for t in tokens if t is kept or t.start not in dropped)
+
+
+def _sides(point: tuple[Token, ...], own: Token, said: tuple[Token, ...], token: Token) -> int:
+    """Count the sides on which two words have the same neighbour; or tell of one they are bound to."""
+    there, here = point.index(own), said.index(token)
     before = _same(_before(point, there), _before(said, here))
     heads = _after(point, there), _after(said, here)
     after = _same(*heads)
     bound = after and all(head is not None and not head[1] for head in heads)
-    return 2 if bound else int(before) + int(after)
+    return _BOUND if bound and not before else int(before) + int(after)
 
 
 def _same(one: tuple[Token, str] | None, other: tuple[Token, str] | None) -> bool:

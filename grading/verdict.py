@@ -12,6 +12,7 @@ _PARTIAL = 0.34
 _TOUCHED = 0.3
 _FULLY = 0.6  # so much said that a second figure may be left out
 _MOST_SUPPORT = 0.25
+_FIGURES_TELL = 0.33  # what two rare figures say of a point
 _FEW = 4  # words of a point that its year is a good part of
 
 
@@ -24,7 +25,8 @@ def verdict_on(terms: Terms, match: Match, told: Vocabulary, *, foreign: bool) -
     right = right_figures(terms, main, figures_near(match, told, main))
     rare = sum(is_rare(figure) for figure in right)
     named = any(terms.terms[index].is_name for index in match.terms)
-    support = min(0.1 * min(len(right), 2) + 0.05 * min(rare, 2) + 0.1 * named, _MOST_SUPPORT)
+    support = 0.1 * min(len(right), 2) + 0.05 * min(rare, 2) + 0.1 * named
+    support = min(support, _MOST_SUPPORT if rare < 2 else _FIGURES_TELL)
     if foreign and main and _anchored(terms, match, told):
         return PointVerdict.COVERED
     enough_right = len(right) > 1 or (right and match.recall >= _TOUCHED)
