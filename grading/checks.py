@@ -80,10 +80,15 @@ class Sight:
 
     @cached_property
     def without_names(self) -> float:
-        """How much of the point is said where it is spoken of, its names left out, 0.0-1.0."""
+        """How much of the point is said where it is spoken of, its names left out, 0.0-1.0.
+
+        A figure counts as a word.
+        """
         plain = [(i, t) for i, t in enumerate(self.terms.terms) if not t.is_name]
-        total = sum(term.weight for _, term in plain)
-        said = sum(term.weight for index, term in plain if index in self.match.terms)
+        near = [figure for _, unit in self.near_units() for figure in unit.figures]
+        right = sum(any(same_amount(f, o) for o in near) for f in self.terms.figures)
+        total = sum(term.weight for _, term in plain) + len(self.terms.figures)
+        said = sum(term.weight for index, term in plain if index in self.match.terms) + right
         return said / total if total else 1.0
 
     @cached_property

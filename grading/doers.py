@@ -1,6 +1,7 @@
 """Who did it: denials, deeds given to others, and parts told as the whole."""
 
 import re
+from itertools import pairwise
 
 from grading.checks import Difference, Sight
 from grading.claims import Unit
@@ -9,9 +10,10 @@ from grading.likeness import same_sense, similarity
 from grading.match import Terms
 from grading.model import Discrepancy
 from grading.tokens import Token
-from grading.wordlists import pattern
+from grading.wordlists import pattern, words
 
 _HALF_TOLD = 0.3
+_RANK_TOLD = 0.3
 _MOSTLY = 0.5
 _BEFORE = 1  # words before: accident-free
 _SURE = 2  # words of a point after a denial, where another word comes first
@@ -168,3 +170,18 @@ def understated(sight: Sight) -> bool:
         and pattern("assisted").search(said) is not None
         and pattern("headed").search(said) is None
     )
+
+
+def lower_rank(sight: Sight) -> Difference | None:
+    """Find a rank before the point's own title that it has not: deputy, before head gardener."""
+    point = sight.terms.text
+    if any(token.norm in words("ranks") for token in point.tokens):
+        return None
+    for number, unit in sight.near_units():
+        if sight.shares.get(number, 0.0) < _RANK_TOLD:
+            continue
+        for rank, title in pairwise(unit.tokens):
+            own = any(title.stem == token.stem for token in point.tokens[:4] if token.is_content)
+            if own and rank.norm in words("ranks"):
+                return Difference(Discrepancy.SCOPE, rank.raw, point.tokens[0].raw, number)
+    return None

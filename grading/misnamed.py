@@ -46,17 +46,19 @@ def _is_variant(said: Name, documented: Name, spoken: set[str]) -> bool:
     from_start = zip(said.words[:size], documented.words[:size], strict=True)
     from_end = zip(said.words[-size:], documented.words[-size:], strict=True)
     common = {*said.words} & {*documented.words}
-    return any(_one_changed(list(pairs), spoken | common) for pairs in (from_start, from_end))
+    return any(
+        _one_changed(list(pairs), spoken | common, common) for pairs in (from_start, from_end)
+    )
 
 
-def _one_changed(pairs: list[tuple[str, str]], spoken: set[str]) -> bool:
+def _one_changed(pairs: list[tuple[str, str]], spoken: set[str], common: set[str]) -> bool:
     changed = [(one, other) for one, other in pairs if one != other]
     if len(changed) != 1 or len(pairs) < 2:
         return False
     one, other = changed[0]
     alike = same_sense(one, other) or one in other or other in one
-    titled = one in words("titles")
-    return not alike and not titled and other not in spoken
+    kept = one in words("titles") or one in common
+    return not alike and not kept and other not in spoken
 
 
 def _untold(name: Name, said: set[str], sight: Sight) -> list[Name]:

@@ -8,7 +8,7 @@ from grading.besides import Credited, told_besides
 from grading.checks import Difference, Sight, first_difference
 from grading.claims import Prepared, Unit, prepare, units
 from grading.criteria import score_criteria, tell_parts
-from grading.doers import denied, given_away, inflated, understated
+from grading.doers import denied, given_away, inflated, lower_rank, understated
 from grading.facts import claims_of, unsupported_of
 from grading.gap import judge_gap
 from grading.language import detect
@@ -36,6 +36,7 @@ from grading.swaps import (
     reversed_direction,
     whole_for_part,
 )
+from grading.turned import turned_about
 from grading.verdict import verdict_on
 
 _CHECKS = (
@@ -46,8 +47,10 @@ _CHECKS = (
     given_away,
     done_by_another,
     inflated,
+    lower_rank,
     swapped_name,
     reversed_direction,
+    turned_about,
     changed_figure,
     other_code,
     other_on_scale,

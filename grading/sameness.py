@@ -7,7 +7,7 @@ from grading.figures import Figure, Hedge, Kind
 from grading.units import days_of, metric_of
 
 _EXACT = 1e-6
-_ROUGH = 0.1
+_ROUGH = 0.06
 _BEYOND = 0.3  # over 200, for 250
 _CONVERTED = 0.09  # six weeks, a month and a half
 _BARE = 1000  # of money, more than nine of nine million

@@ -93,11 +93,11 @@ def _is_told_of(token: Token, sight: Sight) -> bool:
 
 
 def _rules_out(said: Token, own: Token, told: float, sides: int, *, english: bool) -> bool:
-    one, other = (_nouns(said.norm), _nouns(own.norm)) if english else ((), ())
+    one, other = (nouns(said.norm), nouns(own.norm)) if english else ((), ())
     if not one or not other:
         unknown = not one and not other and not misspelt(said.norm, own.norm)
         return unknown and told >= _ALL_TOLD and sides == _BOTH
-    if _may_stand_for(one, other):
+    if may_stand_for(one, other):
         return False
     roofs = {s for sense in one for s in sense.above[:_ROOF]}
     kin = any(s in roofs for sense in other for s in sense.above[:_ROOF])
@@ -109,7 +109,7 @@ def _rules_out(said: Token, own: Token, told: float, sides: int, *, english: boo
     return bool(files & _CONCRETE) or (kin and bool(files & _NAMED_KINDS))
 
 
-def _may_stand_for(one: Sequence[wordnet.Sense], other: Sequence[wordnet.Sense]) -> bool:
+def may_stand_for(one: Sequence[wordnet.Sense], other: Sequence[wordnet.Sense]) -> bool:
     """Whether two nouns share a meaning, or one is a wider word for the other."""
     first = {sense.synset for sense in one}
     second = {sense.synset for sense in other}
@@ -118,7 +118,7 @@ def _may_stand_for(one: Sequence[wordnet.Sense], other: Sequence[wordnet.Sense])
     return bool(first & (second | above_second) or second & above_first)
 
 
-def _nouns(norm: str) -> tuple[wordnet.Sense, ...]:
+def nouns(norm: str) -> tuple[wordnet.Sense, ...]:
     """Give a word's meanings as a noun, or as an adjective made of one: occupational."""
     told = wordnet.senses(norm)
     return tuple(sense for sense in told if sense.part == "n" or sense.file == _RELATIONAL)

@@ -13,7 +13,7 @@ _ENDINGS = (
     ("ves", "f"), ("men", "man"), ("es", "e"), ("es", ""), ("s", ""), ("ied", "y"), ("ed", "e"),
     ("ed", ""), ("ing", "e"), ("ing", ""), ("est", ""), ("est", "e"), ("er", ""), ("er", "e"),
 )  # fmt: skip
-_COLOUR = (("our", "or"), ("ise", "ize"), ("isation", "ization"), ("yse", "yze"), ("tre", "ter"))
+_BRITISH = (("our", "or"), ("ise", "ize"), ("isation", "ization"), ("yse", "yze"), ("tre", "ter"))
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 PERSON, GROUP, PLACE = 18, 14, 15
 """WordNet's lexicographer files of nouns for people, groups and places."""
@@ -86,8 +86,8 @@ def _sense(part: str, told: str) -> Sense:
 
 
 @lru_cache(maxsize=16384)
-def forms(norm: str) -> tuple[Word, ...]:
-    """Give the entries of a folded word, in whatever form it was said."""
+def lemmas(norm: str) -> dict[str, Word]:
+    """Give the entries of a folded word, in whatever form it was said, by their own spelling."""
     own = word(norm)
     spelled = [norm, *(own.bases if own else ())]
     spelled += [norm[: -len(end)] + base for end, base in _ENDINGS if norm.endswith(end)]
@@ -95,11 +95,16 @@ def forms(norm: str) -> tuple[Word, ...]:
     spelled += [
         one[: -len(british)] + american
         for one in spelled
-        for british, american in _COLOUR
+        for british, american in _BRITISH
         if one.endswith(british)
     ]
     entries = {one: word(one) for one in dict.fromkeys(spelled) if len(one) > 1}
-    return tuple(entry for entry in entries.values() if entry and entry.senses)
+    return {one: entry for one, entry in entries.items() if entry and entry.senses}
+
+
+def forms(norm: str) -> tuple[Word, ...]:
+    """Give the entries of a folded word, in whatever form it was said."""
+    return tuple(lemmas(norm).values())
 
 
 @lru_cache(maxsize=16384)
