@@ -157,6 +157,14 @@ def is_side_name(tokens: tuple[Token, ...], index: int, named: set[int]) -> bool
     return index > 0 and not coded and tokens[index - 1].norm in words("where")
 
 
+def is_voiced(unit: Unit) -> bool:
+    """Whether the speaker appears in a statement, by a word or by a verb's ending."""
+    folded = unit.folded
+    return pattern("self").search(folded) is not None or (
+        pattern("own_doing").search(folded) is not None
+    )
+
+
 class Vocabulary:
     """The words of an answer's statements, to look points up in."""
 
@@ -177,6 +185,7 @@ class Vocabulary:
                 if letters.isupper() and 3 <= len(letters) <= 6:
                     self._short.setdefault(letters.lower(), set()).add(number)
         self._similar: dict[str, Mapping[int, float]] = {}
+        self.voiced = frozenset(unit.sentence for unit in units if is_voiced(unit))
 
     def _add(self, number: int, unit: Unit) -> None:
         for token in unit.tokens:
@@ -191,6 +200,12 @@ class Vocabulary:
                     self._wider.setdefault(synset, set()).add(number)
         for group in phrase_groups(tuple(token.norm for token in unit.tokens)):
             self._groups.setdefault(group, set()).add(number)
+
+    def is_of_another(self, sentence: int) -> bool:
+        """Whether he or she is who a sentence tells of."""
+        return any(
+            unit.sentence == sentence and pattern("third").search(unit.folded) for unit in self.units
+        )
 
     @property
     def heads(self) -> list[str]:
@@ -283,12 +298,48 @@ def best_window(terms: Terms, vocabulary: Vocabulary, asked: frozenset[str]) -> 
         }
         | set(anchors(terms, vocabulary))
     )
+    touched = _lenders(touched, terms, vocabulary, [w * (1.0 / total if total else 0.0) for w in weights], said)
     if not total or not touched:
         return NOTHING
     return max(
         (_score(window, weights, said, total) for window in _windows(touched, vocabulary.units)),
         key=lambda match: (match.recall - 0.02 * len(match.units), -match.units[0]),
     )
+
+
+def _lenders(
+    touched: list[int],
+    terms: Terms,
+    vocabulary: Vocabulary,
+    weights: list[float],
+    said: list[Mapping[int, float]],
+) -> list[int]:
+    """Keep the statements that may add to what others say of a point.
+
+    A sentence in which the speaker does not appear must tell a good part by itself, or a figure
+    that is told nowhere else: else any text beside an answer would complete what it half says.
+    """
+    if not vocabulary.voiced:
+        return touched
+    own: dict[int, float] = {}
+    for weight, found in zip(weights, said, strict=True):
+        heard: dict[int, float] = {}
+        for number, strength in found.items():
+            sentence = vocabulary.units[number].sentence
+            heard[sentence] = max(heard.get(sentence, 0.0), strength)
+        for sentence, strength in heard.items():
+            own[sentence] = own.get(sentence, 0.0) + weight * strength
+    anchored = {vocabulary.units[number].sentence for number in anchors(terms, vocabulary)}
+    return [
+        number
+        for number in touched
+        if (sentence := vocabulary.units[number].sentence) in vocabulary.voiced
+        or sentence in anchored
+        or (own.get(sentence, 0.0) >= _LENDS and not vocabulary.is_of_another(sentence))
+    ]
+
+
+_LENDS = 0.3
 
 
 def anchors(terms: Terms, vocabulary: Vocabulary) -> Iterator[int]:
