@@ -221,11 +221,6 @@ class Vocabulary:
                 said[number] = said.get(number, 0.0) + term.weight * strength / total
         return said
 
-    @property
-    def words_in_all(self) -> int:
-        """How many words the answer's statements have, at least 1."""
-        return max(1, sum(len(unit.tokens) for unit in self.units))
-
     def says(self, stemmed: str) -> bool:
         """Whether a stem occurs anywhere."""
         return stemmed in self._stems

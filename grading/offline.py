@@ -115,12 +115,19 @@ def _findings(examination: Examination, reading: _Reading) -> Findings:
     kin_ids = {point.id for point in kin_of(examination)}
     kin = tuple(point for point in bonus if point.id in kin_ids)
     heard = Vocabulary(reading.said) if gaps else reading.told
+    terms = {
+        one.id: terms_of(one.text, reading.language)
+        for one in every
+        if one.kind is EvidenceKind.DOCUMENTED
+    }
     return Findings(
         points=points,
         bonus=bonus,
         claims=claims_of(heard, (*points, *bonus), unsupported),
         unsupported=unsupported,
-        criteria=score_criteria(heard, points, bonus, reading.whole.language, documented, kin),
+        criteria=score_criteria(
+            heard, points, bonus, reading.language, documented, kin, terms=terms
+        ),
         parts=tell_parts(reading.told),
         retracted=_says_again(examination.retracted, reading.told),
     )
