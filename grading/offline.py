@@ -1,6 +1,6 @@
 """The judge that needs no model: rules, applied to an answer and its evidence."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from grading import gate, rubric
 from grading.actors import done_by_another
@@ -11,7 +11,7 @@ from grading.criteria import score_criteria, tell_parts
 from grading.doers import denied, given_away, inflated, lower_rank, understated
 from grading.facts import claims_of, unsupported_of
 from grading.gap import judge_gap
-from grading.language import detect
+from grading.language import detect, other_language
 from grading.match import NOTHING, Match, Vocabulary, best_window, terms_of
 from grading.misnamed import other_thing, swapped_name
 from grading.model import (
@@ -88,6 +88,11 @@ class OfflineGrader:
 def judge(examination: Examination) -> Grade:
     """Judge one answer against its evidence."""
     reading = _read(examination)
+    grade = _judge(examination, reading)
+    return replace(grade, other_language=other_language(examination.answer, reading.language))
+
+
+def _judge(examination: Examination, reading: _Reading) -> Grade:
     why = gate.reason_without_answer(reading.whole, reading.units, examination.question)
     if why is None and not reading.said:
         why = gate.reason_nothing_said(reading.units)
