@@ -1,6 +1,7 @@
 """Texts that are no answer at all: nothing, noise, keywords, echoes, praise, talk to the grader."""
 
 import re
+from functools import lru_cache
 from itertools import groupby, pairwise
 
 from rapidfuzz import fuzz
@@ -122,6 +123,7 @@ def reason_nothing_said(units: tuple[Unit, ...]) -> Gate:
     return Gate.KEYWORDS
 
 
+@lru_cache(maxsize=256)
 def word_pairs(texts: tuple[str, ...]) -> frozenset[tuple[str, str]]:
     """Give all neighbouring words of the evidence."""
     return frozenset(pair for text in texts for pair in _pairs(prepare(text).tokens))
@@ -133,13 +135,22 @@ def _pairs(tokens: tuple[Token, ...]) -> list[tuple[str, str]]:
     return list(pairwise(norms))
 
 
+@lru_cache(maxsize=256)
+def _points(evidence: tuple[str, ...], language: str) -> tuple[frozenset[str], ...]:
+    """Give the stems of each point's telling words."""
+    return tuple(
+        frozenset(t.stem for t in prepare(text, language).tokens if t.is_content)
+        for text in evidence
+    )
+
+
 def statements(
     units: tuple[Unit, ...], evidence: tuple[str, ...], language: str
 ) -> tuple[Unit, ...]:
     """Keep what is said as a statement: no asides, no words merely strung up."""
     documented = word_pairs(evidence)
     vocabulary = frozenset(word for pair in documented for word in pair)
-    points = [frozenset(t.stem for t in prepare(text, language).tokens if t.is_content) for text in evidence]
+    points = _points(evidence, language)
     kept: list[Unit] = []
     for _, group in groupby(units, key=lambda unit: unit.sentence):
         sentence = tuple(group)

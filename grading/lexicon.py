@@ -1,45 +1,13 @@
 """Words that mean the same, and words that rule each other out."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from grading import wordnet
-from grading.tokens import fold, stem
+from grading.tables import table
+from grading.tokens import stem
 from grading.wordlists import lines_of, words
-
-LANGUAGES = ("en", "de", "fr", "es", "fi", "sv")
-"""The languages of the glossary, in its order."""
-
-
-@lru_cache(maxsize=1)
-def _groups() -> tuple[dict[str, frozenset[int]], dict[tuple[str, ...], frozenset[int]]]:
-    """Map stems, and runs of folded words, to the groups of words they belong to."""
-    stems: dict[str, set[int]] = {}
-    phrases: dict[tuple[str, ...], set[int]] = {}
-    for group, listed in enumerate(_listed()):
-        for code, words in listed:
-            for word in words.split():
-                run = tuple(re.split("[_-]", fold(word)))
-                if len(run) > 1:
-                    phrases.setdefault(run, set()).add(group)
-                else:
-                    stems.setdefault(stem(word, code), set()).add(group)
-    return (
-        {key: frozenset(value) for key, value in stems.items()},
-        {key: frozenset(value) for key, value in phrases.items()},
-    )
-
-
-def _listed() -> Iterator[list[tuple[str, str]]]:
-    """Give each group of words, by language: those of one language mixed, then translations."""
-    for line in lines_of("synonyms.txt"):
-        parts = (part.removeprefix("~").split(":", 1) for part in line.split("|"))
-        yield [(code.strip(), words) for code, words in parts]
-    for line in lines_of("glossary.txt"):
-        yield list(zip(LANGUAGES, line.split("|"), strict=True))
-
 
 @lru_cache(maxsize=1)
 def _common_groups() -> frozenset[int]:
@@ -82,9 +50,21 @@ def is_person(stemmed: str) -> bool:
     return bool(senses_of(stemmed) & _people())
 
 
+@lru_cache(maxsize=16384)
 def groups_of(stemmed: str) -> frozenset[int]:
-    """Give the groups of meaning a stem belongs to."""
-    return _groups()[0].get(stemmed, frozenset())
+    """Give the groups of meaning a stem belongs to; scripts/senses_table.py makes the table."""
+    return _numbers(table("senses.txt").find(stemmed))
+
+
+def _numbers(listed: str | None) -> frozenset[int]:
+    return frozenset(map(int, listed.split(","))) if listed else frozenset()
+
+
+@lru_cache(maxsize=1)
+def _phrases() -> dict[tuple[str, ...], frozenset[int]]:
+    """Map runs of folded words to the groups of meaning they belong to."""
+    pairs = (line.split("\t") for line in lines_of("phrases.txt"))
+    return {tuple(run.split()): _numbers(listed) for run, listed in pairs}
 
 
 def means_the_same(one: str, other: str) -> bool:
@@ -112,7 +92,7 @@ def is_known(word: str) -> bool:
 @lru_cache(maxsize=4096)
 def phrase_groups(said: tuple[str, ...]) -> frozenset[int]:
     """Give the groups of meaning that phrases within folded words belong to."""
-    known = _groups()[1]
+    known = _phrases()
     found: set[int] = set()
     for size in (2, 3, 4):
         for at in range(len(said) - size + 1):

@@ -5,7 +5,8 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
+
+from grading.tables import table
 
 _ENDINGS = (
     # WordNet's own rules of detachment.
@@ -39,34 +40,10 @@ class Word:
     bases: tuple[str, ...]
 
 
-@lru_cache(maxsize=1)
-def _table() -> bytes:
-    return b"\n" + (files("grading") / "words" / "wordnet.txt").read_bytes()
-
-
-def _line(word: str) -> str | None:
-    """Give a word's fields, or None."""
-    table, key = _table(), word.encode("ascii", "replace")
-    low, high = 0, len(table)
-    while low < high:
-        middle = (low + high) // 2
-        start = table.rfind(b"\n", 0, middle + 1)
-        end = table.find(b"\n", start + 1) % (len(table) + 1)
-        line = table[start + 1 : end]
-        found = line.partition(b"\t")[0]
-        if found == key:
-            return line.partition(b"\t")[2].decode("ascii")
-        if found < key:
-            low = end
-        else:
-            high = start
-    return None
-
-
 @lru_cache(maxsize=16384)
 def word(spelling: str) -> Word | None:
     """Look up a word as it is spelled, in lower case."""
-    line = _line(spelling)
+    line = table("wordnet.txt").find(spelling)
     if line is None:
         return None
     senses: list[Sense] = []
