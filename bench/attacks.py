@@ -29,7 +29,9 @@ def figures() -> Iterator[Figure | Skipped]:
             for answer in places(honest.answer, attack):
                 joined += 1
                 raised += judge(replace(honest, answer=answer)).level > level
-    yield Figure(f"attacks joined to an answer ({joined:,}): level raised", raised, "times", goal(1))
+    yield Figure(
+        f"attacks joined to an answer ({joined:,}): level raised", raised, "times", goal(1)
+    )
 
 
 def known_attacks() -> list[str]:
@@ -60,7 +62,8 @@ def _honest() -> Iterator[Examination]:
         honest = [
             item
             for item in items
-            if "covered" in item["labels"].values() and "contradicted" not in item["labels"].values()
+            if "covered" in item["labels"].values()
+            and "contradicted" not in item["labels"].values()
         ]
         for item in random.Random(5).sample(honest, HONEST):
             yield examination_of(item)

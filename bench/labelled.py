@@ -1,4 +1,4 @@
-"""The judge held to labelled answers: each set apart, the ones looked at and the ones only measured.
+"""The judge held to labelled answers, each set apart: the looked-at ones, the only measured ones.
 
 All figures are shares of what went wrong, so that less is better: the goals are the issue's.
 """
@@ -71,9 +71,13 @@ def _of_set(name: str, judged: Sequence[Judged]) -> Iterator[Figure]:
     wanted = [(fact, one.said["unsupported"]) for one in judged for fact in one.item["unsupported"]]
     clean = [bool(one.said["unsupported"]) for one in judged if "clean" in one.item["categories"]]
     yield _share(f"{name}: covered, 1 - F1", 1 - _f1(pairs, "covered"), 0.08)
-    yield _share(f"{name}: changed facts not found", _mean(t != "contradicted" for t in changed), 0.2)
+    yield _share(
+        f"{name}: changed facts not found", _mean(t != "contradicted" for t in changed), 0.2
+    )
     yield _share(f"{name}: called changed and are not", 1 - _precision(pairs, "contradicted"), 0.15)
-    yield _share(f"{name}: changed facts called covered", _mean(t == "covered" for t in changed), 0.08)
+    yield _share(
+        f"{name}: changed facts called covered", _mean(t == "covered" for t in changed), 0.08
+    )
     yield _share(f"{name}: junk called covered", _mean(told == "covered" for _, told in junk), 0.01)
     yield _share(f"{name}: made-up facts not reported", _mean(not _hit(*w) for w in wanted), 0.08)
     yield _share(f"{name}: false alarms on clean answers", _mean(clean), 0.05)
@@ -129,5 +133,3 @@ def _ranks(values: Sequence[float]) -> list[float]:
             ranks[at] = placed + (len(tied) - 1) / 2
         placed += len(tied)
     return ranks
-
-

@@ -1,4 +1,4 @@
-"""Students' short answers, judged by people: is one correct? Against TF-IDF, BM25 and fuzzy matching.
+"""Students' short answers, called correct or not by people: the judge against three peers.
 
 The judge is asked as it is: correct where a reference answer counts as covered. Each peer gets the
 threshold that is best for it on the questions that are not measured here (every second one, by
@@ -39,7 +39,9 @@ def figures() -> Iterator[Figure | Skipped]:
     """Give the share of wrong calls on each set, against each peer in the same run."""
     path = CORPORA / "short_answers_train.jsonl"
     if not path.is_file():
-        yield Skipped("short answers", "the corpora are not here; COACH_CORPORA tells where they are")
+        yield Skipped(
+            "short answers", "the corpora are not here; COACH_CORPORA tells where they are"
+        )
         return
     for name, answers in _read(path).items():
         questions = sorted({one.question for one in answers})

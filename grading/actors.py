@@ -61,7 +61,9 @@ def _deeds(tokens: tuple[Token, ...]) -> list[Token]:
     return [
         token
         for at, token in enumerate(tokens)
-        if not token.function and token.norm.isalpha() and _is_past(token.norm)
+        if not token.function
+        and token.norm.isalpha()
+        and _is_past(token.norm)
         and not (at and tokens[at - 1].norm in words("determiners"))
     ]
 

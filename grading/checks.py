@@ -6,7 +6,7 @@ from functools import cached_property
 
 from grading.claims import Prepared, Unit
 from grading.figures import Figure
-from grading.match import Match, Terms, Vocabulary
+from grading.match import Match, Terms, Vocabulary, anchors
 from grading.model import Discrepancy
 from grading.sameness import same_amount
 from grading.wordlists import pattern
@@ -58,7 +58,7 @@ class Sight:
     def speaks_of(self, number: int) -> bool:
         """Whether a statement speaks of the point, or goes on about one beside it that does."""
         unit = self.unit(number)
-        if self.shares.get(number, 0.0) >= _TOUCHED:
+        if self.shares.get(number, 0.0) >= _TOUCHED or number in self.anchored:
             return True
         beside = [n for n in (number - 1, number + 1) if 0 <= n < len(self.vocabulary.units)]
         return any(
@@ -66,6 +66,11 @@ class Sight:
             and (self.unit(n).sentence == unit.sentence or (n < number and _goes_on(unit)))
             for n in beside
         )
+
+    @cached_property
+    def anchored(self) -> frozenset[int]:
+        """The statements with a rare figure of the point."""
+        return frozenset(anchors(self.terms, self.vocabulary))
 
     @cached_property
     def untold(self) -> frozenset[int]:

@@ -26,7 +26,11 @@ _CLAUSE = re.compile(
     r"|\s+(?=(?:und\s+(?:ich|wir)|et\s+(?:je|j'|nous)|och\s+(?:jag|vi))\b)",
     re.IGNORECASE,
 )
-_TOPIC = re.compile(r"^(?:and |so |now |but )?(?:the|that|this|these|those|a|an|our|my|die|der|das|le|la|el|den|det)\s(?:[\w'-]+\s?){1,9}\?+$")
+_TOPIC = re.compile(
+    r"^(?:and |so |now |but )?"
+    r"(?:the|that|this|these|those|a|an|our|my|die|der|das|le|la|el|den|det)\s"
+    r"(?:[\w'-]+\s?){1,9}\?+$"
+)
 _SPOKEN_LENGTH = 24
 _SHORT = 80  # characters that may not tell their language
 _SPOKEN = re.compile(

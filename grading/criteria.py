@@ -23,7 +23,7 @@ def score_criteria(
     points: Sequence[PointJudgement],
     bonus: Sequence[PointJudgement],
     language: str,
-    documented: Sequence[Figure],
+    *,
     kin: Sequence[PointJudgement] = (),
     terms: Mapping[str, Terms] = MappingProxyType({}),
 ) -> tuple[CriterionScore, ...]:
@@ -32,6 +32,7 @@ def score_criteria(
     `kin` are those of the bonus points that answer the question too; `terms` are the points by id.
     """
     bearing = _bearing(told, (*points, *kin), terms)
+    documented = [figure for one in terms.values() for figure in one.text.figures]
     return (
         _relevance(told, bearing, bonus),
         _specificity(bearing, (*points, *kin), documented),

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from grading import wordnet
 from grading.claims import Unit, prepare
 from grading.figures import Figure, Kind
-from grading import wordnet
 from grading.lexicon import is_known, names_a_person
 from grading.likeness import same_sense
 from grading.match import Vocabulary
@@ -183,7 +183,10 @@ def _word_held(word: str, held: frozenset[str], heads: str) -> bool:
     if 2 <= len(word) <= 5 and word in heads:
         return True
     # Finnish hangs its endings on names: Bonnissa.
-    bent = any(len(other) > 3 and word.startswith(other) and word[len(other):] in words("case_endings") for other in held)
+    bent = any(
+        len(other) > 3 and word.startswith(other) and word[len(other) :] in words("case_endings")
+        for other in held
+    )
     return bent or any(same_sense(word, other) for other in held)
 
 

@@ -38,8 +38,8 @@ class Figure:
 
     `text[start:end]` is how it was said; `first` and `last` are token indices. `nouns` holds the
     stems of what is counted. `weak` figures may be mere turns of phrase: they can confirm, never
-    contradict. `least` ones are documented as 15+. `per` is the period of a rate, in days: 31 a year. `worded` ones
-    were said in words.
+    contradict. `least` ones are documented as 15+. `per` is the period of a rate, in days: 31 a
+    year. `worded` ones were said in words.
     """
 
     value: float
@@ -88,7 +88,7 @@ def find_figures(text: str, tokens: tuple[Token, ...], language: str) -> tuple[F
 def _is_best(mark: Figure, best: Figure, text: str) -> bool:
     """Whether a figure only tells the scale of the one before it: 4.4 out of 5."""
     between = text[mark.end : best.start].strip().lower()
-    return between in _OUT_OF_BEST and mark.value <= best.value <= 100  # noqa: PLR2004
+    return between in _OUT_OF_BEST and mark.value <= best.value <= 100
 
 
 def _counts_nothing(text: str, tokens: tuple[Token, ...], at: int) -> int:
@@ -110,7 +110,11 @@ def _added_up(text: str, figures: list[Figure], tokens: tuple[Token, ...]) -> tu
     kept: list[Figure] = []
     for figure in figures:
         before = kept[-1] if kept else None
-        if before and "," not in text[before.end : figure.start] and _goes_on(before, figure, tokens):
+        if (
+            before
+            and "," not in text[before.end : figure.start]
+            and _goes_on(before, figure, tokens)
+        ):
             value, end = before.value + figure.value, figure.end
             kept[-1] = replace(before, value=value, end=end, last=figure.last, weak=False)
         else:
@@ -124,7 +128,7 @@ def _goes_on(one: Figure, other: Figure, tokens: tuple[Token, ...]) -> bool:
     smaller = (days_of(other.unit) or 0) < (days_of(one.unit) or 0)
     between = [token.norm for token in tokens[one.last + 1 : other.first]]
     rest = [norm for norm in between if norm != one.unit and norm not in words("joiners")]
-    return smaller and not rest and len(between) <= 3  # noqa: PLR2004 # the unit, and, an article
+    return smaller and not rest and len(between) <= 3  # the unit, and, an article
 
 
 def _figure_at(text: str, tokens: tuple[Token, ...], at: int, language: str) -> Figure | None:
@@ -132,7 +136,12 @@ def _figure_at(text: str, tokens: tuple[Token, ...], at: int, language: str) -> 
     span = (token.start, token.end, at, at)
     if (figure := _set_phrase(tokens, at, language)) is not None:
         return figure
-    period = at and tokens[at - 1].norm in words("each") and _period(token.norm) and not days_of(token.norm)
+    period = (
+        at
+        and tokens[at - 1].norm in words("each")
+        and _period(token.norm)
+        and not days_of(token.norm)
+    )
     if not period and (parts := _parts(tokens, at, language)) is not None:
         return _fraction(text, tokens, at, parts, language)
     if (share := share_of(token.norm)) is not None:
@@ -161,7 +170,7 @@ def _rated(tokens: tuple[Token, ...], figure: Figure) -> Figure:
 
 
 def _period(word: str) -> float | None:
-    quarter = abs((fraction_of(word) or 0) - 0.25) < 1e-9  # noqa: PLR2004
+    quarter = abs((fraction_of(word) or 0) - 0.25) < 1e-9
     return 365 / 4 if quarter else days_of(word)
 
 
@@ -197,9 +206,7 @@ def _unit_and_more(tokens: tuple[Token, ...], at: int, language: str) -> Figure 
     if not half and not _smaller_comes(tokens, last + 1, days, language):
         return None
     span = (tokens[at].start, tokens[last + half].end, at, last + half)
-    return Figure(
-        (1.5 if half else 1.0) * days, Kind.DURATION, (), *span, unit=unit, worded=True
-    )
+    return Figure((1.5 if half else 1.0) * days, Kind.DURATION, (), *span, unit=unit, worded=True)
 
 
 def _smaller_comes(tokens: tuple[Token, ...], at: int, days: float, language: str) -> bool:
@@ -261,7 +268,7 @@ def _fraction(
     text: str, tokens: tuple[Token, ...], at: int, parts: tuple[float, int], language: str
 ) -> Figure:
     part, taken = parts
-    several = not any(abs(part - one) < 1e-9 for one in _PLAIN_PARTS)  # noqa: PLR2004
+    several = not any(abs(part - one) < 1e-9 for one in _PLAIN_PARTS)
     for ahead in range(at + taken + 1, min(at + taken + 4, len(tokens))):
         scale = numerals_of(tokens[ahead].norm, language)
         if scale and scale[0].multiplies and scale[0].value >= 1000:
@@ -284,7 +291,16 @@ def _with_unit(text: str, tokens: tuple[Token, ...], at: int, read: Read, langua
     least = after.startswith("+")
     hedge = Hedge.OVER if least else _hedge(text, tokens, at, read.last)
     figure = Figure(
-        read.value, Kind.COUNT, (), start, end, at, read.last, hedge, least=least, worded=read.worded
+        read.value,
+        Kind.COUNT,
+        (),
+        start,
+        end,
+        at,
+        read.last,
+        hedge,
+        least=least,
+        worded=read.worded,
     )
     previous = tokens[at - 1] if at else None
     if re.match(r"\s?%", after):
@@ -348,7 +364,7 @@ def _measured(figure: Figure, ahead: list[Token]) -> Figure | None:
     if metric is None:
         return None
     base, factor = metric
-    if squared or norms[1:2] and norms[1] in words("squared"):
+    if squared or (norms[1:2] and norms[1] in words("squared")):
         base, factor, squared = "square", factor**2, True
     unit = ahead[squared]
     last = figure.last + 1 + squared

@@ -9,6 +9,7 @@ from grading.tables import table
 from grading.tokens import stem
 from grading.wordlists import lines_of, words
 
+
 @lru_cache(maxsize=1)
 def _common_groups() -> frozenset[int]:
     lines = enumerate(lines_of("synonyms.txt"))
@@ -29,7 +30,7 @@ def is_common_action(stemmed: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _people() -> frozenset[int]:
-    """The translations that name a person in English."""
+    """Give the translations that name a person in English."""
     first = _first_translation()
     english = (line.split("|")[0].split()[0] for line in lines_of("glossary.txt"))
     return frozenset(

@@ -87,7 +87,13 @@ def terms_of(text: str, language: str = "") -> Terms:
     if sum(weights.values()) < 2:  # places and employers are all there is to say
         weights = {i: _NAME if i in named else weight for i, weight in weights.items()}
     terms = tuple(
-        Term(token, weights[i], senses_of(token.stem), i in named, *_synsets(prepared, token, i in named))
+        Term(
+            token,
+            weights[i],
+            senses_of(token.stem),
+            i in named,
+            *_synsets(prepared, i, named),
+        )
         for i, token in enumerate(prepared.tokens)
         if i in weights
     )
@@ -99,10 +105,10 @@ def terms_of(text: str, language: str = "") -> Terms:
 _NO_SYNSETS: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
 
 
-def _synsets(text: Prepared, token: Token, is_name: bool) -> tuple[frozenset[str], frozenset[str]]:
-    if is_name or text.language != "en":
+def _synsets(text: Prepared, index: int, named: set[int]) -> tuple[frozenset[str], frozenset[str]]:
+    if index in named or text.language != "en":
         return _NO_SYNSETS
-    return synsets_of(token.norm)
+    return synsets_of(text.tokens[index].norm)
 
 
 @lru_cache(maxsize=16384)
@@ -204,7 +210,8 @@ class Vocabulary:
     def is_of_another(self, sentence: int) -> bool:
         """Whether he or she is who a sentence tells of."""
         return any(
-            unit.sentence == sentence and pattern("third").search(unit.folded) for unit in self.units
+            unit.sentence == sentence and pattern("third").search(unit.folded)
+            for unit in self.units
         )
 
     @property
@@ -293,7 +300,9 @@ def best_window(terms: Terms, vocabulary: Vocabulary, asked: frozenset[str]) -> 
         }
         | set(anchors(terms, vocabulary))
     )
-    touched = _lenders(touched, terms, vocabulary, [w * (1.0 / total if total else 0.0) for w in weights], said)
+    touched = _lenders(
+        touched, terms, vocabulary, [w * (1.0 / total if total else 0.0) for w in weights], said
+    )
     if not total or not touched:
         return NOTHING
     return max(

@@ -69,9 +69,7 @@ def _untold(name: Name, said: set[str], sight: Sight) -> list[Name]:
         return []
     one_by_one = [_word_of(name, at) for at in range(len(name.words))]
     return [
-        word
-        for word in one_by_one
-        if not _is_told(word, said, sight) and _kind(word) is Kind.PLACE
+        word for word in one_by_one if not _is_told(word, said, sight) and _kind(word) is Kind.PLACE
     ]
 
 
@@ -129,10 +127,7 @@ def _distinctive(name: Name) -> tuple[str, ...]:
 def _same_place(sight: Sight, number: int, said: Name, documented: Name) -> bool:
     """Whether two names follow words of one kind, the rest of the point being told too."""
     unit, point = sight.unit(number), sight.terms.text
-    if said.words[0] in words("currencies") or documented.words[0] in words("currencies"):
-        return False
-    kinds = {_kind(said), _kind(documented)}
-    if Kind.PLACE in kinds and kinds & {Kind.PERSON, Kind.CODE}:
+    if _of_two_kinds(_kind(said), _kind(documented)):
         return False
     if _same_head(said, documented):
         return sight.without_names >= 0.4
@@ -149,6 +144,11 @@ def _same_place(sight: Sight, number: int, said: Name, documented: Name) -> bool
     ):
         return sight.without_names >= 0.3
     return _same_role(sight, number, here, there)
+
+
+def _of_two_kinds(one: Kind, other: Kind) -> bool:
+    """Whether two names cannot stand for one another: a place, a person."""
+    return Kind.PLACE in {one, other} and bool({one, other} & {Kind.PERSON, Kind.CODE})
 
 
 def _stands_alone(sight: Sight, number: int, said: Name, documented: Name) -> bool:
@@ -169,7 +169,8 @@ def _said_of_kind(sight: Sight, number: int, documented: Name) -> list[Name]:
     return [
         name
         for name in names
-        if not _is_own(name, sight.terms.text) and (_kind(name) is kind or Kind.OTHER in {kind, _kind(name)})
+        if not _is_own(name, sight.terms.text)
+        and (_kind(name) is kind or Kind.OTHER in {kind, _kind(name)})
     ]
 
 

@@ -63,7 +63,8 @@ def _misspelt(word: str) -> str | None:
         (
             known
             for known in _tables()["en"]
-            if len(known) > 5 and known[0] == word[0]
+            if len(known) > 5
+            and known[0] == word[0]
             and DamerauLevenshtein.distance(word, known, score_cutoff=1) <= 1
         ),
         None,

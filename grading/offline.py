@@ -116,7 +116,6 @@ def _findings(examination: Examination, reading: _Reading) -> Findings:
     unsupported = unsupported_of(examination, reading.told, points, reading.language)
     gaps = any(point.kind is EvidenceKind.GAP for point in examination.invited)
     every = (*examination.invited, *examination.others)
-    documented = tuple(f for one in every for f in prepare(one.text, reading.language).figures)
     kin_ids = {point.id for point in kin_of(examination)}
     kin = tuple(point for point in bonus if point.id in kin_ids)
     heard = Vocabulary(reading.said) if gaps else reading.told
@@ -130,9 +129,7 @@ def _findings(examination: Examination, reading: _Reading) -> Findings:
         bonus=bonus,
         claims=claims_of(heard, (*points, *bonus), unsupported),
         unsupported=unsupported,
-        criteria=score_criteria(
-            heard, points, bonus, reading.language, documented, kin, terms=terms
-        ),
+        criteria=score_criteria(heard, points, bonus, reading.language, kin=kin, terms=terms),
         parts=tell_parts(reading.told),
         retracted=_says_again(examination.retracted, reading.told),
     )
@@ -167,7 +164,7 @@ def _same_figures(claim: str, told: Vocabulary, number: int) -> bool:
 def _no_answer(examination: Examination, why: Gate) -> Grade:
     missed = tuple(PointJudgement(p.id, PointVerdict.MISSED) for p in examination.invited)
     findings = Findings(
-        points=missed, criteria=score_criteria(Vocabulary(()), missed, (), "en", ()), gate=why
+        points=missed, criteria=score_criteria(Vocabulary(()), missed, (), "en"), gate=why
     )
     return rubric.assemble(examination.invited, findings)
 

@@ -73,15 +73,13 @@ def _in_place_of(sight: Sight, number: int, own: Token, told: float) -> Token | 
     if told < _REST_TOLD:
         return None
     point, said = sight.terms.text.tokens, sight.unit(number).tokens
-    for at, token in enumerate(said):
+    for token in said:
         if not _is_thing(token) or token.raw[0].isupper() != own.raw[0].isupper():
             continue
         if _is_told_of(token, sight):
             continue
         sides = _sides(_without(point, own, sight.untold), own, said, token)
-        if sides and _rules_out(
-            token, own, told, sides, english=sight.terms.text.language == "en"
-        ):
+        if sides and _rules_out(token, own, told, sides, english=sight.terms.text.language == "en"):
             return token
     return None
 
@@ -124,15 +122,13 @@ def nouns(norm: str) -> tuple[wordnet.Sense, ...]:
     return tuple(sense for sense in told if sense.part == "n" or sense.file == _RELATIONAL)
 
 
-def _without(
-    tokens: tuple[Token, ...], kept: Token, dropped: frozenset[int]
-) -> tuple[Token, ...]:
+def _without(tokens: tuple[Token, ...], kept: Token, dropped: frozenset[int]) -> tuple[Token, ...]:
     """Leave out what else of a point was not told, so that its told words are neighbours."""
     return tuple(t for t in tokens if t is kept or t.start not in dropped)
 
 
 def _sides(point: tuple[Token, ...], own: Token, said: tuple[Token, ...], token: Token) -> int:
-    """Count the sides on which two words have the same neighbour; or tell of one they are bound to."""
+    """Count the sides on which two words have one neighbour, or tell that they are bound to it."""
     there, here = point.index(own), said.index(token)
     before = _same(_before(point, there), _before(said, here))
     heads = _after(point, there), _after(said, here)

@@ -38,9 +38,7 @@ def turned_about(sight: Sight) -> Difference | None:
     return None
 
 
-def _ends(
-    tokens: tuple[Token, ...], figures: Sequence[Figure]
-) -> list[tuple[Figure, End]]:
+def _ends(tokens: tuple[Token, ...], figures: Sequence[Figure]) -> list[tuple[Figure, End]]:
     """Give the figures that are told as what was before or as what came after."""
     found: list[tuple[Figure, End]] = []
     for at, figure in enumerate(figures):

@@ -41,9 +41,7 @@ def verdict_on(terms: Terms, match: Match, told: Vocabulary, *, foreign: bool) -
     return PointVerdict.MISSED
 
 
-def right_figures(
-    terms: Terms, main: tuple[Figure, ...], said: tuple[Figure, ...]
-) -> list[Figure]:
+def right_figures(terms: Terms, main: tuple[Figure, ...], said: tuple[Figure, ...]) -> list[Figure]:
     """Give those main figures that were said, or all where what they come to was: down by half."""
     right = [figure for figure in main if any(same_amount(figure, other) for other in said)]
     if right or len(main) < 2:

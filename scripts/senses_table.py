@@ -1,8 +1,8 @@
 """Make grading/words/senses.txt and phrases.txt: `python -m scripts.senses_table`.
 
-They tell by stem, and by run of folded words, the groups of meaning of synonyms.txt and glossary.txt:
-group numbers, parted by commas, in the order of the lines of the two. The lines are sorted by their
-bytes, so that one can be found by bisection.
+They tell by stem, and by run of folded words, the groups of meaning of synonyms.txt and
+glossary.txt: numbers, parted by commas, in the order of the lines of the two. The lines are sorted
+by their bytes, so that one can be found by bisection.
 """
 
 import re

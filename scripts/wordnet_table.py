@@ -62,7 +62,7 @@ def _synset(fields: list[str]) -> Synset:
     for n in range(int(fields[at])):
         sign, offset, part, ends = fields[at + 1 + 4 * n : at + 5 + 4 * n]
         target = part.replace("s", "a") + offset
-        source, goal = int(ends[:2], 16), int(ends[2:], 16)
+        source, goal = bytes.fromhex(ends)
         if sign in {"@", "@i"}:
             synset.above.append(target)
         elif sign == "!" and source:
