@@ -222,6 +222,8 @@ def _none(tokens: tuple[Token, ...], at: int) -> Figure | None:
     before = tokens[at - 1].norm if at else ""
     if tokens[at].norm not in words("nothing") or before not in words("toward") | words("from"):
         return None
+    if at + 1 < len(tokens) and tokens[at + 1].norm in words("decimal_point"):
+        return None  # zero point six
     token = tokens[at]
     return Figure(0.0, Kind.COUNT, (), token.start, token.end, at, at)
 
@@ -260,6 +262,9 @@ def _parts(tokens: tuple[Token, ...], at: int, language: str) -> tuple[float, in
         return part, 0
     if at + 1 >= len(tokens) or (part := fraction_of(tokens[at + 1].norm)) in {None, _HALF}:
         return None
+    before = tokens[max(0, at - 2) : at]
+    if any(token.is_number or numerals_of(token.norm, language) for token in before):
+        return None  # nine cases a quarter
     count = _small(tokens[at].norm, language) or float(tokens[at].norm in words("one_of"))
     return (count * part, 1) if part and 0 < count < 1 / part else None
 
