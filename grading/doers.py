@@ -16,6 +16,7 @@ _HALF_TOLD = 0.3
 _RANK_TOLD = 0.3
 _MOSTLY = 0.5
 _BEFORE = 1  # words before: accident-free
+_FEW = 3
 _SURE = 2  # words of a point after a denial, where another word comes first
 
 
@@ -26,13 +27,19 @@ def denied(sight: Sight) -> Difference | None:
             continue
         denied_words = _after_denial(unit)
         heads = [token for token in denied_words if _tells(token)]
-        if _is_told_elsewhere(sight, number):
+        if _is_told_elsewhere(sight, number) or _is_proud_of_lack(unit):
             continue
         direct = heads and _denies(sight.terms, denied_words, heads)
         if direct or _denies_all(sight, number, heads) or _takes_back(sight, number, denied_words):
             said, told = unit.text, sight.terms.text.text
             return Difference(Discrepancy.NEGATION, said, told, number)
     return None
+
+
+def _is_proud_of_lack(unit: Unit) -> bool:
+    """Whether what is denied is a bad thing: never missed a deadline, not one complaint."""
+    denied_words = [token for token in _after_denial(unit) if _tells(token)]
+    return any(pattern("bad_thing").match(token.norm) for token in denied_words[:2])
 
 
 def _is_told_elsewhere(sight: Sight, number: int) -> bool:
@@ -81,7 +88,8 @@ def _denies(terms: Terms, said: list[Token], heads: list[Token]) -> bool:
     if any(_point_is_proud_of_lack(terms, head) for head in heads[:2]):
         return False
     if _in_point(heads[0], terms):
-        return len(hits) >= 0.25 * len(said)
+        much = len(hits) > 1 or len(terms.terms) <= _FEW or len(said) <= _FEW
+        return much and len(hits) >= 0.25 * len(said)
     named = any(term.is_name and term.token.stem in {t.stem for t in hits} for term in terms.terms)
     return len(hits) + named > _SURE and len(hits) >= 0.5 * len(said)
 

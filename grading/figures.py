@@ -263,7 +263,8 @@ def _parts(tokens: tuple[Token, ...], at: int, language: str) -> tuple[float, in
     if at + 1 >= len(tokens) or (part := fraction_of(tokens[at + 1].norm)) in {None, _HALF}:
         return None
     before = tokens[max(0, at - 2) : at]
-    if any(token.is_number or numerals_of(token.norm, language) for token in before):
+    counted = any(token.is_number or numerals_of(token.norm, language) for token in before)
+    if counted and not (at + 2 < len(tokens) and tokens[at + 2].norm in words("of")):
         return None  # nine cases a quarter
     count = _small(tokens[at].norm, language) or float(tokens[at].norm in words("one_of"))
     return (count * part, 1) if part and 0 < count < 1 / part else None

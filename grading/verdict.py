@@ -7,7 +7,7 @@ from grading.match import Match, Terms, Vocabulary, is_rare
 from grading.model import PointVerdict
 from grading.sameness import derived, same_amount
 
-_COVERED = 0.5
+_COVERED = 0.45
 _PARTIAL = 0.34
 _TOUCHED = 0.3
 _FULLY = 0.6  # so much said that a second figure may be left out
