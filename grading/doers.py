@@ -38,6 +38,8 @@ def denied(sight: Sight) -> Difference | None:
 
 def _is_proud_of_lack(unit: Unit) -> bool:
     """Whether what is denied is a bad thing: never missed a deadline, not one complaint."""
+    if pattern("denied_before").search(unit.folded):
+        return False
     denied_words = [token for token in _after_denial(unit) if _tells(token)]
     return any(pattern("bad_thing").match(token.norm) for token in denied_words[:2])
 

@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from grading.lexicon import is_common_action, light_stems
+from grading import wordnet
+from grading.lexicon import groups_of, is_common_action, light_stems
 from grading.tokens import Token
 from grading.units import metric_of
 from grading.wordlists import words
@@ -61,9 +62,25 @@ def _is_name(text: str, tokens: tuple[Token, ...], index: int, language: str) ->
         return not _shouted(tokens, index)
     if token.raw[0].isupper() and token.norm in words("cities") and token.norm != "nice":
         return True
-    if not token.raw[0].isupper() or _starts_sentence(text, tokens, index):
+    if not token.raw[0].isupper():
         return _DEGREES.fullmatch(token.raw) is not None
+    if _starts_sentence(text, tokens, index):
+        unknown = language == "en" and _is_no_word(token)
+        return unknown or _DEGREES.fullmatch(token.raw) is not None
     return language != "de" or _is_german_name(text, tokens, index)
+
+
+def _is_no_word(token: Token) -> bool:
+    """Whether no list has a word that begins a sentence: Moodle, and not Moving."""
+    plain = token.norm.isalpha() and token.norm.isascii() and len(token.norm) > _LETTERS
+    known = token.function or wordnet.senses(token.norm) or groups_of(token.stem)
+    plain = plain and token.norm not in words("openers")
+    return plain and not known and not token.norm.endswith(_FORMED)
+
+
+_LETTERS = 3
+_FORMED = ("ing", "ed", "ly", "ers", "ness", "ment", "tion", "n't")
+"""Endings that make new words of old ones."""
 
 
 def _is_german_name(text: str, tokens: tuple[Token, ...], index: int) -> bool:
