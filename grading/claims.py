@@ -119,8 +119,16 @@ def units(answer: str, expected: str = "") -> tuple[Unit, ...]:
             asked = piece == pieces[-1] and _is_question(answer[slice(*piece)])
             unit = _unit(whole, piece, number, aside=aside or asked)
             if unit.tokens:
-                found.append(unit)
+                found.append(_wished_on(unit, found[-1] if found else None))
     return tuple(found)
+
+
+def _wished_on(unit: Unit, before: Unit | None) -> Unit:
+    """Take what goes on about a wish without a subject of its own for a part of it."""
+    goes_on = before is not None and before.wish and before.sentence == unit.sentence
+    if not goes_on or unit.wish or stance.is_about_self(unit.folded):
+        return unit
+    return replace(unit, wish=True)
 
 
 def _is_question(clause: str) -> bool:

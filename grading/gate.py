@@ -76,7 +76,9 @@ def is_keyword_list(
     """
     if len(tokens) < 5 or continuity >= 0.7:
         return False
-    if is_about_self(folded) or pattern("finnish_verb").search(folded):
+    if is_about_self(folded):
+        return False
+    if language == "fi" and pattern("finnish_verb").search(folded):
         return False
     helpers = sum(
         t.function and t.norm not in words("joiners") and t.norm.isalpha() for t in tokens
