@@ -174,8 +174,8 @@ def _said_of_kind(sight: Sight, number: int, documented: Name) -> list[Name]:
     ]
 
 
-_TOLD_ALIKE = 0.55
-_TOLD_HERE = 0.35
+_TOLD_ALIKE = 0.45
+_TOLD_HERE = 0.25
 
 
 def _same_role(sight: Sight, number: int, here: Token, there: Token) -> bool:
