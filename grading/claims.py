@@ -115,8 +115,10 @@ def units(answer: str, expected: str = "") -> tuple[Unit, ...]:
     for number, (start, end) in enumerate(sentences(answer)):
         aside = stance.is_to_grader(stance.plain(answer[start:end]))
         pieces = _clauses(answer, start, end)
+        asks = bool(pieces) and _is_question(answer[slice(*pieces[-1])])
+        nobody = asks and not stance.is_about_self(stance.plain(answer[start:end]))
         for piece in pieces:
-            asked = piece == pieces[-1] and _is_question(answer[slice(*piece)])
+            asked = asks and (nobody or piece == pieces[-1])
             unit = _unit(whole, piece, number, aside=aside or asked)
             if unit.tokens:
                 found.append(_wished_on(unit, found[-1] if found else None))
