@@ -4,12 +4,26 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Mapping
 
-from bench import delivery, drills, judging, memory, practice, reading, starting
+from bench import (
+    attacks,
+    delivery,
+    drills,
+    judging,
+    labelled,
+    memory,
+    practice,
+    reading,
+    short_answers,
+    starting,
+)
 from bench.figure import Figure, Skipped
 from bench.table import head, row
 
 BENCHMARKS: Mapping[str, Callable[[], Iterator[Figure | Skipped]]] = {
     "judging": judging.figures,
+    "labelled": labelled.figures,
+    "short": short_answers.figures,
+    "attacks": attacks.figures,
     "practice": practice.figures,
     "drills": drills.run,
     "delivery": delivery.figures,

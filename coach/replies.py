@@ -187,7 +187,10 @@ class UndocumentedLine:
 
 @dataclass(frozen=True, slots=True)
 class Feedback:
-    """A graded answer; `waiting` is the undocumented claim that the buttons are about."""
+    """A graded answer; `waiting` is the undocumented claim that the buttons are about.
+
+    `other_language` is the code of the answer's language where it is not the document's.
+    """
 
     level: int
     total: float
@@ -200,6 +203,7 @@ class Feedback:
     returns: tuple[Return, ...]
     choices: tuple[Choice, ...]
     waiting: UndocumentedLine | None
+    other_language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

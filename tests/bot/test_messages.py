@@ -230,6 +230,16 @@ def test_every_gate_is_told_and_what_to_do_next(gate: Gate) -> None:
     assert "/show" not in words  # there is no open question any more
 
 
+@pytest.mark.parametrize(
+    ("code", "named"), [("de", "in German"), ("fi", "in Finnish"), ("und", "a language I do not")]
+)
+def test_an_answer_in_another_language_is_told_so(code: str, named: str) -> None:
+    reply = next(_extreme("Did it."))
+    words = compose(dataclasses.replace(reply, other_language=code)).text()
+    assert named in words
+    assert named not in compose(reply).text()
+
+
 @pytest.mark.parametrize("score", range(1, 6))
 def test_every_score_has_its_anchor(score: int) -> None:
     reply = Why(
