@@ -154,7 +154,7 @@ class Conversation:
             case Press(choice):
                 work = partial(press, choice=choice)
             case Document(data, name):
-                work = partial(_load, reading=load.read(data, name=name))
+                work = partial(_load, reading=await load.read(data, name=name))
             case _ as never:
                 assert_never(never)
         return await self._effect(learner_id, work, now=now, carrier=carrier)

@@ -15,6 +15,11 @@ class Problem(StrEnum):
     BINARY = "binary"
     TOO_LARGE = "too_large"
     UNKNOWN_FORMAT = "unknown_format"
+    OLD_WORD = "old_word"
+    PASSWORD = "password"  # noqa: S105 - the name of a problem
+    SCANNED = "scanned"
+    BROKEN = "broken"
+    HEAVY = "heavy"
     NO_REQUIREMENTS = "no_requirements"
     NO_ANSWERS = "no_answers"
     NO_APPLICATION = "no_application"

@@ -1,5 +1,6 @@
 """Taking a document in, and taking it in again after an edit without losing history."""
 
+import asyncio
 import re
 from collections.abc import Mapping, Sequence
 
@@ -9,7 +10,6 @@ from coach.replies import Change, Difference, Loaded, NoteLine, RequirementLine
 from coach.translate import NOTE_QUESTIONS, questions_about
 from coach.visit import Visit
 from question_bank.errors import ReadingError
-from question_bank.extract import to_text
 from question_bank.model import NoteKind, Point, Priority, Reading, Requirement
 from storage import deletions, queries
 from storage.models import Application, NoteRecord, PointRecord, RequirementRecord
@@ -25,14 +25,28 @@ _URGENCY = (
 )
 
 
-def read(data: bytes, *, name: str) -> Reading:
-    """Read a document's bytes; `UserError` says why it cannot be read or is no application."""
+async def read(data: bytes, *, name: str) -> Reading:
+    """Read a file of any format; `UserError` says why it cannot be read or is no application.
+
+    Nothing blocks the caller's loop: parsers run in a process of their own, the rest in a thread.
+    """
+    from extraction.process import extract  # noqa: PLC0415 - most starts read nothing
+
+    try:
+        text = await extract(data, name=name)
+    except ReadingError as error:
+        raise UserError(Problem(error.reason.value), name) from error
+    return await asyncio.to_thread(understood, text, name=name)
+
+
+def understood(text: str, *, name: str) -> Reading:
+    """Understand a document's kept text; `UserError` says why it is no application."""
     from question_bank.parse import read_application  # noqa: PLC0415 - most starts read nothing
 
     stem = re.sub(r"\.[A-Za-z0-9]{1,8}$", "", re.split(r"[/\\]", name)[-1])
     title = re.sub(r"[_\W]+", " ", stem).strip()
     try:
-        return read_application(to_text(data, name=name), fallback_title=title or "My application")
+        return read_application(text, fallback_title=title or "My application")
     except ReadingError as error:
         raise UserError(Problem(error.reason.value), name) from error
 

@@ -9,6 +9,7 @@ from question_bank import notes
 from question_bank.heads import ANSWER, is_bold
 from question_bank.lines import Line
 
+_ITEM = re.compile(r"(?:[-*+•–]|\d{1,2}[.)])[ \t]+(?=\S)")
 _FENCE = re.compile(r"[ \t]*(?:```|~~~~?(?=\w*$))")
 _WRAP_SHARE = 0.75
 _WIDEST_WRAP = 100
@@ -67,7 +68,10 @@ class _Reader:
         """Take what goes on in the heading's own line."""
         found = ANSWER.match(self.text, start, end)
         start = found.end() if found else start
-        if start < end:
+        item = _ITEM.match(self.text, start, end)
+        if item is not None:
+            self._add(Block(item.end(), end, 0, 0, is_bullet=True, is_tight=True), None)
+        elif start < end:
             self._add(Block(start, end, 0, 0, is_bullet=False, is_tight=True), None)
             self.above = Line(start, end, 0, start)
 
@@ -156,11 +160,11 @@ class _Reader:
 
 
 def read(
-    text: str, lines: Iterable[Line], *, wrap: Wrap, rest: tuple[int, int] | None = None
+    text: str, lines: Iterable[Line], *, wrap: Wrap, rests: Iterable[tuple[int, int]] = ()
 ) -> list[Block]:
     """Return the blocks that `lines` hold, parents before their children."""
     reader = _Reader(text, wrap)
-    if rest is not None:
+    for rest in rests:
         reader.rest(*rest)
     for line in lines:
         if not _FENCE.match(text, line.start, line.end):

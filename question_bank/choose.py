@@ -50,7 +50,7 @@ class _Chooser:
     def _is_flat_section(self, at: int) -> bool:
         if at + 1 >= len(self.chosen) or self.chosen[at + 1].level != self.chosen[at].level:
             return False
-        is_empty = self.chosen[at].rest is None and self._empty_over(at, self.chosen[at + 1])
+        is_empty = not self.chosen[at].rests and self._empty_over(at, self.chosen[at + 1])
         return is_empty and sections.is_bare_section(self._words(self.chosen[at]))
 
     def _take(self, find: heads.Finder, candidates: list[Head]) -> None:
@@ -76,7 +76,9 @@ class _Chooser:
         stop = len(self.lines) if parent is None else self._stop(parent)
         if parent is None and self.chosen:
             stop = self.chosen[0].line
-        if find is not heads.section_names and not self._lacks(parent, group):
+        if find is heads.over_items:
+            return group
+        if not self._is_wanted(find, parent, group):
             return []
         group = [head for head in group if not sections.is_label(self._words(head))]
         if self.has_labels:
@@ -91,6 +93,20 @@ class _Chooser:
             return self._answered(group, stop, self._has_nested)
         is_lone = find is heads.run_in and len(group) < 2 and parent is None
         return [] if is_lone else group
+
+    def _is_wanted(self, find: heads.Finder, parent: int | None, group: list[Head]) -> bool:
+        if find is not heads.section_names and not self._lacks(parent, group):
+            return False
+        return find is not heads.plain or not self._is_introduced(parent)
+
+    def _is_introduced(self, parent: int | None) -> bool:
+        """Whether what stands under a title only introduces the headings that follow it."""
+        if parent is None or not (self._is_lone_top(parent) or is_title(self._words_at(parent))):
+            return False
+        return any(head.level < Style.SECTION for head in self.chosen[parent + 1 :])
+
+    def _words_at(self, at: int) -> str:
+        return self._words(self.chosen[at])
 
     def _lacks(self, parent: int | None, group: list[Head]) -> bool:
         """Whether the heading over a group is not itself what is asked for."""

@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import pairwise
 
 from question_bank import notes
 from question_bank.lines import Line
@@ -33,8 +34,8 @@ class Style(IntEnum):
 class Head:
     """A line, or two, that may be a heading: its words at `start` to `end`.
 
-    It takes the lines from `line` up to `after`. `rest` is where an answer stands in the same
-    line ("**SQL:** seven years ..."), else None.
+    It takes the lines from `line` up to `after`. `rests` are where an answer stands in the same
+    line ("**SQL:** seven years ..."), `remarks` where the candidate's notes on it stand.
     """
 
     level: int
@@ -42,7 +43,8 @@ class Head:
     after: int
     start: int
     end: int
-    rest: tuple[int, int] | None = None
+    rests: tuple[tuple[int, int], ...] = ()
+    remarks: tuple[tuple[int, int], ...] = ()
 
 
 _ATX = re.compile(r"(?P<hashes>#{1,6})(?:[ \t\u00a0]+|(?=[^\W\d_]))(?P<words>.*?)[ \t]*#*[ \t]*$")
@@ -52,7 +54,7 @@ _RUN_IN = re.compile(
     r"(?P<mark>\*\*\*?|__)(?=\S)(?P<words>[^*\n]{2,300}?)(?P=mark)[ \t]*[:.–—-]*[ \t]+(?=\S)"
 )
 _LABEL = re.compile(
-    r"""(?:\*\*|__)?(?:requirement|criteri(?:on|a)|question|q|qualification|competency|skill\s+required|job\s+requirement|prompt
+    r"""(?:\*\*|__)?(?:requirement|criteri(?:on|a)|question|q|[kfp](?=[ \t]*\d{0,2}:)|qualification|competency|skill\s+required|job\s+requirement|prompt
     |anforderung|frage|kriterium|voraussetzung|exigence|critère|question|requisito|pregunta|criterio|vaatimus|kysymys|krav|fråga|kriterium)
     [ \t]*(?:\#|no\.?|nr\.?)?[ \t]*\d{0,3}[ \t]*(?:\([^()]{1,40}\)[ \t]*)?(?:(?:\*\*|__)[ \t]*[:.)–—-]|[:)–—]|[.-](?=[ \t])|(?<=\d)(?=[ \t]*$))(?:\*\*|__)?[ \t]*(?P<words>.*)$""",
     re.IGNORECASE | re.VERBOSE,
@@ -71,6 +73,8 @@ _STATEMENT = re.compile(
     r"(?:i|i['’]\w+|we|this|these|those|such|ich|je|j['’]\w+|yo|minä|jag)\b|(?:my|the\s+following|in\s+addition|also|for\s+example|below|here|meine?|mes|mis|mitt)\b.*:$",
     re.IGNORECASE,
 )
+_FIRST_NUMBER = re.compile(r"\(?(\d{1,3})")
+_MOST_SECTION_WORDS = 9
 _EDGE = " \t*_:"
 _TOP = 5  # lines
 _LONGEST_RUN_IN = 120
@@ -124,6 +128,47 @@ def section_names(text: str, lines: list[Line]) -> Iterator[Head]:
             yield Head(Style.SECTION, at, at + 1, *_trim(text, line.start, line.end))
 
 
+def over_items(text: str, lines: list[Line]) -> Iterator[Head]:
+    """Yield lone lines over numbered or labelled requirements that go on counting across them."""
+    items = [at for at in range(len(lines)) if _is_item(text, lines, at)]
+    if not _are_requirements(lines, items):
+        return
+    for at, line in enumerate(lines):
+        below = next((i for i in range(at + 1, len(lines)) if not lines[i].is_blank), None)
+        if below not in items or line.is_blank or line.is_bullet or line.is_rule:
+            continue
+        words = text[line.start : line.end]
+        lone = _opens(lines, at) and (_stands_alone(lines, at) or words.endswith(":"))
+        if lone and len(words.split()) <= _MOST_SECTION_WORDS and _could_group(words):
+            yield Head(Style.SECTION, at, at + 1, *_trim(text, line.start, line.end))
+
+
+def _could_group(words: str) -> bool:
+    if _STATEMENT.match(words) or words[-1] in ".!?,;…" or words[0] in "([<":
+        return False
+    return _LABEL.match(words) is None and ANSWER.match(words) is None and not is_title(words)
+
+
+def _is_item(text: str, lines: list[Line], at: int) -> bool:
+    line = lines[at]
+    if line.is_blank or line.indent > 2:
+        return False
+    return bool(_LABEL.match(text, line.body, line.end)) or line.mark[:1].isdigit()
+
+
+def _are_requirements(lines: list[Line], items: list[int]) -> bool:
+    """Whether numbered or labelled lines are answered under them and do not count anew."""
+    if len(items) < 2:
+        return False
+    numbers = [int(n[0]) for at in items if (n := _FIRST_NUMBER.match(lines[at].mark))]
+    if any(below <= above for above, below in pairwise(numbers)):
+        return False
+    answered = 0
+    for at, after in zip(items, [*items[1:], len(lines)], strict=True):
+        answered += any(not lines[i].is_blank for i in range(at + 1, after))
+    return answered * 2 >= len(items)
+
+
 def caps(text: str, lines: list[Line]) -> Iterator[Head]:
     """Yield lines in capitals that stand at the head of something."""
     for at, line in enumerate(lines):
@@ -155,7 +200,7 @@ def run_in(text: str, lines: list[Line]) -> Iterator[Head]:
             continue
         if found := _RUN_IN.match(text, line.body, line.end):
             span = _trim(text, found.start("words"), found.end("words"))
-            yield Head(Style.RUN_IN, at, at + 1, *span, rest=(found.end(), line.end))
+            yield Head(Style.RUN_IN, at, at + 1, *span, rests=((found.end(), line.end),))
 
 
 def numbered(text: str, lines: list[Line]) -> Iterator[Head]:
@@ -180,7 +225,7 @@ def numbered_run_in(text: str, lines: list[Line]) -> Iterator[Head]:
         if colon < 0:
             return
         span = _trim(text, line.body, colon)
-        found.append(Head(Style.NUMBER, at, at + 1, *span, rest=(colon + 2, line.end)))
+        found.append(Head(Style.NUMBER, at, at + 1, *span, rests=((colon + 2, line.end),)))
     wanted = sum(reads_as_requirement(text[head.start : head.end]) for head in found)
     if len(found) >= 2 and wanted * 2 >= len(found):
         yield from found
@@ -279,6 +324,7 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 Finder = Callable[[str, list[Line]], Iterator[Head]]
 WEAK: tuple[Finder, ...] = (
     section_names,
+    over_items,
     caps,
     bold,
     run_in,

@@ -7,7 +7,7 @@ import re
 from question_bank.model import RequirementKind
 
 _YEARS = re.compile(
-    r"\b(?:\d+\s*(?:[-–+]\s*\d*\s*\+?)?\s*|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|deux|trois|quatre|cinq|dos|tres|cuatro|cinco|kaksi|kolme|neljä|viisi|två|tre|fyra|fem|sju)\s+)(?:years?|yrs?|jahre?n?|ans|années|años|vuo(?:si|tta|den)\w*|års?|months?|monate?)\b"
+    r"\b(?:\d+\s*(?:[-–+]\s*\d*\s*\+?)?\s*(?:or\s+more\s+|plus\s+|oder\s+mehr\s+)?|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|deux|trois|quatre|cinq|dos|tres|cuatro|cinco|kaksi|kolme|neljä|viisi|två|tre|fyra|fem|sju)\s+(?:or\s+more\s+|plus\s+|oder\s+mehr\s+)?)(?:years?|yrs?|jahre?n?|ans|années|años|vuo(?:si|tta|den)\w*|års?|months?|monate?)\b"
     r"|\byears?\s+of\b|\bseveral\s+years\b|\bmehrjährige",
     re.IGNORECASE,
 )
@@ -38,9 +38,9 @@ _TABLE = (
         RequirementKind.TRAIT,
         (
             r"\bprioriti[sz]|\bambiguity|\bcurio(?:us|sity)|\bproactive|\bself[\s-]|\bindependen|\bresilien|\badaptab|\bflexib|\bcalm\b|\bpressure|\battention\s+to\s+detail"
-            r"|\bempath|\bpatien(?:t|ce)\b(?!\s+(?:care|data|record|safety|flow))|\bcreativ|\bdriven\b|\binitiative|\bownership|\breliab(?:le|ility)\s+(?:person|and\s+punctual)|\bmindset|\bcomfortable\b|\borganised|\borganized|\bstrong\s+ability|\bwilling"
+            r"|\bempath|\bpatien(?:t|ce)\b(?!\s+(?:care|data|record|safety|flow))|\bcreativ|\bdriven\b|\binitiative|\bownership|\breliab(?:le|ility)\s+(?:person|and\s+punctual)|\bmindset|\bcomfortable\s+(?:with\s+(?:ambigu|uncertain|change|pressure|chaos|not\s+know)|working|being|in|operating|making)\b|\bcool\s+head|\bcomposure|\bwithout\s+(?:\w+\s+)?supervision|\bunsupervised|\bon\s+your\s+own|\bunder\s+own\s+steam|\bhonest\s+record|\bhard[\s-]?working|\breliable\b|\bpunctual|\bstays?\s+calm|\bsense\s+of\s+humou?r|\bbelastbar|\bstressresist|\bzuverlässig|\beigenverantwort|\bgründlich|\bstress|\bfiab(?:le|ilité)|\bsang-froid|\bcalma\b|\bautonomía|\borganizad|\bluotettav|\bpaineensieto|\bstresst|\bansvarsfull|\bpålitlig|\borganised|\borganized|\bstrong\s+ability|\bwilling"
             r"|\blearn(?:ing)?\s+(?:fast|quickly|new)|^(?:you\s+)?care\b|\bcares?\s+(?:about|deeply)\b|\bprefer\b|\beager|\bresourceful|\bpositive|\bbelastbar|\bselbst[äs]|\bsorgfältig|\bneugier|\bflexib"
-            r"|\bautonom|\brigueur|\brigoureu|\bcurios|\bproactiv|\bresponsable|\bitsenäi|\boma-aloitt|\bjoustav|\bsjälvständig|\bnoggrann|\bnyfiken"
+            r"|\bautonom|\bsorgfält|\brigueur|\brigoureu|\bcurios|\bproactiv|\bresponsable|\bitsenäi|\boma-aloitt|\bjoustav|\bsjälvständig|\bnoggrann|\bnyfiken"
         ),
     ),
     (

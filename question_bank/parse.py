@@ -119,13 +119,13 @@ class _Reading:
         for note in reversed(found):
             words = words[: note.start - head.start] + " " + words[note.end - head.start :]
         clean = " ".join(words.replace("**", "").replace("__", "").split()).strip(_MARKS)
-        clean = _NUMBERING.sub("", clean)
+        clean = sections.undecorated(_NUMBERING.sub("", clean))
         return (clean, found) if clean else (" ".join(self.text[head.start : head.end].split()), [])
 
     def _line(self, asked: Asked) -> str:
         """Return a heading's whole line, label and all: "Requirement 4 (a plus): Go"."""
         line = self.lines[asked.head.line]
-        stop = asked.head.end if asked.head.rest is not None else max(line.end, asked.head.end)
+        stop = asked.head.end if asked.head.rests else max(line.end, asked.head.end)
         own = " ".join(self.plain[line.body : stop].split())
         return " ".join([own, *(f"({cell})" for cell in tables.levels(self.plain, line))])
 
@@ -135,7 +135,10 @@ class _Reading:
 
     def _requirement(self, asked: Asked, held: Evidence) -> Requirement:
         words, flags = self._head_words(asked)
-        over = [" ".join(self.plain[h.start : h.end].split()).strip(_MARKS) for h in asked.over]
+        over = [
+            sections.undecorated(" ".join(self.plain[h.start : h.end].split()).strip(_MARKS))
+            for h in asked.over
+        ]
         section = over[-1] if over else (words if self._stands_with_sections(asked) else "")
         spans = sorted(
             {(n.start, n.end): n for n in [*flags, *held.notes]}.values(), key=lambda n: n.start
@@ -161,7 +164,8 @@ class _Reading:
         if self.skeleton.title is not None:
             head = self.skeleton.title
             title, named = titles.from_heading(self.plain[head.start : head.end])
-            return role or title, employer or named
+            below = self.plain[head.end : head.end + 600]
+            return role or title, employer or named or titles.from_line_below(below)
         return role, employer
 
 

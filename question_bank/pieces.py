@@ -137,10 +137,14 @@ def _bare(text: str, start: int, end: int) -> tuple[int, int]:
 def _statements(text: str, start: int, end: int, pieces: Pieces) -> list[tuple[int, int]]:
     """Return the sentences that are no notes, and note the others."""
     kept: list[tuple[int, int]] = []
-    for a, b in sentences(text, start, end):
-        if kind := notes.kind_bare(text[a:b]):
+    for begin, b in sentences(text, start, end):
+        a = begin
+        if kind := notes.kind_of_statement(text[a:b]):
             pieces.notes.append(Span(a, b, kind))
             continue
+        if first := notes.opening(text, a, b):
+            pieces.notes.append(first)
+            a = first.end
         note = notes.tail(text, a, b)
         if note is not None:
             pieces.notes.append(Span(*_skip_dash(text, note), note.kind))

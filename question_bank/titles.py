@@ -3,20 +3,23 @@
 
 import re
 
+from question_bank.plausible import reads_as_requirement
+from question_bank.sections import bare
+
 _APPLICATION = re.compile(
-    r"^(?:job\s+|my\s+|draft\s+)*(?:application|candidacy|applying|bewerbung|candidature|solicitud|candidatura|hakemus|työhakemus|ansökan|jobbansökan"
+    r"^(?:job\s+|my\s+|draft\s+|working\s+)*(?:person\s+specification|job\s+description|selection\s+criteria(?:\s+(?:response|statement))?|supporting\s+statement|statement\s+of\s+suitability|(?:responses?|answers?)\s+(?:to|for)|re|betreff|betr|objet|asunto|ref|subject|betrifft|application|candidacy|applying|bewerbung|candidature|solicitud|candidatura|hakemus|työhakemus|ansökan|jobbansökan"
     r"|interview\s+prep(?:aration)?|title|role|position|job(?:\s+title)?|vacancy|stelle|position|poste|puesto|tehtävä|tjänst)\b",
     re.IGNORECASE,
 )
 _PREFIX = re.compile(
-    r"^(?:(?:job\s+|my\s+|draft\s+)*(?:application|candidacy|bewerbung|candidature|solicitud|candidatura|hakemus|työhakemus|ansökan|jobbansökan"
+    r"^(?:(?:job\s+|my\s+|draft\s+|working\s+)*(?:person\s+specification|job\s+description|selection\s+criteria(?:\s+(?:response|statement))?|supporting\s+statement|statement\s+of\s+suitability|(?:responses?|answers?)\s+(?:to|for)|re|betreff|betr|objet|asunto|ref|subject|betrifft|application|candidacy|bewerbung|candidature|solicitud|candidatura|hakemus|työhakemus|ansökan|jobbansökan"
     r"|interview\s+prep(?:aration)?|title|role|position|job(?:\s+title)?|vacancy|stelle|poste|puesto|tehtävä|tjänst|applying)"
     r"(?:\s+(?:answers|document|form|notes|letter))?)\s*(?:[:–—-]\s*|(?:for|als|auf|um|as|au|pour|para|som|till)\b\s*)"
     r"(?:the\s+|a\s+|an\s+|die\s+|den\s+|le\s+|la\s+|el\s+)?(?:(?:role|position|post|job|stelle|poste|puesto)\s+(?:of|as|als|de|einer?)\s+)?",
     re.IGNORECASE,
 )
 _LINE = re.compile(
-    r"^[ \t>*_#-]*(?P<what>title|role|position|job(?:\s+title)?|vacancy|application|company|organi[sz]ation|employer|stelle|firma|unternehmen|arbeitgeber|poste|entreprise"
+    r"^[ \t>*_#-]*(?P<what>title|re|betreff|betrifft|objet|asunto|subject|ref|aihe|ärende|role|position|job(?:\s+title)?|vacancy|application|company|organi[sz]ation|employer|stelle|firma|unternehmen|arbeitgeber|poste|entreprise"
     r"|bewerbung|candidature|solicitud|candidatura|hakemus|työhakemus|ansökan|jobbansökan|puesto|empresa|tehtävä|työnantaja|yritys|tjänst|företag|arbetsgivare)[^\S\n]*[*_]*[^\S\n]*:[\s*_]*(?P<words>\S.{0,150}?)[\s*_]*$",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -44,14 +47,15 @@ _SENTENCE = re.compile(
 _EDGE = " \t*_#:\"'“”–—-|,"
 
 
-_FIRST_LINES = 4
+_FIRST_LINES = 6
+_MOST_NAME_WORDS = 7
 _OPENING = 1200  # characters in which a document tells what it is
 _REMARK = re.compile(
     r"\s+[–—:-]+\s+(?:my\s+)?(?:notes|answers|draft|prep\w*|interview|application|working\s+copy)\b.{0,60}$",
     re.IGNORECASE,
 )
 _COMPANY = re.compile(
-    r"\b(?:ltd|llp|limited|inc|llc|plc|gmbh|ag|kg|ev|oy|oyj|ab|as|asa|aps|sa|sas|sarl|sl|bv|nv|corp|corporation|university|college|school|hospital|council|trust|clinic|bank|library|foundation|institute|group|kommun|kaupunki|keskus|\w+keskus|universität|klinik(?:um)?|schule|hôpital|université|hospital|ayuntamiento)\b\.?",
+    r"\b(?:ltd|llp|hospice|society|charity|association|authority|agency|ministry|department|museum|theatre|theater|restaurant|hotel|brewery|bakery|laborator(?:y|ies)|labs?|foods|systems|solutions|partners|studios?|works|industries|services|housing|homes|farms?|church|parish|police|borough|county|district|academy|institut[oe]?|verein|stiftung|stadt|stadtwerke|gemeinde|landkreis|verlag|werke?|médiathèque|bibliothèque|mairie|commune|lycée|collège|école|musée|clinique|fondation|fundación|colegio|clínica|biblioteca|museo|universidad|kunta|kirjasto|koulu|sairaala|säätiö|yliopisto|yhdistys|stiftelse|skola|sjukhus|bibliotek|förening|limited|inc|llc|plc|gmbh|ag|kg|ev|oy|oyj|ab|as|asa|aps|sa|sas|sarl|sl|bv|nv|corp|corporation|university|college|school|hospital|council|trust|clinic|bank|library|foundation|institute|group|kommun|kaupunki|keskus|\w+keskus|universität|klinik(?:um)?|schule|hôpital|université|hospital|ayuntamiento)\b\.?",
     re.IGNORECASE,
 )
 
@@ -63,7 +67,7 @@ def is_title(heading: str) -> bool:
 
 def from_heading(heading: str) -> tuple[str, str | None]:
     """Return the title as written and the organisation it names, if it does."""
-    words = heading.strip(_EDGE)
+    words = bare(heading).strip(_EDGE)
     role = _REMARK.sub("", _PREFIX.sub("", words)).strip(_EDGE) or words
     return role, organisation(role)
 
@@ -90,6 +94,22 @@ def _from_sentence(text: str) -> str | None:
     """Return the organisation that an opening sentence applies to: "my application at Elm Ltd"."""
     found = _SENTENCE.search(text[:_OPENING])
     return found["org"].strip(f"{_EDGE}.") if found else None
+
+
+def from_line_below(text: str) -> str | None:
+    """Return the organisation where it stands alone on one of the lines under the title."""
+    for line in text.split("\n")[:_FIRST_LINES]:
+        words = line.strip(_EDGE)
+        if words.startswith("#") or len(words.split()) > _MOST_NAME_WORDS or words.endswith("."):
+            continue
+        if _COMPANY.search(words) and words[:1].isupper() and not reads_as_requirement(words):
+            return words
+    return None
+
+
+def names_role(title: str) -> bool:
+    """Whether a title names a job: "Sous chef - The Lantern Room"."""
+    return bool(_ROLE.search(title)) and not reads_as_requirement(title)
 
 
 def organisation(title: str) -> str | None:

@@ -192,7 +192,7 @@ def test_retry_after_a_point_moved_to_another_requirement_is_told(script: Script
     [
         (b"", Problem.EMPTY),
         (b"  \n\n ", Problem.EMPTY),
-        (b"%PDF-1.7 ...", Problem.UNKNOWN_FORMAT),
+        (b"%PDF-1.7 ...", Problem.BROKEN),
         (bytes(range(256)) * 40, Problem.BINARY),
         (b"x" * 3_000_000, Problem.TOO_LARGE),
         (b"The quick brown fox jumps over the lazy dog.", Problem.NO_REQUIREMENTS),

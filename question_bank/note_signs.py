@@ -1,0 +1,239 @@
+# ruff: noqa: E501, RUF001 - patterns are a line each and name typographic marks
+"""Signs that a short utterance speaks about the document and not about work.
+
+The patterns of `note_words` know fixed phrases; these put a phrase together: a verb of editing, a
+doubt or a lack, with what only a text has (an example, a figure to check, "here", "this").
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from question_bank.model import NoteKind
+
+_MOST_WORDS = 18
+_MOST_QUESTION_WORDS = 26
+_FEW_WORDS = 4
+_LEAD = re.compile(r"^[\W_]+")
+_SIGN = re.compile(r"^\W*[⚠🚧❗❕✏📝🛑🔴🔧⏳]")
+_PUZZLED = re.compile(r"^\W*[🤔❓❔🤷]")
+_DEED = re.compile(
+    r"\b(?:i|we)\s+(?:(?:have|had|also|then|once|always|usually|regularly)\s+)*(?:\w{2,}ed|led|built|ran|wrote|taught|made|won|gave|took|grew|cut|set|held|drove|kept|sold|brought|found|began|chose|did|was|were|spoke)\b"
+    r"|\b(?:ich|wir)\s+(?:habe|haben|war|hatte|wurde)\b|\bj['’]ai\s+\w+|\b(?:nous\s+avons)\b|\b(?:hemos)\s+\w+d[oa]\b|\bolen\s+\w+n(?:ut|yt)\b|\bjag\s+har\s+\w+t\b",
+    re.IGNORECASE,
+)
+_TURN = re.compile(
+    r"\b(?:but|so\s+(?:i|we)|however|although|until|before|aber|deshalb|mais|donc|pero|mutta|joten|därför)\b|(?<![A-Za-z\d])\d{2}",
+    re.IGNORECASE,
+)
+_QUOTES = re.compile(r"[\"“”„«»]")
+_NAME = r"(?-i:[A-ZÀ-Þ])[\w’'.-]+"
+
+
+@dataclass(frozen=True, slots=True)
+class _Tongue:
+    """The signs of one language; `edits` open an utterance, `closing` ones end it."""
+
+    edits: str
+    things: str
+    examples: str
+    expands: str
+    needs: str
+    here: str
+    doubts: str
+    lacks: str
+    ask: str
+    closing: str = ""
+    imperative_is_enough: bool = False
+
+
+_ENGLISH = _Tongue(
+    edits=r"add|insert|include|mention|expand|elaborate|explain|clarify|rewrite|rephrase|reword|shorten|trim|tighten|polish|fix|check|double[- ]?check|re-?check|verify|confirm|find|get|dig\s+(?:out|up)|look\s+(?:up|for)|fill\s+in|update|finish|complete|quantify|replace|remove|drop|delete|move|merge|link|cite|describe|specify|prepare|practi[sc]e|think\s+(?:of|about)|remember|write|tell|give|put|say|name|make|use|pick|come\s+up\s+with|work\s+on|illustrate|back\s+(?:this|it)\s+up",
+    things=r"numbers?|figures?|dates?|years?|details?|metrics?|stats?|statistics|data|sources?|links?|references?|proof|evidence|names?|wording|sentences?|sections?|paragraphs?|bullets?|points?|answers?|part|percentages?|amounts?|titles?|sheets?|certificates?|outcomes?|results?|context|typos?|examples?|instances?|stor(?:y|ies)|anecdotes?|cases?",
+    examples=r"(?<!the\s)(?:examples?|instances?|stor(?:y|ies)|anecdotes?)|illustrate",
+    expands=r"expand|elaborate|explain|clarify|more\s+(?:details?|depth|context)|flesh|say\s+more|longer|specify|describe",
+    needs=r"(?:(?:this|that|it|these|here|i|we|you|still|also|just|probably|really|definitely|maybe|perhaps)\s+)*(?:(?:will|would|do|does)\s+)?(?:needs?|missing|lacks?|lacking|remember\s+to|not\s+to\s+forget)",
+    here=r"here|this|that|it|later|below|above|these",
+    doubts=r"not\s+(?:\w+\s+){0,2}(?:sure|certain|convinced)|unsure|no\s+idea|doubtful|h+m+|i\s+wonder|don['’]t\s+(?:know|remember|think\s+(?:this|that|it))|can['’]t\s+remember|too\s+(?:long|short|vague|weak|generic|much|thin|wordy|technical|informal|personal|strong|boring|detailed|obvious)|good\s+enough|strong\s+enough|(?:maybe|perhaps|possibly)",
+    lacks=r"weak(?:est|er|ness|nesses)?|gaps?|rusty|shaky|sore\s+(?:spot|point)|achilles(?:['’]?\s+heel)?|blind\s+spot|soft\s+spot|struggle|not\s+(?:really\s+|exactly\s+|quite\s+)?my\s+(?:strength|strong\s+\w+|forte|thing|best\s+\w+)|out\s+of\s+(?:practice|my\s+depth)|lacking|hole\s+in\s+my\s+\w+",
+    ask=rf"(?:ask|check\s+with|confirm\s+with|verify\s+with|talk\s+to|speak\s+to|e-?mail|ping|call|text|message|get\s+.{{1,40}}\bfrom)\s+(?:(?:my|the|our)\s+\w+|{_NAME})",
+)
+_GERMAN = _Tongue(
+    edits=r"ergänze?n?|nachtragen|ausführen|ausbauen|einfügen|prüfen|überprüfen|nachfragen|nachschauen|klären|abgleichen|kürzen|umformulieren|überarbeiten|streichen|nachreichen|heraussuchen|raussuchen|beziffern|erwähnen|nennen|konkretisieren|präzisieren|vertiefen|erläutern",
+    things=r"beispiele?|zahle?n?|datum|daten|details?|belege?|quellen?|namen?|stelle|abschnitt|satz|sätze|geschichte|jahr|angaben?|link|formulierung|punkt|antwort|zeugnis|nachweis",
+    examples=r"beispiele?|geschichte",
+    expands=r"ausführen|ausbauen|ausarbeiten|erläutern|vertiefen|konkretisieren|präzisieren|mehr\s+details?|genauer",
+    needs=r"(?:(?:hier|da|das|noch|ich|bitte|unbedingt|vielleicht|evtl\.?|eventuell)\s+)*(?:fehlt|fehlen|braucht|muss|müsste|sollte|könnte|soll)",
+    here=r"hier|das|dies|dazu|später|oben|unten|noch",
+    doubts=r"nicht\s+(?:\w+\s+)?sicher|unsicher|weiß\s+(?:ich\s+)?nicht|keine\s+ahnung|ob\s+das|zu\s+(?:lang|kurz|vage|dünn|allgemein)|reicht\s+das|passt\s+das|stimmt\s+das|zählt\s+das|vielleicht|eventuell|evtl\.?",
+    lacks=r"schwäche|schwachstelle|schwachpunkt|schwächste\w*|lücke|wunder\s+punkt|baustelle|nicht\s+(?:gerade\s+)?meine\s+stärke|(?:noch\s+)?(?:keine|kaum|wenig)\s+(?:\w+\s+)?erfahrung|eingerostet|nachholbedarf",
+    ask=rf"(?:frage?n?|bei|mit)\s+(?:(?:herrn|frau|dr\.)\s+)?{_NAME}(?:\s+\w+)?\s+(?:nach)?(?:fragen|klären|abgleichen|prüfen|besprechen)",
+    closing=r"ergänzen|nachtragen|ausführen|ausbauen|ausarbeiten|ausformulieren|einfügen|prüfen|überprüfen|nachprüfen|nachfragen|nachschauen|nachsehen|klären|abklären|abgleichen|kürzen|umformulieren|überarbeiten|streichen|nachreichen|heraussuchen|raussuchen|beziffern|erwähnen|nennen|konkretisieren|präzisieren|vertiefen|erläutern|fragen|suchen|finden|belegen",
+)
+_FRENCH = _Tongue(
+    edits=r"(?:à|il\s+faut|faut|penser\s+à|reste\s+à|je\s+dois|ne\s+pas\s+oublier\s+de|encore|plutôt)?\s*(?:ajouter|préciser|développer|détailler|compléter|(?:re)?vérifier|demander|(?:re)?trouver|chercher|reformuler|raccourcir|supprimer|corriger|citer|mentionner|chiffrer|illustrer|donner|mettre|relire|étoffer|confirmer|expliquer)",
+    things=r"exemples?|chiffres?|dates?|détails?|noms?|sources?|lien|preuves?|anecdotes?|phrases?|paragraphes?|réponses?|partie|années?|attestation|résultats?|ici",
+    examples=r"exemples?|anecdotes?|illustrer",
+    expands=r"développer|détailler|préciser|étoffer|expliquer|plus\s+de\s+détails",
+    needs=r"(?:(?:ici|il|encore|là|je|ça)\s+)*(?:manque|faut|faudrait|devrais|dois|pourrais)",
+    here=r"ici|ça|cela|ceci|plus\s+tard|là",
+    doubts=r"pas\s+(?:\w+\s+)?(?:s[uû]re?|certaine?|convaincue?)|peut-être|à\s+voir|est-ce\s+que|trop\s+(?:long|court|vague|faible|général)|je\s+ne\s+sais\s+(?:pas|plus)|ça\s+compte|suffit",
+    lacks=r"points?\s+faibles?|faiblesses?|lacunes?|pas\s+mon\s+(?:fort|point\s+fort)|bête\s+noire|rouillée?|(?:très\s+)?peu\s+d['’]expérience|(?:aucune|pas\s+d['’])\s*expérience|jamais\s+(?:fait|pratiqué|utilisé)",
+    ask=rf"(?:demander|vérifier|confirmer|voir)\b.{{0,40}}\b(?:à|avec|auprès\s+de)\s+{_NAME}",
+)
+_SPANISH = _Tongue(
+    edits=r"(?:por|hay\s+que|falta|tengo\s+que|debo|no\s+olvidar|recordar)?\s*(?:añadir|agregar|poner|ampliar|desarrollar|detallar|comprobar|revisar|verificar|confirmar|preguntar|buscar|completar|reescribir|reformular|acortar|quitar|mencionar|concretar|corregir|dar|explicar|citar|añade|revisa|pregunta|busca|amplía|comprueba)",
+    things=r"ejemplos?|cifras?|números?|fechas?|datos?|detalles?|nombres?|fuentes?|enlace|certificado|anécdotas?|frases?|párrafos?|respuestas?|apartado|años?|esto|aquí|más",
+    examples=r"ejemplos?|anécdotas?",
+    expands=r"ampliar|desarrollar|detallar|concretar|explicar|amplía|más\s+detalles?",
+    needs=r"(?:(?:aquí|me|todavía|aún|esto)\s+)*(?:falta|faltan|necesit[oa]|debería|tengo\s+que|hay\s+que|podría)",
+    here=r"aquí|esto|eso|luego|después",
+    doubts=r"no\s+(?:estoy|sé|recuerdo)|quizás?|tal\s+vez|a\s+lo\s+mejor|demasiado\s+(?:largo|corto|vago|general)|cuenta\s+esto|vale\s+esto|sirve\s+esto",
+    lacks=r"punto\s+(?:más\s+)?(?:débil|flaco)|debilidad(?:es)?|flojo|flojeo|no\s+es\s+(?:precisamente\s+)?mi\s+(?:punto\s+)?fuerte|carencias?|(?:muy\s+)?poca\s+experiencia|(?:sin|ninguna)\s+experiencia|nunca\s+(?:lo\s+)?he\s+\w+|oxidad[oa]",
+    ask=rf"(?:preguntar(?:le)?|pregunta|comprobar|confirmar|consultar)\b.{{0,40}}\b(?:a|con)\s+(?:la\s+|el\s+)?(?:{_NAME}|secretaría|mi\s+\w+)",
+)
+_FINNISH = _Tongue(
+    edits=r"(?:(?:vielä|muista|pitää|täytyy|pitäisi|voisi|voisin|ehkä)\s+)*(?:lisää|lisätä|täydennä|täydentää|tarkista|tarkistaa|kysy|kysyä|varmista|varmistaa|muista|korjaa|korjata|etsi|etsiä|selvitä|selvittää|laajenna|laajentaa|tarkenna|tarkentaa|mainitse|mainita|lyhennä|poista|keksi|keksiä|pyydä|hanki|perustele|avaa|kirjoita)",
+    things=r"esimer\w+|luku\w*|luvut|lukuja|numero\w*|päivämäär\w+|vuo(?:si|det)|lähde|lähteet|linkki|nimi|nimet|todistu\w+|yksityiskoh\w+|kohta\w*|kappale|vastaus\w*|tarina|tähän|tämä|tätä",
+    examples=r"esimer\w+|tarina",
+    expands=r"laajenna\w*|laajentaa|tarkenna\w*|tarkentaa|avaa|yksityiskoh\w+|kerro\s+lisää",
+    needs=r"(?:(?:tähän|tästä|vielä|tämä)\s+)*(?:puuttuu|tarvitaan|pitäisi|pitää|täytyy|kaipaa)",
+    here=r"tähän|tämä|tätä|tästä|myöhemmin",
+    doubts=r"en\s+ole\s+(?:\w+\s+)?varma|epävarma|ehkä|riittääkö|kelpaako|lasketaanko|sopiiko|onko\s+tämä|liian\s+(?:pitkä|lyhyt|yleinen)|en\s+(?:tiedä|muista)",
+    lacks=r"heikko\w*|heikkou\w+|heikoin\s+\w+|puute|puutteita|ei\s+ole\s+vahvuu\w+|ei\s+(?:\w+\s+)?kokemusta|(?:vain\s+)?vähän\s+kokemusta|ruosteessa",
+    ask=rf"(?:kysy|varmista|tarkista)\s+(?:\w+\s+)?{_NAME}",
+    imperative_is_enough=True,
+)
+_SWEDISH = _Tongue(
+    edits=r"(?:måste\s+|behöver\s+|borde\s+|kanske\s+)?(?:lägga?\s+till|kolla|kontrollera|fråga|komplettera|utveckla|skriv(?:a)?\s+om|korta|ta\s+bort|hitta|dubbelkolla|nämna?|förtydliga|precisera|rätta|stryka?|kom\s+ihåg|glöm\s+inte)",
+    things=r"exempel|siffr\w+|datum|år|detaljer|källa|länk|namn|intyg|mening|stycke|svar|punkt|här|det|detta|mer",
+    examples=r"exempel|anekdot",
+    expands=r"utveckla|förtydliga|precisera|fler\s+detaljer|mer\s+detaljer",
+    needs=r"(?:(?:här|det|detta|jag|ännu)\s+)*(?:saknas|behöver|behövs|borde|måste)",
+    here=r"här|det|detta|senare",
+    doubts=r"(?:jag\s+är\s+)?(?:inte\s+säker|osäker)|kanske|räcker\s+det|räknas\s+det|vet\s+inte|minns\s+inte|för\s+(?:lång|kort|vag)t?",
+    lacks=r"svag\w*|svaghet(?:er)?|brist(?:er)?|inte\s+(?:direkt\s+)?min\s+(?:styrka|starka\s+sida)|(?:ingen|liten|lite)\s+erfarenhet|ringrostig",
+    ask=rf"(?:fråga|kolla\s+med|stäm\s+av\s+med)\s+{_NAME}",
+)
+_TONGUES = (_ENGLISH, _GERMAN, _FRENCH, _SPANISH, _FINNISH, _SWEDISH)
+_POLITE = r"(?:(?:please|pls|bitte|perhaps|maybe|also|still|and|or|then|ps|nb|note|so|ok|also|just|honestly|ehrlich\s+gesagt|vielleicht|noch|hier|i\s+(?:should|could|must|need\s+to|have\s+to|want\s+to|might)|need\s+to|must|should|could)[\s,:]+)*"
+_BEFORE_LACK = r"""(?:this|that|it|here|which|i|is|am|was|it['’]s|that['’]s|this['’]s|i['’]m|my|a|an|the|one|of|honest|honestly|main|biggest|big|real|known|probably|bit|little|quite|very|still|somewhat|rather|definitely|clearly|certainly|obviously|admittedly|again|also|major|only|single|das|ist|hier|eher|mein|meine|leider|die|eine|ein|große|größte|klar|klare|ganz|sicher|noch|da|c['’]est|mon|ma|mes|un|une|le|la|encore|clairement|gros|grosse|principal|principale|es|esto|este|mi|mis|una|el|más|gran|todavía|aún|tämä|on|minun|tässä|edelleen|suurin|vielä|det|detta|här|är|min|mitt|en|ett|största|fortfarande)[\s,:]+"""
+_AFTER_LACK = r"""(?=\W*$|\s*[,;:.!?–—(-]|\s+(?:here|for\s+me|at\s+(?:the\s+moment|this|that|it)|yet|so\s+far|with|since|because|i\b|area|spot|point|side|one|part|answer|of\s+mine|on|in\s+(?:this|here|my)|as\s+i|when\s+i|kohta\w*|weil|wenn|hier|damit|bisher|ici|car|parce|quand|encore|aquí|porque|con\s+esto|todavía|tässä|koska|vielä|här|eftersom)(?!\w))"""
+_EXACT = r"(?:exact|actual|real|right|correct|precise|proper|missing|genaue|exakte|richtige|exact[es]*|bon(?:ne)?s?|exact[oa]s?|tarkk\w+|rätt|exakta?)"
+
+
+@dataclass(frozen=True, slots=True)
+class _Signs:
+    opens: re.Pattern[str]
+    closes: re.Pattern[str] | None
+    things: re.Pattern[str]
+    examples: re.Pattern[str]
+    expands: re.Pattern[str]
+    needs: re.Pattern[str]
+    here: re.Pattern[str]
+    opens_in_doubt: re.Pattern[str]
+    lacks: re.Pattern[str]
+    ask: re.Pattern[str]
+    imperative_is_enough: bool
+
+
+def _compiled(tongue: _Tongue) -> _Signs:
+    def any_of(words: str) -> re.Pattern[str]:
+        return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+
+    return _Signs(
+        opens=re.compile(rf"^{_POLITE}(?:{tongue.edits})\b", re.IGNORECASE),
+        closes=re.compile(rf"\b(?:{tongue.closing})\W*$", re.IGNORECASE)
+        if tongue.closing
+        else None,
+        things=any_of(tongue.things),
+        examples=any_of(tongue.examples),
+        expands=any_of(tongue.expands),
+        needs=re.compile(rf"^{_POLITE}(?:{tongue.needs})\b", re.IGNORECASE),
+        here=any_of(tongue.here),
+        opens_in_doubt=re.compile(rf"^{_POLITE}(?:{tongue.doubts})\b", re.IGNORECASE),
+        lacks=re.compile(
+            rf"^(?:{_BEFORE_LACK})*(?:{tongue.lacks})(?:{_AFTER_LACK})", re.IGNORECASE
+        ),
+        ask=re.compile(rf"^{_POLITE}(?:{tongue.ask})", re.IGNORECASE),
+        imperative_is_enough=tongue.imperative_is_enough,
+    )
+
+
+@cache
+def _signs() -> tuple[_Signs, ...]:
+    """Compile the signs when first needed, since that is slow."""
+    return tuple(_compiled(tongue) for tongue in _TONGUES)
+
+
+_EXACT_THING = re.compile(rf"\b{_EXACT}\s+\w+", re.IGNORECASE)
+
+
+def tells_deed(words: str) -> bool:
+    """Whether somebody tells what they did, or a figure."""
+    return bool(_DEED.search(words) or _TURN.search(words))
+
+
+def kind(words: str) -> NoteKind | None:
+    """Return what a whole line, sentence or bracket asks for; `None` where it is evidence."""
+    told = _LEAD.sub("", words)
+    count = len(told.split())
+    if not told or count > _MOST_QUESTION_WORDS or _DEED.search(told):
+        return None
+    if count <= _MOST_WORDS:
+        for signs in _signs():
+            if found := _by(signs, told, count):
+                return found
+    if _PUZZLED.match(words):
+        return NoteKind.UNSURE
+    return NoteKind.TODO if _SIGN.match(words) else None
+
+
+def kind_of_question(words: str) -> NoteKind | None:
+    """Return what a question within an answer asks for: nobody asks there, unless they quote."""
+    told = _LEAD.sub("", words)
+    if not words.rstrip(" )]*_\"'”").endswith("?") or _QUOTES.search(words):
+        return None
+    if not told or len(told.split()) > _MOST_QUESTION_WORDS or _DEED.search(told):
+        return None
+    return kind(words) or _of(told, NoteKind.UNSURE)
+
+
+def _by(signs: _Signs, told: str, count: int) -> NoteKind | None:
+    if signs.lacks.match(told) and not _TURN.search(told):
+        return NoteKind.WEAKNESS
+    is_about_text = bool(signs.things.search(told) or signs.here.search(told))
+    is_task = (
+        signs.ask.match(told)
+        or (signs.opens.match(told) and _edits(signs, told, count))
+        or (is_about_text and signs.closes and signs.closes.search(told))
+        or (is_about_text and signs.needs.match(told))
+    )
+    if is_task:
+        return _of_signs(signs, told, NoteKind.TODO)
+    if signs.opens_in_doubt.match(told) and (is_about_text or count <= _FEW_WORDS):
+        return _of_signs(signs, told, NoteKind.UNSURE)
+    return None
+
+
+def _edits(signs: _Signs, told: str, count: int) -> bool:
+    """Whether a sentence that opens with a verb of editing means the document."""
+    if signs.imperative_is_enough:
+        return True
+    if not signs.things.search(told):
+        ends_here = signs.here.search(told[-12:])
+        return bool(ends_here) and count <= 2 * _FEW_WORDS
+    if count <= _FEW_WORDS or _EXACT_THING.search(told):
+        return True
+    return bool(signs.examples.search(told) or signs.here.search(told))
+
+
+def _of_signs(signs: _Signs, told: str, otherwise: NoteKind) -> NoteKind:
+    if signs.examples.search(told):
+        return NoteKind.EXAMPLE
+    return NoteKind.EXPAND if signs.expands.search(told) else otherwise
+
+
+def _of(told: str, otherwise: NoteKind) -> NoteKind:
+    found = (_of_signs(signs, told, otherwise) for signs in _signs())
+    return next((one for one in found if one is not otherwise), otherwise)
