@@ -1,9 +1,11 @@
 """PDF: what stands where on each page, as PDFium tells it."""
 
 import ctypes
+import math
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
@@ -34,7 +36,27 @@ _REMARKS = frozenset(
         raw.FPDF_ANNOT_STRIKEOUT,
     }
 )
-_FRACTION_LIT = 0.5
+
+
+def _plain(function: Any, result: Any, *arguments: Any) -> Callable[..., Any]:
+    """Return one of PDFium's functions with plain numbers for its pointers: half the time a call.
+
+    It is called for each character.
+    """
+    address = ctypes.cast(function, ctypes.c_void_p).value
+    assert address, "PDFium is loaded"
+    return ctypes.CFUNCTYPE(result, *arguments)(address)
+
+
+_unicode = _plain(raw.FPDFText_GetUnicode, ctypes.c_uint, ctypes.c_void_p, ctypes.c_int)
+_object = _plain(raw.FPDFText_GetTextObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
+_loose_box = _plain(
+    raw.FPDFText_GetLooseCharBox,
+    ctypes.c_int,
+    ctypes.c_void_p,
+    ctypes.c_int,
+    ctypes.c_void_p,
+)
 
 
 def read(data: bytes) -> list[Block]:
@@ -162,35 +184,30 @@ class _Chars:
 
     def __init__(self, text: pdfium.PdfTextPage, shapes: _Shapes) -> None:
         self._text = text
+        self._page = ctypes.cast(text.raw, ctypes.c_void_p).value
         self._shapes = shapes
         self._watches = bool(shapes.rules or shapes.lit)
-        self._looks: dict[int, tuple[bool, bool]] = {}
+        self._looks: dict[int, tuple[frozenset[Mark], bool]] = {}
+        self._box = raw.FS_RECTF()
+        self._at_box = ctypes.addressof(self._box)
+        self._ends = (0.0, 0.0, 0.0)  # of the last box: bottom, top, and the baseline in it
 
     def fragments(self) -> Iterator[Fragment]:
+        """Yield what stands together on a line and looks alike."""
         open_: Fragment | None = None
-        box = raw.FS_RECTF()
-        x, y = ctypes.c_double(), ctypes.c_double()
         spaced = False
         for at in range(self._text.count_chars()):
-            code = raw.FPDFText_GetUnicode(self._text, at)
+            code = _unicode(self._page, at)
             if code in _WHITE or code in _IGNORED:
                 spaced = spaced or code in _WHITE
                 continue
-            is_bold, is_upright = self._look(at)
-            if not is_upright:
+            new = self._fragment(at, code)
+            if new is None:
                 continue
-            raw.FPDFText_GetLooseCharBox(self._text, at, box)
-            raw.FPDFText_GetCharOrigin(self._text, at, x, y)
-            size = max(1.0, box.top - box.bottom)
-            char = "\u00ad" if code == _HYPHEN else chr(code)
-            marks = frozenset({Mark.BOLD} if is_bold else set())
-            if self._watches:
-                marks |= self._shapes.marks((box.left + box.right) / 2, y.value, size)
-            new = Fragment(char, box.left, box.right, y.value, size, marks)
             if open_ is not None and _goes_on(open_, new):
-                if spaced or new.x0 - open_.x1 > _SPACE_GAP * size:
+                if spaced or new.x0 - open_.x1 > _SPACE_GAP * new.size:
                     open_.text += " "
-                open_.text += char
+                open_.text += new.text
                 open_.x1 = max(open_.x1, new.x1)
             else:
                 if open_ is not None:
@@ -201,14 +218,37 @@ class _Chars:
         if open_ is not None:
             yield open_
 
-    def _look(self, at: int) -> tuple[bool, bool]:
-        """Tell whether a character is bold, and upright; asked once for each text object."""
-        thing = raw.FPDFText_GetTextObject(self._text, at)
-        known = ctypes.cast(thing, ctypes.c_void_p).value or 0
+    def _fragment(self, at: int, code: int) -> Fragment | None:
+        """Return one character; `None` where it does not stand upright."""
+        marks, is_upright = self._look(at)
+        if not is_upright:
+            return None
+        _loose_box(self._page, at, self._at_box)
+        box = self._box
+        left, right, bottom, top = box.left, box.right, box.bottom, box.top
+        size = max(1.0, top - bottom)
+        base = self._base(at, bottom, top)
+        if self._watches:
+            marks |= self._shapes.marks((left + right) / 2, base, size)
+        char = "\u00ad" if code == _HYPHEN else chr(code)
+        return Fragment(char, left, right, base, size, marks)
+
+    def _base(self, at: int, bottom: float, top: float) -> float:
+        """Return the baseline, asked for anew where the box is not like the last."""
+        if self._ends[:2] != (bottom, top):
+            x, y = ctypes.c_double(), ctypes.c_double()
+            raw.FPDFText_GetCharOrigin(self._text, at, x, y)
+            self._ends = (bottom, top, y.value)
+        return self._ends[2]
+
+    def _look(self, at: int) -> tuple[frozenset[Mark], bool]:
+        """Tell a character's weight, and whether it is upright; asked once a text object."""
+        known = _object(self._page, at) or 0
         if known not in self._looks:
             angle = raw.FPDFText_GetCharAngle(self._text, at)
-            is_upright = angle < _UPRIGHT or angle > 2 * 3.141592 - _UPRIGHT
-            self._looks[known] = (self._is_bold(at), is_upright)
+            is_upright = angle < _UPRIGHT or angle > 2 * math.pi - _UPRIGHT
+            marks = frozenset({Mark.BOLD} if self._is_bold(at) else set())
+            self._looks[known] = (marks, is_upright)
         return self._looks[known]
 
     def _is_bold(self, at: int) -> bool:

@@ -209,6 +209,8 @@ def _stretch(page: Page, rows: list[Row], gutters: list[float]) -> Iterator[Area
         return
     bands = _bands(page, rows)
     if _is_grid(bands, gutters):
+        while len(bands) > 1 and _stands_over(bands[0], bands[1], gutters):
+            yield Column(_lines(page, bands.pop(0).rows))
         cut = (_columns(band.rows, gutters) for band in bands)
         yield Grid([[_lines(page, cell) for cell in cells] for cells in cut])
         return
@@ -293,6 +295,12 @@ def _bands(page: Page, rows: list[Row]) -> list[_Band]:
     return bands
 
 
+def _stands_over(band: _Band, below: _Band, gutters: list[float]) -> bool:
+    """Whether rows in one column only stand over a table and are no row of it."""
+    held = [column for column in _columns(band.rows, gutters) if column]
+    return len(held) == 1 and not band.is_ruled and below.is_ruled
+
+
 def _covered(rules: list[Rule], left: float, right: float) -> float:
     """Return the share of a width that has a line over it."""
     covered, reached = 0.0, left
@@ -348,28 +356,25 @@ def _place_remarks(page: Page, areas: list[Area]) -> None:
 
 def _set_edges(areas: list[Area]) -> None:
     """Tell each line how far its column reaches: to the end of the longest line in it."""
-    columns = [area for area in areas if isinstance(area, Column)]
+    columns = [area for area in areas if isinstance(area, Column) and area.lines]
+    reach: dict[tuple[int, int], float] = {}
     for column in columns:
-        left = min((line.x0 for line in column.lines), default=0.0)
-        alike = [
-            line.x1
-            for other in columns
-            for line in other.lines
-            if other is column or _is_same_column(column, other, left)
-        ]
+        edge = max(line.x1 for line in column.lines)
+        place = _place(column)
+        reach[place] = max(edge, reach.get(place, 0.0))
+    for column in columns:
         for line in column.lines:
-            line.edge = max(alike)
+            line.edge = reach[_place(column)]
     for grid in areas:
         if isinstance(grid, Grid):
             _set_cell_edges(grid)
 
 
-def _is_same_column(column: Column, other: Column, left: float) -> bool:
-    near = (
-        abs(min(line.x0 for line in other.lines) - left) < _COLUMN_SHIFT if other.lines else False
-    )
-    ends_alike = column.limit == other.limit or abs(column.limit - other.limit) < _COLUMN_SHIFT
-    return near and ends_alike
+def _place(column: Column) -> tuple[int, int]:
+    """Tell where on a page a column stands, the same for those of other pages."""
+    left = min(line.x0 for line in column.lines)
+    limit = min(column.limit, 10_000.0)
+    return round(left / _COLUMN_SHIFT), round(limit / _COLUMN_SHIFT)
 
 
 def _set_cell_edges(grid: Grid) -> None:

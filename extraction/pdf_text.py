@@ -13,6 +13,7 @@ from extraction.pdf_lines import MARKER, Area, Column, Grid, Line
 _LARGER = 1.11  # than the body's size: a heading
 _OTHER_SIZE = 0.07
 _APART = 1.3  # of the usual leading
+_RAGGED = 0.02  # of a column: a line may leave so much free without an end
 _MOST_LEVELS = 4
 _LONGEST_HEADING = 240
 _STEP = 4.0  # points by which a deeper list is indented
@@ -116,20 +117,23 @@ class _Writer:
         moved = above.page != line.page or line.base > above.base
         if not moved and self._is_apart(above, line):
             return True
-        if line.text[:1].islower() and above.text.rstrip()[-1:].isalnum():
-            return False
-        return self._had_room(above, line)
+        goes_on = line.text[:1].islower() and above.text.rstrip()[-1:].isalnum()
+        return self._had_room(above, line, spare=_RAGGED if goes_on else 0.0)
 
     def _is_other_weight(self, held: list[Line], line: Line) -> bool:
         was_bold = all(one.is_bold for one in held)
         return was_bold != line.is_bold and (was_bold or line.is_bold)
 
-    def _had_room(self, above: Line, line: Line) -> bool:
-        """Whether the next word would have fit on the line above, so that the break was meant."""
+    def _had_room(self, above: Line, line: Line, *, spare: float) -> bool:
+        """Whether the next word would have fit on the line above, so that the break was meant.
+
+        `spare` is a share of the column that must have been free beyond that.
+        """
         text = line.text
         word = text.split()[0] if text.split() else ""
         width = (line.x1 - line.text_x0) * len(word) / max(1, len(text.strip()))
-        return above.x1 + 0.3 * above.size + width < above.edge - 0.4 * above.size
+        free = above.edge - above.x1 - width - 0.7 * above.size
+        return free > spare * (above.edge - above.x0)
 
     def _paragraph(self, lines: list[Line], *, apart: bool) -> Paragraph:
         runs = _joined(lines)

@@ -77,7 +77,8 @@ class _Chooser:
         if parent is None and self.chosen:
             stop = self.chosen[0].line
         if find is heads.over_items:
-            return group
+            marked = sum(head.level < Style.SECTION for head in self.chosen)
+            return group if marked <= 1 else []
         if not self._is_wanted(find, parent, group):
             return []
         group = [head for head in group if not sections.is_label(self._words(head))]

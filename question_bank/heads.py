@@ -76,6 +76,7 @@ _STATEMENT = re.compile(
 _FIRST_NUMBER = re.compile(r"\(?(\d{1,3})")
 _MOST_SECTION_WORDS = 9
 _EDGE = " \t*_:"
+_EMPHASIS = "*_"
 _TOP = 5  # lines
 _LONGEST_RUN_IN = 120
 
@@ -83,13 +84,13 @@ _LONGEST_RUN_IN = 120
 def markdown(text: str, lines: list[Line]) -> Iterator[Head]:
     """Yield the ATX and setext headings."""
     for at, line in enumerate(lines):
-        if line.is_blank or line.is_bullet or line.indent > 3:
+        if line.is_blank or (line.is_bullet and not line.is_number) or line.indent > 3:
             continue
         if text[line.start] == "#" and (found := _ATX.match(text, line.start, line.end)):
             level = 2 * len(found["hashes"])
             yield Head(level, at, at + 1, *_trim(text, found.start("words"), found.end("words")))
         elif level := _underlined(text, lines, at):
-            yield Head(level, at, at + 2, *_trim(text, line.start, line.end))
+            yield Head(level, at, at + 2, *_trim(text, line.body, line.end))
 
 
 def _underlined(text: str, lines: list[Line], at: int) -> int:
@@ -144,7 +145,8 @@ def over_items(text: str, lines: list[Line]) -> Iterator[Head]:
 
 
 def _could_group(words: str) -> bool:
-    if _STATEMENT.match(words) or words[-1] in ".!?,;…" or words[0] in "([<":
+    told = words.strip(_EDGE)
+    if not told or _STATEMENT.match(told) or told[-1] in ".!?,;…" or told[0] in "([<":
         return False
     return _LABEL.match(words) is None and ANSWER.match(words) is None and not is_title(words)
 
@@ -268,7 +270,8 @@ def _reads_as_heading(text: str, lines: list[Line], at: int) -> bool:
     )
     if _PROMPT.match(words) and _stands_alone(lines, at):
         return following is not None
-    if following is None or words[-1] in ".!,;…" or words[0] in "([<" or not _speaks(words):
+    ends = words.rstrip(_EMPHASIS)[-1:]
+    if following is None or ends in ".!,;…" or words[0] in "([<" or not _speaks(words):
         return False
     if words[-1] in ":?":
         return True

@@ -8,7 +8,7 @@ from question_bank.model import RequirementKind
 
 _YEARS = re.compile(
     r"\b(?:\d+\s*(?:[-–+]\s*\d*\s*\+?)?\s*(?:or\s+more\s+|plus\s+|oder\s+mehr\s+)?|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|deux|trois|quatre|cinq|dos|tres|cuatro|cinco|kaksi|kolme|neljä|viisi|två|tre|fyra|fem|sju)\s+(?:or\s+more\s+|plus\s+|oder\s+mehr\s+)?)(?:years?|yrs?|jahre?n?|ans|années|años|vuo(?:si|tta|den)\w*|års?|months?|monate?)\b"
-    r"|\byears?\s+of\b|\bseveral\s+years\b|\bmehrjährige",
+    r"|\b(?:at\s+least\s+)?an?\s+year\b|\byears?\s+of\b|\bseveral\s+years\b|\bmehrjährige",
     re.IGNORECASE,
 )
 _TABLE = (

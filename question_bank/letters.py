@@ -6,7 +6,7 @@ import re
 from question_bank.lines import Line
 
 _SIGN_OFF = re.compile(
-    r"""^(?:(?:best|kind|warm|with\s+(?:best|kind|warm))?\s*(?:regards|wishes)|(?:yours\s+)?(?:sincerely|faithfully|truly)(?:\s+yours)?|yours|many\s+thanks|thanks|thank\s+you|cheers|respectfully|all\s+the\s+best
+    r"""^(?:(?:best|kind|warm|with\s+(?:best|kind|warm))?\s*(?:regards|wishes)|(?:yours\s+)?(?:sincerely|faithfully|truly)(?:\s+yours)?|yours|best|all\s+good\s+wishes|many\s+thanks|thanks|thank\s+you|cheers|respectfully|all\s+the\s+best
     |(?:mit\s+)?(?:freundlichen|besten|herzlichen)\s+grü(?:ß|ss)en|(?:viele|beste|freundliche|herzliche|liebe)\s+grüße|hochachtungsvoll
     |cordialement|bien\s+(?:cordialement|à\s+vous)|(?:sincères|meilleures)\s+salutations|respectueusement
     |(?:un\s+)?(?:cordial\s+)?saludos?(?:\s+cordial(?:es)?)?|atentamente|ystävällisin\s+terveisin|parhain\s+terveisin|terveisin

@@ -14,6 +14,7 @@ from question_bank.model import NoteKind
 _MOST_WORDS = 18
 _MOST_QUESTION_WORDS = 26
 _FEW_WORDS = 4
+_SHORT_WORDS = 8
 _LEAD = re.compile(r"^[\W_]+")
 _SIGN = re.compile(r"^\W*[⚠🚧❗❕✏📝🛑🔴🔧⏳]")
 _PUZZLED = re.compile(r"^\W*[🤔❓❔🤷]")
@@ -117,8 +118,8 @@ _SWEDISH = _Tongue(
 )
 _TONGUES = (_ENGLISH, _GERMAN, _FRENCH, _SPANISH, _FINNISH, _SWEDISH)
 _POLITE = r"(?:(?:please|pls|bitte|perhaps|maybe|also|still|and|or|then|ps|nb|note|so|ok|also|just|honestly|ehrlich\s+gesagt|vielleicht|noch|hier|i\s+(?:should|could|must|need\s+to|have\s+to|want\s+to|might)|need\s+to|must|should|could)[\s,:]+)*"
-_BEFORE_LACK = r"""(?:this|that|it|here|which|i|is|am|was|it['’]s|that['’]s|this['’]s|i['’]m|my|a|an|the|one|of|honest|honestly|main|biggest|big|real|known|probably|bit|little|quite|very|still|somewhat|rather|definitely|clearly|certainly|obviously|admittedly|again|also|major|only|single|das|ist|hier|eher|mein|meine|leider|die|eine|ein|große|größte|klar|klare|ganz|sicher|noch|da|c['’]est|mon|ma|mes|un|une|le|la|encore|clairement|gros|grosse|principal|principale|es|esto|este|mi|mis|una|el|más|gran|todavía|aún|tämä|on|minun|tässä|edelleen|suurin|vielä|det|detta|här|är|min|mitt|en|ett|största|fortfarande)[\s,:]+"""
-_AFTER_LACK = r"""(?=\W*$|\s*[,;:.!?–—(-]|\s+(?:here|for\s+me|at\s+(?:the\s+moment|this|that|it)|yet|so\s+far|with|since|because|i\b|area|spot|point|side|one|part|answer|of\s+mine|on|in\s+(?:this|here|my)|as\s+i|when\s+i|kohta\w*|weil|wenn|hier|damit|bisher|ici|car|parce|quand|encore|aquí|porque|con\s+esto|todavía|tässä|koska|vielä|här|eftersom)(?!\w))"""
+_BEFORE_LACK = r"""(?:this|that|it|here|which|i|is|am|was|it['’]s|that['’]s|this['’]s|i['’]m|my|a|an|the|one|of|honest|honestly|to|be|frank|frankly|one|main|biggest|big|real|known|probably|bit|little|quite|very|still|somewhat|rather|definitely|clearly|certainly|obviously|admittedly|again|also|major|only|single|das|ist|hier|eher|mein|meine|leider|die|eine|ein|große|größte|klar|klare|ganz|sicher|noch|da|c['’]est|mon|ma|mes|un|une|le|la|encore|clairement|gros|grosse|principal|principale|es|esto|este|mi|mis|una|el|más|gran|todavía|aún|tämä|on|minun|tässä|edelleen|suurin|vielä|det|detta|här|är|min|mitt|en|ett|största|fortfarande)[\s,:]+"""
+_AFTER_LACK = r"""(?=\W*$|\s+(?:punkt(?:er)?|stelle|punto|kohta\w*|point)(?!\w)|\s*[,;:.!?–—(-]|\s+(?:here|for\s+me|at\s+(?:the\s+moment|this|that|it)|yet|so\s+far|with|since|because|i\b|area|spot|point|side|one|part|answer|of\s+mine|on|in\s+(?:this|here|my)|as\s+i|when\s+i|kohta\w*|weil|wenn|hier|damit|bisher|ici|car|parce|quand|encore|aquí|porque|con\s+esto|todavía|tässä|koska|vielä|här|eftersom)(?!\w))"""
 _EXACT = r"(?:exact|actual|real|right|correct|precise|proper|missing|genaue|exakte|richtige|exact[es]*|bon(?:ne)?s?|exact[oa]s?|tarkk\w+|rätt|exakta?)"
 
 
@@ -166,6 +167,28 @@ def _signs() -> tuple[_Signs, ...]:
     return tuple(_compiled(tongue) for tongue in _TONGUES)
 
 
+_LACKS = re.compile(
+    r"""^(?:(?:honestly|sadly|unfortunately|but|well|sorry|to\s+be\s+honest)[\s,]+)*(?:i\s+)?(?:(?:really|honestly|still|simply|just)\s+)?(?:
+    (?:have\s*n[o']t|haven[’']t|['’]ve\s+not|have\s+not)\s+(?:\w+\s+)?(?:got|had|done|used|tried|started|worked|passed|taken|learn(?:ed|t)|finished|completed|touched)\b
+    |(?:have\s+|['’]ve\s+)?never\s+(?:\w+\s+)?(?:done|used|touched|tried|worked\s+(?:with|in|as)|written|learn(?:ed|t)|studied)\b
+    |(?:do\s*n[o']t|don[’']t|do\s+not)\s+(?:\w+\s+)?(?:have|know|speak|hold|own)\b
+    |(?:have|had|['’]ve\s+got)\s+(?:no|little|hardly\s+any|very\s+little)\s+(?:\w+\s+)?(?:experience|knowledge|idea|qualification|certificate|degree|practice)\b
+    |(?:only|just)\b.{0,60}\b(?:so\s+far|yet|at\s+the\s+moment)\W*$
+    |(?:das\s+)?habe?\s+ich\s+(?:noch\s+)?(?:nie|nicht)\b|noch\s+nie\b|je\s+n['’]ai\s+(?:jamais|pas\s+encore|aucune)\b|(?:todavía\s+|aún\s+)?no\s+(?:tengo|he|sé|conozco)\b|nunca\s+he\b|en\s+ole\s+(?:vielä\s+|koskaan\s+)\w+|jag\s+har\s+(?:inte|aldrig|ingen)\b)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_MISSING = re.compile(
+    r"\b(?:missing|needed|wanted|lacking|tbc|to\s+(?:come|follow|add|do|check)|fehlt|fehlen|folgt|saknas|behövs|manque(?:nt)?|à\s+venir|falta|faltan|puuttuu|puuttuvat)(?:\s+(?:here|still|noch|hier|encore|ici|todavía|aquí|vielä|tästä|ännu|här))*\W*$",
+    re.IGNORECASE,
+)
+_REMINDER = re.compile(
+    r"(?:^|[,;–—-]\s*)(?:remember|don['’]t\s+forget|do\s+not\s+forget|not\s+to\s+forget|make\s+sure|nicht\s+vergessen|ne\s+pas\s+oublier|no\s+olvidar|muista|glöm\s+inte|kom\s+ihåg)\b",
+    re.IGNORECASE,
+)
+_ASKS_FOR_FACT = re.compile(
+    r"^(?:what|which|when|who|where|how\s+(?:many|much|long|often)|exact|welche[rs]?|wann|wer|wie\s+viele?|quel(?:le)?s?|quand|combien|qui|qué|cuál|cuándo|cuántos?|mikä|milloin|kuka|montako|vilket|vilken|när|vem|hur\s+många|(?:dates?|numbers?|figures?|names?|years?|source|link|title|zahl|datum|name|date|chiffre|cifra|fecha|luku|siffra)\b)",
+    re.IGNORECASE,
+)
 _EXACT_THING = re.compile(rf"\b{_EXACT}\s+\w+", re.IGNORECASE)
 
 
@@ -178,12 +201,22 @@ def kind(words: str) -> NoteKind | None:
     """Return what a whole line, sentence or bracket asks for; `None` where it is evidence."""
     told = _LEAD.sub("", words)
     count = len(told.split())
-    if not told or count > _MOST_QUESTION_WORDS or _DEED.search(told):
+    if not told or count > _MOST_QUESTION_WORDS:
         return None
-    if count <= _MOST_WORDS:
-        for signs in _signs():
-            if found := _by(signs, told, count):
-                return found
+    found = _told(told, count) if count <= _MOST_WORDS else None
+    found = found or _by_sign(words)
+    return None if found is None or _DEED.search(told) else found
+
+
+def _told(told: str, count: int) -> NoteKind | None:
+    if _LACKS.match(told) and not _TURN.search(told):
+        return NoteKind.WEAKNESS
+    if _REMINDER.search(told):
+        return NoteKind.TODO
+    return next((found for signs in _signs() if (found := _by(signs, told, count))), None)
+
+
+def _by_sign(words: str) -> NoteKind | None:
     if _PUZZLED.match(words):
         return NoteKind.UNSURE
     return NoteKind.TODO if _SIGN.match(words) else None
@@ -196,18 +229,21 @@ def kind_of_question(words: str) -> NoteKind | None:
         return None
     if not told or len(told.split()) > _MOST_QUESTION_WORDS or _DEED.search(told):
         return None
-    return kind(words) or _of(told, NoteKind.UNSURE)
+    asked = NoteKind.TODO if _ASKS_FOR_FACT.match(told) else NoteKind.UNSURE
+    return kind(words) or _of(told, asked)
 
 
 def _by(signs: _Signs, told: str, count: int) -> NoteKind | None:
     if signs.lacks.match(told) and not _TURN.search(told):
         return NoteKind.WEAKNESS
     is_about_text = bool(signs.things.search(told) or signs.here.search(told))
+    is_short = count <= _SHORT_WORDS and is_about_text
     is_task = (
         signs.ask.match(told)
         or (signs.opens.match(told) and _edits(signs, told, count))
-        or (is_about_text and signs.closes and signs.closes.search(told))
+        or (is_short and signs.closes and signs.closes.search(told))
         or (is_about_text and signs.needs.match(told))
+        or (is_short and _MISSING.search(told))
     )
     if is_task:
         return _of_signs(signs, told, NoteKind.TODO)

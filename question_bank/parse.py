@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from question_bank import evidence, notes, plausible, sections, tables, titles
 from question_bank.errors import NotAnApplication, Reason
 from question_bank.evidence import Evidence
-from question_bank.heads import Style
+from question_bank.heads import Head, Style
 from question_bank.keys import Keys
 from question_bank.kinds import kind_of
 from question_bank.letters import without_frame
@@ -15,7 +15,7 @@ from question_bank.lines import HIDDEN, scan
 from question_bank.model import Note, Point, Reading, Requirement
 from question_bank.notes import Span
 from question_bank.outline import Asked, Outline, outline
-from question_bank.priorities import priority
+from question_bank.priorities import priority, without_label
 
 _NUMBERING = re.compile(
     r"^(?:\(?\d{1,3}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2})+|#\d{1,3}[.:)]?|[a-zA-Z]\))\s+(?=\S)"
@@ -119,8 +119,12 @@ class _Reading:
         for note in reversed(found):
             words = words[: note.start - head.start] + " " + words[note.end - head.start :]
         clean = " ".join(words.replace("**", "").replace("__", "").split()).strip(_MARKS)
-        clean = sections.undecorated(_NUMBERING.sub("", clean))
+        clean = without_label(sections.undecorated(_NUMBERING.sub("", clean)))
         return (clean, found) if clean else (" ".join(self.text[head.start : head.end].split()), [])
+
+    def _section(self, head: Head) -> str:
+        words = " ".join(self.plain[head.start : head.end].split()).strip(_MARKS)
+        return _NUMBERING.sub("", sections.undecorated(words))
 
     def _line(self, asked: Asked) -> str:
         """Return a heading's whole line, label and all: "Requirement 4 (a plus): Go"."""
@@ -135,10 +139,7 @@ class _Reading:
 
     def _requirement(self, asked: Asked, held: Evidence) -> Requirement:
         words, flags = self._head_words(asked)
-        over = [
-            sections.undecorated(" ".join(self.plain[h.start : h.end].split()).strip(_MARKS))
-            for h in asked.over
-        ]
+        over = [self._section(head) for head in asked.over]
         section = over[-1] if over else (words if self._stands_with_sections(asked) else "")
         spans = sorted(
             {(n.start, n.end): n for n in [*flags, *held.notes]}.values(), key=lambda n: n.start

@@ -8,7 +8,7 @@ _NICE = re.compile(
     r"""nice[\s-]to[\s-]have|\bnice\s+(?:extras?|ones?)\b|\bextras?\b|\blovely\b|\bwe(?:['’]d|\s+would)\s+love\b|\b(?:also\s+)?(?:helpful|useful|handy)\b|\bnice\s+if\b|\bpreferred\b|\bpreferable|\bpreferably|\bbonus\b|\bdesir(?:able|ed)\b|\boptional\b
     |\bgood\s+to\s+have|\badvantage(?:ous)?\b|may\s+also\b|might\s+also\b|\ba\s+plus\b|\bplus(?:es)?\s*(?:points?)?$
     |\bextra\s+(?:credit|points)|\beven\s+better\b|would\s+be\s+(?:great|nice|lovely|welcome|useful|an?)\b|\bideally\b|\bnot\s+required\b
-    |\bstand\s+out\b|\bset\s+you\s+apart|\bbeneficial\b|\bwelcome\b|\bicing\b|\bgreat\s+if\b|\bassets?\b$
+    |\bstand\s+out\b|\bset\s+you\s+apart|\bbeneficial\b|\bwelcome\b|\bicing\b(?:\s+on\s+the\s+cake)?|\bgreat\s+if\b|\bassets?\b$
     |\badditional\s+(?:qualifications|skills|experience)|\b(?:could|should)[\s-]haves?\b|^\W*(?:should|could|nice)\W*$|/\s*(?:should|could|nice)\W*$|\bnot\s+essential
     |w[uü]nschenswert|von\s+vorteil|idealerweise|pluspunkte|\bkann-|\bgerne\s+auch|\bvorteilhaft|\bkein\s+muss|\bein\s+plus\b|\bpluspunkt|\bzusätzlich|\bschön\s+wäre|\bgern\s+gesehen
     |souhait[ée]|souhaitable|\batouts?\b|supplémentaires?\b|\bbonus\b|serai(?:en)?t\s+un\s+plus|\bun\s+plus\b|appréci|facultati|\boptionnel
@@ -42,7 +42,7 @@ _PLAIN_SECTION = re.compile(
 _SILENT = re.compile(
     r"""^(?:about\s+(?:this|the|me|us|our|(?-i:[A-Z])\w+$).*|introduction|intro|overview|contact(?:\s+\w+)?|personal\s+(?:details|data|information|info)
     |table\s+of\s+contents|contents|toc|references?|referees|appendix.*|attachments?|instructions?|how\s+to\s+(?:use|read).*|notes?|my\s+notes
-    |to[\s-]?dos?(?:\s+list)?|cover(?:ing)?\s+letter|closing|signature|sign-?off|disclaimer|changelog|(?:what\s+)?we\s+offer(?:\s+you)?|benefits|perks|how\s+to\s+apply|wir\s+bieten|nous\s+offrons|ofrecemos|tarjoamme|vi\s+erbjuder|salary(?:\s+\w+)?|availability|links?|date|summary|the\s+role|the\s+company
+    |to[\s-]?dos?(?:\s+list)?|cover(?:ing)?\s+letter|closing|signature|sign-?off|disclaimer|changelog|(?:what\s+)?we\s+offer(?:\s+you)?|benefits|perks|how\s+to\s+apply|wir\s+bieten|nous\s+offrons|ofrecemos|tarjoamme|vi\s+erbjuder|salary(?:\s+\w+)?|availability|links?|date|summary|(?:my\s+)?questions\s+(?:for|to)\s+.*|fragen\s+an.*|questions\s+(?:à\s+poser|pour).*|preguntas\s+para.*|kysymyksiä.*|frågor\s+(?:till|att).*|the\s+role|the\s+company
     |über\s+(?:uns|mich|dieses).*|einleitung|kontakt(?:daten)?|inhalt(?:sverzeichnis)?|anschreiben|referenzen|anlagen|notizen|persönliche\s+daten|zusammenfassung
     |à\s+propos.*|sommaire|coordonnées|lettre\s+de\s+motivation|références|annexes?|remarques|présentation
     |acerca\s+de.*|sobre\s+(?:mí|este|nosotros).*|introducción|contacto|índice|carta\s+de\s+presentación|referencias|anexos?|notas|datos\s+personales|presentación

@@ -33,7 +33,7 @@ _AT = re.compile(
 _DASH = re.compile(r"\s+[–—|-]\s+|:\s+|,\s+")
 _ROLE = re.compile(
     r"\b(?:\w*(?:engineer|developer|nurse|teacher|manager|analyst|scientist|designer|accountant|lawyer|solicitor|counsel|officer|assistant|director|lead|specialist"
-    r"|consultant|coordinator|administrator|technician|researcher|editor|writer|planner|advisor|adviser|architect|operator|driver|chef|clerk|therapist|doctor|physician"
+    r"|consultant|coordinator|administrator|technician|researcher|editor|writer|planner|advisor|adviser|carer|cook|baker|ranger|fundraiser|gardener|mechanic|electrician|plumber|carpenter|welder|cleaner|porter|receptionist|secretary|bookkeeper|midwife|paramedic|physiotherapist|psychologist|dentist|veterinarian|vet|journalist|translator|interpreter|photographer|curator|archivist|lecturer|professor|tutor|trainer|coach|owner|executive|partner|auditor|tester|apprentice|trainee|captain|pilot|steward|forester|farmer|bauleiter(?:in)?|förskollärare|undersköterska|architect|operator|driver|chef|clerk|therapist|doctor|physician"
     r"|pharmacist|associate|intern|head|chief|president|worker|librarian|ingenieur(?:in)?|entwickler(?:in)?|leiter(?:in)?|lehrer(?:in)?|krankenpfleger(?:in)?"
     r"|pflegefachkraft|buchhalter(?:in)?|ingénieure?|infirmi(?:er|ère)|enseignante?|comptable|ingenier[oa]|enfermer[oa]|profesora?|contable|insinööri|hoitaja|opettaja"
     r"|ingenjör|sjuksköterska|lärare|utvecklare|practitioner|supervisor|strategist|recruiter|representative|paralegal|economist|controller|buyer|agent))s?\b",
@@ -54,8 +54,19 @@ _REMARK = re.compile(
     r"\s+[–—:-]+\s+(?:my\s+)?(?:notes|answers|draft|prep\w*|interview|application|working\s+copy)\b.{0,60}$",
     re.IGNORECASE,
 )
+_ASKED_FOR = re.compile(
+    r"(?:\d|at\s+least|proven|strong|solid|excellent|good|ability|able|experienced?|knowledge|understanding|familiar|track\s+record|(?:two|three|four|five|six|ten)\b|mindestens|erfahrung|expérience|experiencia|kokemus|erfarenhet)",
+    re.IGNORECASE,
+)
+_FIELD = re.compile(
+    r"\b(?:science|engineering|marketing|sales|finance|operations|platform|infrastructure|product|design|research|security|people|team|remote|europe|emea|hybrid|analytics|learning|intelligence|(?:part|full)[\s-]time|payments|backend|frontend|growth|support|development|care|education|teilzeit|vollzeit|grade|band|level|ref)\b",
+    re.IGNORECASE,
+)
+_NAME = re.compile(
+    r"(?:[A-ZÀ-Þ][\w’'&.-]*|of|and|&|the|de|la|für|och|et|y|ja|i)(?:\s+(?:[A-ZÀ-Þ][\w’'&.-]*|of|and|&|the|de|la|für|och|et|y|ja|i))+$"
+)
 _COMPANY = re.compile(
-    r"\b(?:ltd|llp|hospice|society|charity|association|authority|agency|ministry|department|museum|theatre|theater|restaurant|hotel|brewery|bakery|laborator(?:y|ies)|labs?|foods|systems|solutions|partners|studios?|works|industries|services|housing|homes|farms?|church|parish|police|borough|county|district|academy|institut[oe]?|verein|stiftung|stadt|stadtwerke|gemeinde|landkreis|verlag|werke?|médiathèque|bibliothèque|mairie|commune|lycée|collège|école|musée|clinique|fondation|fundación|colegio|clínica|biblioteca|museo|universidad|kunta|kirjasto|koulu|sairaala|säätiö|yliopisto|yhdistys|stiftelse|skola|sjukhus|bibliotek|förening|limited|inc|llc|plc|gmbh|ag|kg|ev|oy|oyj|ab|as|asa|aps|sa|sas|sarl|sl|bv|nv|corp|corporation|university|college|school|hospital|council|trust|clinic|bank|library|foundation|institute|group|kommun|kaupunki|keskus|\w+keskus|universität|klinik(?:um)?|schule|hôpital|université|hospital|ayuntamiento)\b\.?",
+    r"\b(?:ltd|llp|hospice|society|charity|association|authority|agency|ministry|department|museum|theatre|theater|restaurant|hotel|brewery|bakery|laborator(?:y|ies)|labs?|foods|systems|solutions|partners|studios?|works|industries|services|housing|homes|farms?|church|parish|police|borough|county|district|academy|institut[oe]?|verein|stiftung|stadt|stadtwerke|gemeinde|landkreis|verlag|werke?|médiathèque|bibliothèque|mairie|commune|lycée|collège|école|musée|clinique|fondation|fundación|colegio|clínica|biblioteca|museo|universidad|kunta|kirjasto|koulu|sairaala|säätiö|yliopisto|yhdistys|stiftelse|skola|sjukhus|bibliotek|förening|limited|inc|llc|plc|gmbh|ag|kg|ev|oy|oyj|ab|as|asa|aps|sa|sas|sarl|sl|bv|nv|corp|corporation|university|college|school|hospital|council|trust|clinic|bank|library|foundation|institute|group|kommun|kaupunki|\w*(?:keskus|skola|sjukhus|schule|werke|koulu|kirjasto|sairaala|virasto|bibliotek|klinik|verein|amt|haus)|energy|universität|klinik(?:um)?|schule|hôpital|université|hospital|ayuntamiento)\b\.?",
     re.IGNORECASE,
 )
 
@@ -109,15 +120,17 @@ def from_line_below(text: str) -> str | None:
 
 def names_role(title: str) -> bool:
     """Whether a title names a job: "Sous chef - The Lantern Room"."""
-    return bool(_ROLE.search(title)) and not reads_as_requirement(title)
+    return bool(_ROLE.search(title)) and not _ASKED_FOR.match(title.strip(_EDGE))
 
 
 def organisation(title: str) -> str | None:
     """Return the organisation a title names: "Nurse at St Mary's", "ACME — Senior Engineer"."""
     if found := _AT.search(title):
         return _DASH.split(found["org"])[0].strip(_EDGE) or None
-    _, comma, after = _REMARK.sub("", title).rpartition(", ")
-    if comma and _COMPANY.search(after):
+    before, comma, after = _REMARK.sub("", title).rpartition(", ")
+    after = after.strip(_EDGE)
+    is_name = _ROLE.search(before) and _NAME.match(after) and not _FIELD.search(after)
+    if comma and (_COMPANY.search(after) or is_name):
         return after.strip(_EDGE)
     parts = [part.strip(_EDGE) for part in re.split(r"\s+[–—|-]\s+", title, maxsplit=1)]
     if len(parts) == 2 and all(parts) and sum(bool(_ROLE.search(part)) for part in parts) == 1:

@@ -226,8 +226,95 @@ def lab_technician() -> bytes:
     return bytes(pdf.output())
 
 
+def care_home_bold() -> bytes:
+    """Word without a heading style: bold lines, dashes typed by hand, blank lines between."""
+    doc = Document()
+    title = doc.add_paragraph()
+    title.add_run("Care Home Activities Coordinator – Birchfield House").bold = True
+
+    def asked(text: str, *answers: str) -> None:
+        doc.add_paragraph().add_run(text).bold = True
+        for answer in answers:
+            doc.add_paragraph(answer)
+        doc.add_paragraph()
+
+    doc.add_paragraph("My notes for the interview on the 9th, please don't forward.")
+    doc.add_paragraph()
+    doc.add_paragraph().add_run("The essentials").bold = True
+    doc.add_paragraph()
+    asked(
+        "At least a year working with older people",
+        "Two years as a healthcare assistant at Millbrook, mostly on the dementia unit. Before that"
+        " I volunteered with the Thursday lunch club for three years.",
+    )
+    asked(
+        "Creative and full of ideas",
+        "- Started a gardening club in raised beds, nine residents came every week",
+        "- Brought in the primary school for a shared choir, two concerts so far [dates of the"
+        " concerts?]",
+    )
+    asked(
+        "Can drive a minibus",
+        "I haven't got D1 yet - big gap, say I'm willing to train",
+    )
+    asked(
+        "Works well with families and care staff",
+        "I keep a photo board and phone two families a week so that they know what their relative"
+        " enjoyed. (flesh this out, it is my best point)",
+    )
+    doc.add_paragraph().add_run("Icing on the cake").bold = True
+    doc.add_paragraph()
+    asked("Plays an instrument", "Piano, grade 6, and I lead the Friday singalong.")
+    asked(
+        "First aid",
+        "Emergency First Aid at Work, valid until 2027",
+        "certificate is in the blue folder, remember to bring it",
+    )
+    return _saved(doc)
+
+
+def german_table() -> bytes:
+    """PDF of one page with a ruled table of two columns."""
+    pdf = FPDF(format="A4")
+    pdf.core_fonts_encoding = "cp1252"
+    pdf.set_margin(20)
+    pdf.add_page()
+    pdf.set_font("times", "B", 18)
+    pdf.cell(0, 12, "Bewerbung als Bauleiter Tiefbau", new_x="LMARGIN", new_y="NEXT")
+    pdf.set_font("times", "", 11)
+    pdf.cell(0, 8, "Firma: Hartwig & Söhne Bau GmbH", new_x="LMARGIN", new_y="NEXT")
+    pdf.ln(4)
+    rows = (
+        ("Anforderung", "Mein Nachweis"),
+        (
+            "Meister oder Techniker im Tiefbau",
+            "Staatlich geprüfter Techniker, Fachschule Erfurt, 2013",
+        ),
+        (
+            "Mindestens 5 Jahre Erfahrung als Bauleiter",
+            "Neun Jahre bei der Krause Tiefbau, zuletzt drei Baustellen gleichzeitig\n"
+            "Kanalbau Ostring: 4,2 Mio. Euro, zwei Wochen vor Termin übergeben (unsicher, ob die"
+            " Summe netto oder brutto war)",
+        ),
+        (
+            "Teamfähigkeit und Umgang mit Behörden",
+            "Wöchentliche Baubesprechung mit Stadt und Versorgern geleitet\n"
+            "konkretes Beispiel fehlt noch",
+        ),
+        ("Wünschenswert: Englisch", "meine größte Lücke"),
+    )
+    with pdf.table(col_widths=(60, 110), text_align="LEFT", line_height=6) as table:
+        for cells in rows:
+            row = table.row()
+            for cell in cells:
+                row.cell(cell, v_align="TOP")
+    return bytes(pdf.output())
+
+
 BUILT: Mapping[str, Callable[[], bytes]] = {
     "03_german_controller.docx": german_controller,
     "04_council_table.docx": council_table,
     "05_lab_technician.pdf": lab_technician,
+    "11_care_home_bold.docx": care_home_bold,
+    "12_german_table.pdf": german_table,
 }
