@@ -4,7 +4,17 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Mapping
 
-from bench import delivery, drills, judging, memory, practice, reading, starting
+from bench import (
+    delivery,
+    drills,
+    extracting,
+    judging,
+    memory,
+    practice,
+    reading,
+    readings,
+    starting,
+)
 from bench.figure import Figure, Skipped
 from bench.table import head, row
 
@@ -15,6 +25,8 @@ BENCHMARKS: Mapping[str, Callable[[], Iterator[Figure | Skipped]]] = {
     "delivery": delivery.figures,
     "starting": starting.figures,
     "reading": reading.figures,
+    "readings": readings.figures,
+    "extracting": extracting.figures,
     "memory": memory.figures,
 }
 NOTE = """\

@@ -9,6 +9,8 @@ from statistics import quantiles
 
 from extraction.flow import Block, Cell, Paragraph, Run, Table
 from extraction.pdf_lines import MARKER, Area, Column, Grid, Line
+from question_bank.note_words import MARKERS
+from question_bank.notes import kind_bare
 
 _LARGER = 1.11  # than the body's size: a heading
 _OTHER_SIZE = 0.07
@@ -22,6 +24,7 @@ multi semi anti pre post sub inter intra ex all half near mid open off on
 day year state decision problem fast hands in follow"""
 _COMPOUND = frozenset(_COMPOUND_TEXT.split())
 _LAST_WORD = re.compile(r"([^\W\d_]+)[-\u2010\u00ad]$")
+_OPEN_NOTE = re.compile(rf"(?:\b(?:{MARKERS})\W*|[(\[][^)\]]*)$")
 _BOX = re.compile(r"[☐☑☒✓✔]")
 
 
@@ -114,6 +117,8 @@ class _Writer:
             return False
         if MARKER.match(line.text) or self._is_other_weight(held, line):
             return True
+        if kind_bare(line.text) is not None and not _OPEN_NOTE.search(above.text):
+            return True  # a note-to-self under a full line
         moved = above.page != line.page or line.base > above.base
         if not moved and self._is_apart(above, line):
             return True

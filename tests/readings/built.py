@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 - typographic marks as people write them
 """Documents that are made as real files when tests run: DOCX by python-docx, PDF by fpdf2."""
 
 import io

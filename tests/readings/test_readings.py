@@ -3,7 +3,7 @@ import pytest
 from .expected import FOLDER, Sample, samples
 from .score import scored
 
-FOLDERS = ["own"]
+FOLDERS = ["own", "later"]
 ALL = [sample for folder in FOLDERS for sample in samples(folder)]
 
 
