@@ -14,6 +14,7 @@ from question_bank.notes import kind_inside
 _DROPPED = frozenset(
     [
         "head",
+        "footer",
         "script",
         "style",
         "noscript",

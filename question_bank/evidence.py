@@ -31,10 +31,10 @@ class Evidence:
     notes: list[Span] = field(default_factory=list)
 
 
-def read(text: str, lines: list[Line], part: Part) -> Evidence:
+def read(text: str, lines: list[Line], part: Part, *, habit: Wrap) -> Evidence:
     """Return the facts and notes of one part, in the document's order."""
     own = lines[part.first : part.after]
-    found = blocks.read(text, own, wrap=Wrap.of(own), rests=part.rests)
+    found = blocks.read(text, own, wrap=Wrap.of(own, within=habit), rests=part.rests)
     label = "" if part.label is None else text[part.label.start : part.label.end]
     held = _Walk(text, found, label).walk()
     for start, end in part.remarks:

@@ -65,6 +65,10 @@ ANSWER = re.compile(
     [ \t]*\d{0,3}[ \t]*(?:(?:\*\*|__)[ \t]*[:]|[:]|(?<=\w\w)[ \t]+[–—-](?=[ \t]))(?:\*\*|__)?[ \t]*""",
     re.IGNORECASE | re.VERBOSE,
 )
+STAR = re.compile(
+    r"(?:\*\*|__)(?:situation|context|challenge|tasks?|actions?|approach|results?|outcomes?|impact|lessons?|reflection|aufgabe|handlung|ergebnis|contexte|tâche|résultats?|situación|tarea|acción|resultados?|tilanne|tehtävä|toiminta|tulos|uppgift|handling|resultat)[ \t]*(?::[ \t]*(?:\*\*|__)|(?:\*\*|__)[ \t]*[:–—-])[ \t]*",
+    re.IGNORECASE,
+)
 _PROMPT = re.compile(
     r"(?:please\s+)?(?:describe|explain|tell\s+us|tell\s+me|give\s+an?\s+example|outline|summari[sz]e|what|why|how|when|beschreiben\s+sie|warum|décrivez|pourquoi|describa|kerro|kuvaile|beskriv|berätta)\b",
     re.IGNORECASE,

@@ -79,7 +79,7 @@ _FRENCH = _Tongue(
     needs=r"(?:(?:ici|il|encore|là|je|ça)\s+)*(?:manque|faut|faudrait|devrais|dois|pourrais)",
     here=r"ici|ça|cela|ceci|plus\s+tard|là",
     doubts=r"pas\s+(?:\w+\s+)?(?:s[uû]re?|certaine?|convaincue?)|peut-être|à\s+voir|est-ce\s+que|trop\s+(?:long|court|vague|faible|général)|je\s+ne\s+sais\s+(?:pas|plus)|ça\s+compte|suffit",
-    lacks=r"points?\s+faibles?|faiblesses?|lacunes?|pas\s+mon\s+(?:fort|point\s+fort)|bête\s+noire|rouillée?|(?:très\s+)?peu\s+d['’]expérience|(?:aucune|pas\s+d['’])\s*expérience|jamais\s+(?:fait|pratiqué|utilisé)",
+    lacks=r"points?\s+faibles?|faiblesses?|lacunes?|pas\s+(?:\w+\s+)?mon\s+(?:fort|point\s+fort)|bête\s+noire|rouillée?|(?:très\s+)?peu\s+d['’]expérience|(?:aucune|pas\s+d['’])\s*expérience|jamais\s+(?:fait|pratiqué|utilisé)",
     ask=rf"(?:demander|vérifier|confirmer|voir)\b.{{0,40}}\b(?:à|avec|auprès\s+de)\s+{_NAME}",
 )
 _SPANISH = _Tongue(
@@ -118,7 +118,7 @@ _SWEDISH = _Tongue(
 )
 _TONGUES = (_ENGLISH, _GERMAN, _FRENCH, _SPANISH, _FINNISH, _SWEDISH)
 _POLITE = r"(?:(?:please|pls|bitte|perhaps|maybe|also|still|and|or|then|ps|nb|note|so|ok|also|just|honestly|ehrlich\s+gesagt|vielleicht|noch|hier|i\s+(?:should|could|must|need\s+to|have\s+to|want\s+to|might)|need\s+to|must|should|could)[\s,:]+)*"
-_BEFORE_LACK = r"""(?:this|that|it|here|which|i|is|am|was|it['’]s|that['’]s|this['’]s|i['’]m|my|a|an|the|one|of|honest|honestly|to|be|frank|frankly|one|main|biggest|big|real|known|probably|bit|little|quite|very|still|somewhat|rather|definitely|clearly|certainly|obviously|admittedly|again|also|major|only|single|das|ist|hier|eher|mein|meine|leider|die|eine|ein|große|größte|klar|klare|ganz|sicher|noch|da|c['’]est|mon|ma|mes|un|une|le|la|encore|clairement|gros|grosse|principal|principale|es|esto|este|mi|mis|una|el|más|gran|todavía|aún|tämä|on|minun|tässä|edelleen|suurin|vielä|det|detta|här|är|min|mitt|en|ett|största|fortfarande)[\s,:]+"""
+_BEFORE_LACK = r"""(?:ce|n['’]est|ne|this|that|it|here|which|i|is|am|was|it['’]s|that['’]s|this['’]s|i['’]m|my|a|an|the|one|of|honest|honestly|to|be|frank|frankly|one|main|biggest|big|real|known|probably|bit|little|quite|very|still|somewhat|rather|definitely|clearly|certainly|obviously|admittedly|again|also|major|only|single|das|ist|hier|eher|mein|meine|leider|die|eine|ein|große|größte|klar|klare|ganz|sicher|noch|da|c['’]est|mon|ma|mes|un|une|le|la|encore|clairement|gros|grosse|principal|principale|es|esto|este|mi|mis|una|el|más|gran|todavía|aún|tämä|on|minun|tässä|edelleen|suurin|vielä|det|detta|här|är|min|mitt|en|ett|största|fortfarande)[\s,:]+"""
 _AFTER_LACK = r"""(?=\W*$|\s+(?:punkt(?:er)?|stelle|punto|kohta\w*|point)(?!\w)|\s*[,;:.!?–—(-]|\s+(?:here|for\s+me|at\s+(?:the\s+moment|this|that|it)|yet|so\s+far|with|since|because|i\b|area|spot|point|side|one|part|answer|of\s+mine|on|in\s+(?:this|here|my)|as\s+i|when\s+i|kohta\w*|weil|wenn|hier|damit|bisher|ici|car|parce|quand|encore|aquí|porque|con\s+esto|todavía|tässä|koska|vielä|här|eftersom)(?!\w))"""
 _EXACT = r"(?:exact|actual|real|right|correct|precise|proper|missing|genaue|exakte|richtige|exact[es]*|bon(?:ne)?s?|exact[oa]s?|tarkk\w+|rätt|exakta?)"
 
@@ -173,6 +173,8 @@ _LACKS = re.compile(
     |(?:have\s+|['’]ve\s+)?never\s+(?:\w+\s+)?(?:done|used|touched|tried|worked\s+(?:with|in|as)|written|learn(?:ed|t)|studied)\b
     |(?:do\s*n[o']t|don[’']t|do\s+not)\s+(?:\w+\s+)?(?:have|know|speak|hold|own)\b
     |(?:have|had|['’]ve\s+got)\s+(?:no|little|hardly\s+any|very\s+little)\s+(?:\w+\s+)?(?:experience|knowledge|idea|qualification|certificate|degree|practice)\b
+    |not\s+yet\b|noch\s+nicht\b|pas\s+encore\b|(?:todavía|aún)\s+no\b|ei\s+vielä\b|inte\s+än(?:nu)?\b
+    |(?:only\s+|just\s+)?(?:the\s+)?(?:very\s+)?basics\b|need(?:s|ing)?\s+(?:to\s+)?(?:brush(?:ing)?\s+up|refresh|practi[sc]e|catch\s+up)\b
     |(?:only|just)\b.{0,60}\b(?:so\s+far|yet|at\s+the\s+moment)\W*$
     |(?:das\s+)?habe?\s+ich\s+(?:noch\s+)?(?:nie|nicht)\b|noch\s+nie\b|je\s+n['’]ai\s+(?:jamais|pas\s+encore|aucune)\b|(?:todavía\s+|aún\s+)?no\s+(?:tengo|he|sé|conozco)\b|nunca\s+he\b|en\s+ole\s+(?:vielä\s+|koskaan\s+)\w+|jag\s+har\s+(?:inte|aldrig|ingen)\b)""",
     re.IGNORECASE | re.VERBOSE,
@@ -189,6 +191,11 @@ _ASKS_FOR_FACT = re.compile(
     r"^(?:what|which|when|who|where|how\s+(?:many|much|long|often)|exact|welche[rs]?|wann|wer|wie\s+viele?|quel(?:le)?s?|quand|combien|qui|qué|cuál|cuándo|cuántos?|mikä|milloin|kuka|montako|vilket|vilken|när|vem|hur\s+många|(?:dates?|numbers?|figures?|names?|years?|source|link|title|zahl|datum|name|date|chiffre|cifra|fecha|luku|siffra)\b)",
     re.IGNORECASE,
 )
+_SAY_MORE = re.compile(
+    r"^(?:(?:i|could|should|might|can|must|want|need|to|please|perhaps|maybe)\s+)*(?:say|write|add|tell|explain|give|go\s+into)\s+(?:a\s+(?:bit|little)\s+|much\s+)?(?:more|something)\b(?!\s+than)",
+    re.IGNORECASE,
+)
+_LABELLED = re.compile(r"^[\w’'/&-]+(?:\s+[\w’'/&-]+){0,3}:\s+")
 _EXACT_THING = re.compile(rf"\b{_EXACT}\s+\w+", re.IGNORECASE)
 
 
@@ -213,6 +220,8 @@ def _told(told: str, count: int) -> NoteKind | None:
         return NoteKind.WEAKNESS
     if _REMINDER.search(told):
         return NoteKind.TODO
+    if _SAY_MORE.match(told):
+        return NoteKind.EXPAND
     return next((found for signs in _signs() if (found := _by(signs, told, count))), None)
 
 
@@ -231,6 +240,13 @@ def kind_of_question(words: str) -> NoteKind | None:
         return None
     asked = NoteKind.TODO if _ASKS_FOR_FACT.match(told) else NoteKind.UNSURE
     return kind(words) or _of(told, asked)
+
+
+def kind_of_labelled(words: str) -> NoteKind | None:
+    """Return `WEAKNESS` where a label is followed by a lack: "Germany: only the basics"."""
+    label = _LABELLED.match(words)
+    found = kind(words[label.end() :]) if label else None
+    return found if found is NoteKind.WEAKNESS else None
 
 
 def _by(signs: _Signs, told: str, count: int) -> NoteKind | None:

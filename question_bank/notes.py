@@ -56,7 +56,9 @@ def kind_bare(words: str) -> NoteKind | None:
 
 def kind_of_statement(words: str) -> NoteKind | None:
     """Return what a sentence of an answer asks for; a question in an answer is a note too."""
-    return kind_bare(words) or note_signs.kind_of_question(words)
+    return (
+        kind_bare(words) or note_signs.kind_of_question(words) or note_signs.kind_of_labelled(words)
+    )
 
 
 def _undecorated(words: str) -> str:

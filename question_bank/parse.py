@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from question_bank import evidence, notes, plausible, sections, tables, titles
 from question_bank.errors import NotAnApplication, Reason
+from question_bank.blocks import Wrap
 from question_bank.evidence import Evidence
 from question_bank.heads import Head, Style
 from question_bank.keys import Keys
@@ -38,6 +39,7 @@ class _Reading:
         self.plain = _blanked(text, self.comments)  # same offsets, comments hidden
         self.lines = without_frame(self.plain, scan(self.plain))
         self.skeleton: Outline = outline(self.plain, self.lines)
+        self.habit = Wrap.habit(self.plain, self.lines)
         self.requirement_keys = Keys()
         self.point_keys = Keys()
 
@@ -63,7 +65,7 @@ class _Reading:
     def _under(self, asked: Asked) -> Evidence:
         held = Evidence()
         for part in asked.parts:
-            piece = evidence.read(self.plain, self.lines, part)
+            piece = evidence.read(self.plain, self.lines, part, habit=self.habit)
             held.facts += piece.facts
             held.notes += piece.notes
             held.pointers += piece.pointers

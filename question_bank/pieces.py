@@ -50,7 +50,7 @@ _ADVERT = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _EMPTY = re.compile(
-    r"^\W*(?:n/?a|none(?:\s+(?:yet|so\s+far|really))?|nothing(?:\s+(?:yet|here|to\s+(?:add|show)))?(?:\s+so\s+far)?|no\s+(?:\w+\s+)?(?:experience|evidence|answer)(?:\s+(?:yet|so\s+far|here|with\s+this))*|not\s+(?:yet|applicable)|no|yes|nope|same(?:\s+as\s+above)?|see\s+above"
+    r"^\W*(?:[\w ]{1,30}:\s*)?(?:n/?a|none(?:\s+(?:yet|so\s+far|really))?|nothing(?:\s+(?:yet|here|to\s+(?:add|show)))?(?:\s+so\s+far)?|no\s+(?:\w+\s+)?(?:experience|evidence|answer)(?:\s+(?:yet|so\s+far|here|with\s+this))*|not\s+(?:yet|applicable)|no|yes|nope|same(?:\s+as\s+above)?|see\s+above"
     r"|keine?|nichts|noch\s+(?:nichts|keine)|entfällt|aucune?|rien|néant|ningun[oa]|nada|ei\s+(?:ole|kokemusta|mitään)|ingen|inget|inga)(?:\W*\b(?:to\s+be\s+honest|honestly|unfortunately|sadly|yet|so\s+far|i['’]m\s+afraid|at\s+the\s+moment|leider|bisher|malheureusement|todavía|aún|vielä|ännu))*\W*$",
     re.IGNORECASE,
 )

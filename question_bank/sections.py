@@ -4,8 +4,10 @@
 
 import re
 
+from question_bank.kinds import speaks_of_years
+
 _NICE = re.compile(
-    r"""nice[\s-]to[\s-]have|\bnice\s+(?:extras?|ones?)\b|\bextras?\b|\blovely\b|\bwe(?:['’]d|\s+would)\s+love\b|\b(?:also\s+)?(?:helpful|useful|handy)\b|\bnice\s+if\b|\bpreferred\b|\bpreferable|\bpreferably|\bbonus\b|\bdesir(?:able|ed)\b|\boptional\b
+    r"""nice[\s-]to[\s-]have|\bnice\s+(?:extras?|ones?)\b|\bextras?\b|\blovely\b|\bwe(?:['’]d|\s+would)\s+love\b|\b(?:also\s+)?(?:helpful|useful|handy)\b|\bnice\s+if\b|\b(?:would|it)\s+helps?\b|\bpetits?\s+plus\b|\bpreferred\b|\bpreferable|\bpreferably|\bbonus\b|\bdesir(?:able|ed)\b|\boptional\b
     |\bgood\s+to\s+have|\badvantage(?:ous)?\b|may\s+also\b|might\s+also\b|\ba\s+plus\b|\bplus(?:es)?\s*(?:points?)?$
     |\bextra\s+(?:credit|points)|\beven\s+better\b|would\s+be\s+(?:great|nice|lovely|welcome|useful|an?)\b|\bideally\b|\bnot\s+required\b
     |\bstand\s+out\b|\bset\s+you\s+apart|\bbeneficial\b|\bwelcome\b|\bicing\b(?:\s+on\s+the\s+cake)?|\bgreat\s+if\b|\bassets?\b$
@@ -85,7 +87,7 @@ def undecorated(heading: str) -> str:
 def is_section(heading: str) -> bool:
     """Whether a heading names a group of requirements and not one of them."""
     words = bare(heading)
-    if len(words.split()) > 9 or len(words) > 120:
+    if len(words.split()) > 9 or len(words) > 120 or speaks_of_years(words):
         return False
     return bool(_NICE.search(words) or _MUST.search(words) or _PLAIN_SECTION.match(words))
 

@@ -8,12 +8,12 @@ from question_bank.sections import bare
 
 _APPLICATION = re.compile(
     r"^(?:job\s+|my\s+|draft\s+|working\s+)*(?:person\s+specification|job\s+description|selection\s+criteria(?:\s+(?:response|statement))?|supporting\s+statement|statement\s+of\s+suitability|(?:responses?|answers?)\s+(?:to|for)|re|betreff|betr|objet|asunto|ref|subject|betrifft|application|candidacy|applying|bewerbung|candidature|solicitud|candidatura|hakemus|työhakemus|ansökan|jobbansökan"
-    r"|interview\s+prep(?:aration)?|title|role|position|job(?:\s+title)?|vacancy|stelle|position|poste|puesto|tehtävä|tjänst)\b",
+    r"|interview\s+(?:prep(?:aration)?|notes|answers|questions)|title|role|position|job(?:\s+title)?|vacancy|stelle|position|poste|puesto|tehtävä|tjänst)\b",
     re.IGNORECASE,
 )
 _PREFIX = re.compile(
     r"^(?:(?:job\s+|my\s+|draft\s+|working\s+)*(?:person\s+specification|job\s+description|selection\s+criteria(?:\s+(?:response|statement))?|supporting\s+statement|statement\s+of\s+suitability|(?:responses?|answers?)\s+(?:to|for)|re|betreff|betr|objet|asunto|ref|subject|betrifft|application|candidacy|bewerbung|candidature|solicitud|candidatura|hakemus|työhakemus|ansökan|jobbansökan"
-    r"|interview\s+prep(?:aration)?|title|role|position|job(?:\s+title)?|vacancy|stelle|poste|puesto|tehtävä|tjänst|applying)"
+    r"|interview\s+(?:prep(?:aration)?|notes|answers|questions)|title|role|position|job(?:\s+title)?|vacancy|stelle|poste|puesto|tehtävä|tjänst|applying)"
     r"(?:\s+(?:answers|document|form|notes|letter))?)\s*(?:[:–—-]\s*|(?:for|als|auf|um|as|au|pour|para|som|till)\b\s*)"
     r"(?:the\s+|a\s+|an\s+|die\s+|den\s+|le\s+|la\s+|el\s+)?(?:(?:role|position|post|job|stelle|poste|puesto)\s+(?:of|as|als|de|einer?)\s+)?",
     re.IGNORECASE,
