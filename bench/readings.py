@@ -18,7 +18,7 @@ NOTES_GOAL = 0.90
 
 def figures() -> Iterator[Figure]:
     """Score each folder of documents."""
-    for folder in ("own", "later"):
+    for folder in ("own", "later", "held"):
         held = samples(folder)
         score = scored(held)
         what = f"{len(held)} documents ({folder})"

@@ -138,9 +138,13 @@ def over_items(text: str, lines: list[Line]) -> Iterator[Head]:
     items = [at for at in range(len(lines)) if _is_item(text, lines, at)]
     if not _are_requirements(lines, items):
         return
-    for at, line in enumerate(lines):
-        below = next((i for i in range(at + 1, len(lines)) if not lines[i].is_blank), None)
-        if below not in items or line.is_blank or line.is_bullet or line.is_rule:
+    wanted = set(items)
+    told = [at for at, line in enumerate(lines) if not line.is_blank]
+    for at, below in pairwise(told):
+        line = lines[at]
+        if line.is_bullet or line.is_rule:
+            continue
+        if below not in wanted:
             continue
         words = text[line.start : line.end]
         lone = _opens(lines, at) and (_stands_alone(lines, at) or words.endswith(":"))

@@ -51,6 +51,10 @@ _TABLE = (
 _WITH_PEOPLE = re.compile(
     r"^(?:\w+\s+to\s+)?work(?:s|ing)?\s+(?:\w+\s+){0,3}?(?:with|alongside)\b", re.IGNORECASE
 )
+_KNOWN = re.compile(
+    r"^(?:(?:good|sound|solid|strong|working|basic|sehr|gute|fundierte|bonne|buenos?|hyvä)\s+)*(?:knowledge|command|mastery|use|understanding)\s+of\s+(?!ethic|safe|equal|divers|confident|privacy)|^(?:\w+\s+)?kenntnisse\s+(?:in|von|der|des|im)\b|^maîtrise\s+d|^conocimientos?\s+de\b",
+    re.IGNORECASE,
+)
 _HELD = re.compile(
     r"\b(?:registration|registered\s+(?:nurse|with|as|midwife|social)|licen[cs]e[sd]?|licensed|certificat(?:e|es|ion)|certified|qualification|qualified|degree|diploma|bachelor|master['’]?s|b\.?sc|m\.?sc|ph\.?d|pgce|work\s+permit|clearance|dbs(?:\s+check)?|right\s+to\s+work|visa|citizenship|vaccinat\w+|gcses?|a[\s-]levels?|\w+\s+card"
     r"|führerschein|\w+führerschein|approbation|abschluss|ausbildung\s+(?:als|zum|zur)|permis\s+(?:b|de\s+conduire)|diplôme|carn[eé]t?\s+de\s+conducir|título|titulación|ajokortti|tutkinto|laillistus|körkort|legitimation|legitimerad|examen)\b",
@@ -117,6 +121,8 @@ def kind_of(heading: str) -> RequirementKind:
         re.IGNORECASE,
     ):
         return RequirementKind.EXPERIENCE
+    if _KNOWN.match(words):
+        return RequirementKind.SKILL
     if _WITH_PEOPLE.match(words):
         return RequirementKind.COLLABORATION
     return next(

@@ -216,6 +216,8 @@ def kind(words: str) -> NoteKind | None:
 
 
 def _told(told: str, count: int) -> NoteKind | None:
+    if not _could_be(told, count):
+        return None
     if _LACKS.match(told) and not _TURN.search(told):
         return NoteKind.WEAKNESS
     if _REMINDER.search(told):
@@ -223,6 +225,28 @@ def _told(told: str, count: int) -> NoteKind | None:
     if _SAY_MORE.match(told):
         return NoteKind.EXPAND
     return next((found for signs in _signs() if (found := _by(signs, told, count))), None)
+
+
+def _could_be(told: str, count: int) -> bool:
+    """Whether any sign is there: one look for most sentences, which are evidence."""
+    opening, closing = _any_sign()
+    short = count <= _SHORT_WORDS and closing.search(told)
+    return bool(opening.match(told) or short or _REMINDER.search(told))
+
+
+@cache
+def _any_sign() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    opening = [f"(?x:{_LACKS.pattern})", _SAY_MORE.pattern]
+    closing = [_MISSING.pattern]
+    for signs in _signs():
+        told = (signs.opens, signs.needs, signs.opens_in_doubt, signs.lacks, signs.ask)
+        opening += [pattern.pattern for pattern in told]
+        closing += [signs.closes.pattern] if signs.closes else []
+    return _either(opening), _either(closing)
+
+
+def _either(patterns: list[str]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
 
 
 def _by_sign(words: str) -> NoteKind | None:
@@ -252,20 +276,28 @@ def kind_of_labelled(words: str) -> NoteKind | None:
 def _by(signs: _Signs, told: str, count: int) -> NoteKind | None:
     if signs.lacks.match(told) and not _TURN.search(told):
         return NoteKind.WEAKNESS
-    is_about_text = bool(signs.things.search(told) or signs.here.search(told))
-    is_short = count <= _SHORT_WORDS and is_about_text
     is_task = (
         signs.ask.match(told)
         or (signs.opens.match(told) and _edits(signs, told, count))
-        or (is_short and signs.closes and signs.closes.search(told))
-        or (is_about_text and signs.needs.match(told))
-        or (is_short and _MISSING.search(told))
+        or (signs.needs.match(told) and _is_about_text(signs, told))
+        or (count <= _SHORT_WORDS and _wants(signs, told))
     )
     if is_task:
         return _of_signs(signs, told, NoteKind.TODO)
-    if signs.opens_in_doubt.match(told) and (is_about_text or count <= _FEW_WORDS):
+    in_doubt = signs.opens_in_doubt.match(told)
+    if in_doubt and (count <= _FEW_WORDS or _is_about_text(signs, told)):
         return _of_signs(signs, told, NoteKind.UNSURE)
     return None
+
+
+def _wants(signs: _Signs, told: str) -> bool:
+    """Whether a few words end in what is to be done to a text, or in that it lacks something."""
+    closes = (signs.closes and signs.closes.search(told)) or _MISSING.search(told)
+    return bool(closes) and _is_about_text(signs, told)
+
+
+def _is_about_text(signs: _Signs, told: str) -> bool:
+    return bool(signs.things.search(told) or signs.here.search(told))
 
 
 def _edits(signs: _Signs, told: str, count: int) -> bool:

@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterable
 
 from question_bank import evidence, notes, plausible, sections, tables, titles
-from question_bank.errors import NotAnApplication, Reason
 from question_bank.blocks import Wrap
+from question_bank.errors import NotAnApplication, Reason
 from question_bank.evidence import Evidence
 from question_bank.heads import Head, Style
 from question_bank.keys import Keys
@@ -136,8 +136,10 @@ class _Reading:
         return " ".join([own, *(f"({cell})" for cell in tables.levels(self.plain, line))])
 
     def _stands_with_sections(self, asked: Asked) -> bool:
-        """Whether a requirement stands beside the sections as its own; a numbered one does not."""
-        return self.skeleton.has_sections and asked.head.level != Style.NUMBER
+        """Whether a requirement stands beside the sections as its own: by marks, or as the only."""
+        outside = [item for item in self.skeleton.asked if not item.over]
+        is_alone = len(outside) == 1 and asked.head.level != Style.NUMBER
+        return self.skeleton.has_sections and (asked.head.level < Style.SECTION or is_alone)
 
     def _requirement(self, asked: Asked, held: Evidence) -> Requirement:
         words, flags = self._head_words(asked)
