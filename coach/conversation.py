@@ -7,7 +7,7 @@ from typing import TypeVar, assert_never
 
 import structlog
 
-from coach import access, answer, course, edit, load, onboarding, schedule
+from coach import access, answer, course, edit, load, onboarding, schedule, settle
 from coach.access import new_code
 from coach.carrier import ByHand, Carrier
 from coach.commands import Replies, close, close_answered, obey, press
@@ -208,7 +208,7 @@ class Conversation:
 
 
 def _hear(visit: Visit, *, text: str, reference: str) -> answer.Received | Replies:
-    heard = onboarding.hear(visit, text)
+    heard = settle.hear(visit, text) or onboarding.hear(visit, text)
     if heard is not None:
         return heard
     received = answer.receive(visit, text)

@@ -7,11 +7,12 @@ from collections.abc import Mapping, Sequence
 from coach.errors import Problem, UserError
 from coach.matching import match_points, match_quotes, match_requirements
 from coach.replies import Change, Difference, Loaded, NoteLine, RequirementLine
+from coach.told import with_told
 from coach.translate import NOTE_QUESTIONS, questions_about
 from coach.visit import Visit
 from question_bank.errors import ReadingError
 from question_bank.model import NoteKind, Point, Priority, Reading, Requirement
-from storage import deletions, queries
+from storage import deletions, notes, queries
 from storage.models import Application, NoteRecord, PointRecord, RequirementRecord
 
 SAME_APPLICATION_SHARE = 0.5
@@ -54,6 +55,8 @@ def understood(text: str, *, name: str) -> Reading:
 def load(visit: Visit, reading: Reading) -> Loaded:
     """Keep a reading: as a new application, or as an edit of the one it resembles."""
     known = _resembling(visit, reading)
+    if known is not None:
+        reading = with_told(reading, notes.resolutions(visit.session, visit.learner.id, known.id))
     application = known or Application(learner_id=visit.learner.id, interview_on=None)
     application.title = reading.title
     application.organisation = reading.organisation
@@ -69,6 +72,15 @@ def load(visit: Visit, reading: Reading) -> Loaded:
         requirements=tuple(_line(requirement) for requirement in reading.requirements),
         difference=difference if known else None,
     )
+
+
+def again(visit: Visit, text: str) -> None:
+    """Keep the application's own text anew, with what was told besides."""
+    application = visit.application()
+    settled = notes.resolutions(visit.session, visit.learner.id, application.id)
+    reading = with_told(understood(text, name=application.title), settled)
+    application.text = reading.text
+    _keep(visit, application, reading)
 
 
 def _line(requirement: Requirement) -> RequirementLine:

@@ -32,6 +32,11 @@ _SENTENCES = {
     " /applications lists them.",
     Problem.NO_SUCH_REQUIREMENT: "No requirement of this application is like “{detail}”."
     " Use a word or two from it, or /practice alone.",
+    Problem.NO_SUCH_NOTE: "No open note has the number “{detail}”. /notes lists them.",
+    Problem.STILL_A_NOTE: "That says what is missing, and not yet the thing itself. Tell it as a"
+    " statement, or leave it open.",
+    Problem.POINT_TOO_LONG: "A point is one thing to say: a sentence or three, 1,000 characters at"
+    " most. Say it shorter.",
     Problem.NO_OPEN_QUESTION: "I have no open question, so nothing was graded."
     " /practice asks the next one.",
     Problem.AWAITS_JUDGE: "Your answer to this question is kept and waits to be graded,"

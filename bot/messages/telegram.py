@@ -27,6 +27,7 @@ COMMANDS = {
     CommandName.PRACTICE: "ask me the next question",
     CommandName.PROGRESS: "how ready I am",
     CommandName.DUE: "what comes back, and when",
+    CommandName.NOTES: "settle my open notes to myself by talking",
     CommandName.WEAK: "my weakest areas",
     CommandName.HINT: "a nudge towards the answer",
     CommandName.SKIP: "leave this question for another day",
