@@ -16,6 +16,10 @@ def choose(text: str, lines: list[Line]) -> list[Head]:
     return _Chooser(text, lines).choose()
 
 
+_WRAP_SHARE = 0.75
+_NARROWEST, _WIDEST = 60, 100  # characters in a line of a text that is wrapped by hand
+
+
 class _Chooser:
     """Takes strong headings as they are, and weak ones where something is missing."""
 
@@ -27,6 +31,9 @@ class _Chooser:
         taken = {head.line for head in strong}
         self.has_labels = len(labelled) >= 1
         self.chosen = sorted([*strong, *(h for h in labelled if h.line not in taken)], key=_line)
+        widths = sorted(line.end - line.start for line in lines if not line.is_blank)
+        longest = widths[int(0.95 * len(widths))] if widths else 0
+        self.width = min(max(longest, _NARROWEST), _WIDEST)
         content = [not (line.is_blank or line.is_rule) for line in lines]
         self.filled = [0]  # how many lines before this one hold something
         for has in content:
@@ -177,9 +184,21 @@ class _Chooser:
         return self.filled[end] > self.filled[head.after]
 
     def _has_nested(self, head: Head, end: int) -> bool:
-        margin = self.lines[head.line].indent
-        below = (self.lines[at] for at in range(head.after, end))
-        return any(line.is_bullet and line.indent >= margin + 2 for line in below)
+        """Whether a list hangs under a bullet, or lines of their own that are not its wrap."""
+        own = self.lines[head.line]
+        below = [self.lines[at] for at in range(head.after, end)]
+        deeper = [line for line in below if not line.is_blank and line.indent >= own.indent + 2]
+        if any(line.is_bullet and (line in deeper or line.depth > own.depth) for line in below):
+            return True
+        return bool(deeper) and self._is_ended(own, deeper[0])
+
+    def _is_ended(self, line: Line, below: Line) -> bool:
+        """Whether a line ended where the next word would have fit, so that the next is another."""
+        first = self.text[below.body]
+        if not (first.isupper() or first.isdigit() or first in "(["):
+            return False
+        word = self.text[below.body : below.end].split(" ", 1)[0]
+        return line.end - line.start + 1 + len(word) <= _WRAP_SHARE * self.width
 
     def _words(self, head: Head) -> str:
         return self.text[head.start : min(head.end, head.start + 400)]

@@ -50,6 +50,10 @@ class Head:
 _ATX = re.compile(r"(?P<hashes>#{1,6})(?:[ \t\u00a0]+|(?=[^\W\d_]))(?P<words>.*?)[ \t]*#*[ \t]*$")
 _UNDERLINE = re.compile(r"(?P<mark>=|-)(?P=mark)+$")
 _BOLD = re.compile(r"(?P<mark>\*\*\*?|__)(?=\S)(?P<words>[^*\n]{1,400}?)(?P=mark)[ \t]*:?$")
+_SUMMARY = re.compile(
+    r"<summary\b[^<>]{0,200}>\s*(?:<(?:b|strong|h\d)>)?\s*(?P<words>[^<]{2,300}?)\s*(?:</(?:b|strong|h\d)>)?\s*</summary>\s*$",
+    re.IGNORECASE,
+)
 _RUN_IN = re.compile(
     r"(?P<mark>\*\*\*?|__)(?=\S)(?P<words>[^*\n]{2,300}?)(?P=mark)[ \t]*[:.–—-]*[ \t]+(?=\S)"
 )
@@ -197,7 +201,9 @@ def bold(text: str, lines: list[Line]) -> Iterator[Head]:
     for at, line in enumerate(lines):
         if line.is_blank or (line.is_bullet and not line.is_number) or line.indent > 3:
             continue
-        if found := _BOLD.match(text, line.body, line.end):
+        if found := _BOLD.match(text, line.body, line.end) or _SUMMARY.match(
+            text, line.body, line.end
+        ):
             yield Head(
                 Style.BOLD, at, at + 1, *_trim(text, found.start("words"), found.end("words"))
             )

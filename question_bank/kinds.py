@@ -38,14 +38,14 @@ _TABLE = (
         RequirementKind.TRAIT,
         (
             r"\bprioriti[sz]|\bambiguity|\bcurio(?:us|sity)|\bproactive|\bself[\s-]|\bindependen|\bresilien|\badaptab|\bflexib|\bcalm\b|\bpressure|\battention\s+to\s+detail"
-            r"|\bempath|\bpatien(?:t|ce)\b(?!\s+(?:care|data|record|safety|flow))|\bcreativ|\bdriven\b|\binitiative|\bownership|\breliab(?:le|ility)\s+(?:person|and\s+punctual)|\bmindset|\bcomfortable\s+(?:with\s+(?:ambigu|uncertain|change|pressure|chaos|not\s+know)|working|being|in|operating|making)\b|\bcool\s+head|\bcomposure|\bwithout\s+(?:\w+\s+)?supervision|\bunsupervised|\bon\s+your\s+own|\bunder\s+own\s+steam|\bhonest\s+record|\bcareful\b|\bconscientious|\bmeticulous|\bthorough|\bhard[\s-]?working|\breliable\b|\bpunctual|\bstays?\s+calm|\bsense\s+of\s+humou?r|\bbelastbar|\bstressresist|\bzuverlässig|\beigenverantwort|\bgründlich|\bstress|\bfiab(?:le|ilité)|\bsang-froid|\bcalma\b|\bautonomía|\borganizad|\bluotettav|\bpaineensieto|\bstresst|\bansvarsfull|\bpålitlig|\borganised|\borganized|\bstrong\s+ability|\bwilling"
+            r"|\bempath|\bpatien(?:t|ce)\b(?!\s+(?:care|data|record|safety|flow))|\bcreativ|\bdriven\b|\binitiative|\bownership|\breliab(?:le|ility)\s+(?:person|and\s+punctual)|\bmindset|\bcomfortable\s+(?:with\s+(?:ambigu|uncertain|change|pressure|chaos|not\s+know)|working|being|in|operating|making)\b|\bcool\s+head|\bcomposure|\bwithout\s+(?:\w+\s+)?supervision|\bunsupervised|\bon\s+your\s+own|\bunder\s+own\s+steam|\bhonest\s+record|\bcareful\b|\bconflict|auftreten\b|\bconscientious|\bmeticulous|\bthorough|\bhard[\s-]?working|\breliable\b|\bpunctual|\bstays?\s+calm|\bsense\s+of\s+humou?r|\bbelastbar|\bstressresist|\bzuverlässig|\beigenverantwort|\bgründlich|\bstress|\bfiab(?:le|ilité)|\bsang-froid|\bcalma\b|\bautonomía|\borganizad|\bluotettav|\bpaineensieto|\bstresst|\bansvarsfull|\bpålitlig|\borganised|\borganized|\bstrong\s+ability|\bwilling"
             r"|\blearn(?:ing)?\s+(?:fast|quickly|new)|^(?:you\s+)?care\b|\bcares?\s+(?:about|deeply)\b|\bprefer\b|\beager|\bresourceful|\bpositive|\bbelastbar|\bselbst[äs]|\bsorgfältig|\bneugier|\bflexib"
             r"|\bautonom|\bsorgfält|\brigueur|\brigoureu|\bcurios|\bproactiv|\bresponsable|\bitsenäi|\boma-aloitt|\bjoustav|\bsjälvständig|\bnoggrann|\bnyfiken"
         ),
     ),
     (
         RequirementKind.EXPERIENCE,
-        r"\bexperience|\btrack\s+record|\bbackground\s+in|\bhistory\s+of|\bhave\s+(?:worked|led|built|managed|taught)|\berfahrung|\bexpérience|\bexperiencia|\bkokemu|\berfarenhet|\bdegree\b|\bexposure\s+to",
+        r"\bexperience|\btrack\s+record|\bbackground\s+in|\bhistory\s+of|\bhave\s+(?:worked|led|built|managed|taught)|erfahrung|\bexpérience|\bexperiencia|\bkokemu|\berfarenhet|\bdegree\b|\bexposure\s+to",
     ),
 )
 _WITH_PEOPLE = re.compile(

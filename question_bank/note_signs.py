@@ -84,8 +84,8 @@ _FRENCH = _Tongue(
 )
 _SPANISH = _Tongue(
     edits=r"(?:por|hay\s+que|falta|tengo\s+que|debo|no\s+olvidar|recordar)?\s*(?:añadir|agregar|poner|ampliar|desarrollar|detallar|comprobar|revisar|verificar|confirmar|preguntar|buscar|completar|reescribir|reformular|acortar|quitar|mencionar|concretar|corregir|dar|explicar|citar|añade|revisa|pregunta|busca|amplía|comprueba)",
-    things=r"ejemplos?|cifras?|números?|fechas?|datos?|detalles?|nombres?|fuentes?|enlace|certificado|anécdotas?|frases?|párrafos?|respuestas?|apartado|años?|esto|aquí|más",
-    examples=r"ejemplos?|anécdotas?",
+    things=r"ejemplos?|casos?|cifras?|números?|fechas?|datos?|detalles?|nombres?|fuentes?|enlace|certificado|anécdotas?|frases?|párrafos?|respuestas?|apartado|años?|esto|aquí|más",
+    examples=r"ejemplos?|anécdotas?|otro\s+caso",
     expands=r"ampliar|desarrollar|detallar|concretar|explicar|amplía|más\s+detalles?",
     needs=r"(?:(?:aquí|me|todavía|aún|esto)\s+)*(?:falta|faltan|necesit[oa]|debería|tengo\s+que|hay\s+que|podría)",
     here=r"aquí|esto|eso|luego|después",
@@ -191,6 +191,23 @@ _ASKS_FOR_FACT = re.compile(
     r"^(?:what|which|when|who|where|how\s+(?:many|much|long|often)|exact|welche[rs]?|wann|wer|wie\s+viele?|quel(?:le)?s?|quand|combien|qui|qué|cuál|cuándo|cuántos?|mikä|milloin|kuka|montako|vilket|vilken|när|vem|hur\s+många|(?:dates?|numbers?|figures?|names?|years?|source|link|title|zahl|datum|name|date|chiffre|cifra|fecha|luku|siffra)\b)",
     re.IGNORECASE,
 )
+_NOTED = re.compile(
+    r"^(?:reminder|note|nb|n\.b\.|memo|notiz|merke|achtung|rappel|nota|recordatorio|muistutus|huom|obs)\b\.?\s*[:!–—-]\s*\S",
+    re.IGNORECASE,
+)
+_SHRUG = re.compile(
+    r"^(?:nope|nah|naja|na\s+ja|meh|bof|erm?|hm+|tja|no+\b,?\s+not\s+really|not\s+really)\b",
+    re.IGNORECASE,
+)
+_NOTED_LEAD = re.compile(r"^[\w.]+\s*[:!–—-]\s*")
+_UNHAPPY = re.compile(
+    r"\bnot\s+(?:\w+\s+)?(?:happy|satisfied|convinced|pleased)\s+(?:with|by|about)\s+(?:this|that|it|these)\b|^(?:(?:this|that|it)\s+)?(?:feels|sounds|reads|seems|looks)\s+(?:\w+\s+){0,2}\w+\W*$|\bi\s+don['’]t\s+(?:really\s+)?like\s+(?:this|that|it)\b",
+    re.IGNORECASE,
+)
+_NOTHING = re.compile(
+    r"\b(?:nothing|nada|nichts|rien|mitään|inget|no\s+tengo\s+nada)\b.{0,16}\b(?:yet|so\s+far|todavía|aún|bisher|noch|encore|vielä|än(?:nu)?)\W*$",
+    re.IGNORECASE,
+)
 _SAY_MORE = re.compile(
     r"^(?:(?:i|could|should|might|can|must|want|need|to|please|perhaps|maybe)\s+)*(?:say|write|add|tell|explain|give|go\s+into)\s+(?:a\s+(?:bit|little)\s+|much\s+)?(?:more|something)\b(?!\s+than)",
     re.IGNORECASE,
@@ -216,6 +233,8 @@ def kind(words: str) -> NoteKind | None:
 
 
 def _told(told: str, count: int) -> NoteKind | None:
+    if found := _by_tone(told, count):
+        return found
     if not _could_be(told, count):
         return None
     if _LACKS.match(told) and not _TURN.search(told):
@@ -225,6 +244,17 @@ def _told(told: str, count: int) -> NoteKind | None:
     if _SAY_MORE.match(told):
         return NoteKind.EXPAND
     return next((found for signs in _signs() if (found := _by(signs, told, count))), None)
+
+
+def _by_tone(told: str, count: int) -> NoteKind | None:
+    if _NOTED.match(told):
+        rest = _NOTED_LEAD.sub("", told)
+        return kind(rest) or NoteKind.TODO
+    if _UNHAPPY.search(told):
+        return NoteKind.UNSURE
+    if count <= _SHORT_WORDS and (_SHRUG.match(told) or _NOTHING.search(told)):
+        return NoteKind.WEAKNESS
+    return None
 
 
 def _could_be(told: str, count: int) -> bool:

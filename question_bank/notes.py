@@ -21,7 +21,9 @@ _STRUCK = re.compile(
 )
 _MARKED = re.compile(r"==(?=[^\s=])([^=\n]{1,1000}?)==|<mark>(.{1,1000}?)</mark>", re.DOTALL)
 _TAIL = re.compile(
-    r"(?:(?<=\s)|(?<=^))(?:[-–—/<←*>#]{1,3}\s*)?(?P<marker>" + MARKERS + r")(?![\w/-])",
+    r"(?:(?<=\s)|(?<=^))(?:[-–—/<←*>#]{1,3}\s*)?(?P<marker>"
+    + MARKERS
+    + r"|\?{2,}(?= ?\w))(?![/-])(?!(?<=\w)\w)",
     re.MULTILINE,
 )
 _DASH = re.compile(

@@ -17,10 +17,12 @@ from question_bank.model import Note, Point, Reading, Requirement
 from question_bank.notes import Span
 from question_bank.outline import Asked, Outline, outline
 from question_bank.priorities import priority, without_label
+from question_bank.tags import without_tags
 
 _NUMBERING = re.compile(
     r"^(?:\(?\d{1,3}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2})+|#\d{1,3}[.:)]?|[a-zA-Z]\))\s+(?=\S)"
 )
+_LONGEST_TITLE = 120
 _MARKS = " \t\n\"'“”„«»*_`:–—-"
 
 
@@ -37,7 +39,7 @@ class _Reading:
         self.text = text
         self.comments = notes.comments(text)
         self.plain = _blanked(text, self.comments)  # same offsets, comments hidden
-        self.lines = without_frame(self.plain, scan(self.plain))
+        self.lines = without_frame(self.plain, without_tags(self.plain, scan(self.plain)))
         self.skeleton: Outline = outline(self.plain, self.lines)
         self.habit = Wrap.habit(self.plain, self.lines)
         self.requirement_keys = Keys()
@@ -171,7 +173,21 @@ class _Reading:
             title, named = titles.from_heading(self.plain[head.start : head.end])
             below = self.plain[head.end : head.end + 600]
             return role or title, employer or named or titles.from_line_below(below)
+        if role is None and (first := self._first_line()):
+            title, named = titles.from_heading(first)
+            return title, employer or named
         return role, employer
+
+    def _first_line(self) -> str | None:
+        """Return the first line where it stands over all headings and names a job and employer."""
+        heads = [head.line for asked in self.skeleton.asked for head in (asked.head, *asked.over)]
+        for at, line in enumerate(self.lines):
+            if not line.is_blank:
+                words = self.plain[line.start : line.end]
+                is_over = not line.is_bullet and len(words) < _LONGEST_TITLE and at < min(heads)
+                told = is_over and titles.names_role(words) and titles.organisation(words)
+                return words if told else None
+        return None
 
 
 def _blanked(text: str, spans: list[Span]) -> str:

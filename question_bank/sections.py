@@ -12,9 +12,9 @@ _NICE = re.compile(
     |\bextra\s+(?:credit|points)|\beven\s+better\b|would\s+be\s+(?:great|nice|lovely|welcome|useful|an?)\b|\bideally\b|\bnot\s+required\b
     |\bstand\s+out\b|\bset\s+you\s+apart|\bbeneficial\b|\bwelcome\b|\bicing\b(?:\s+on\s+the\s+cake)?|\bgreat\s+if\b|\bassets?\b$
     |\badditional\s+(?:qualifications|skills|experience)|\b(?:could|should)[\s-]haves?\b|^\W*(?:should|could|nice)\W*$|/\s*(?:should|could|nice)\W*$|\bnot\s+essential
-    |w[uü]nschenswert|von\s+vorteil|idealerweise|pluspunkte|\bkann-|\bgerne\s+auch|\bvorteilhaft|\bkein\s+muss|\bein\s+plus\b|\bpluspunkt|\bzusätzlich|\bschön\s+wäre|\bgern\s+gesehen
+    |w[uü]nschenswert|von\s+vorteil|idealerweise|pluspunkte|\bkann-|\bgerne\s+auch|\bvorteilhaft|\bkein\s+muss|\bein\s+plus\b|freuen\s+wir\s+uns|wäre\s+(?:toll|schön|super)|\bpluspunkt|\bzusätzlich|\bschön\s+wäre|\bgern\s+gesehen
     |souhait[ée]|souhaitable|\batouts?\b|supplémentaires?\b|\bbonus\b|serai(?:en)?t\s+un\s+plus|\bun\s+plus\b|appréci|facultati|\boptionnel
-    |deseable|valorable|se\s+valorar|\bopcional|\bun\s+plus\b|no\s+excluyente|no\s+imprescindible|\bventajas?\b
+    |deseable|valorable|se\s+valora|\bopcional|\bun\s+plus\b|no\s+excluyente|no\s+imprescindible|\bventajas?\b
     |\beduksi\b|\bplussaa?\b|toivottav|arvostamme|\betu(?:a|na)?\b|lisäansio
     |meriterande|önskvär|\bbra\s+att\s+ha|fördel|\bplus\s+om\b|\bbör-?krav""",
     re.IGNORECASE | re.VERBOSE,
@@ -68,7 +68,7 @@ things abilities knowledge profile job role part section minimum basic key core 
 ihr dein unser profil die das sie du wir und kenntnisse fähigkeiten von votre ton profil le la les des pour compétences un une
 los las el requisitos conocimientos y perfil tu su se taidot osaaminen hakijalta meidän vi du din som är det och krav kunskaper recherché
 it would if had additional could further other more extra applicants applicant they them he she following den der für unsere ce que qui nous vous ainsi
-lo que nos katsotaan myös lisäksi muut eller även också post asks needs ask criterion essentials desirables helps help"""
+lo que nos katsotaan myös lisäksi muut eller även också post asks needs ask criterion essentials desirables helps help darüber freuen uns wäre toll schön person spec specification"""
 _SECTION_FILLERS = frozenset(_FILLERS.split())
 _STRIP = " \t\n\"'“”„«»‘’:.#*_–—-"
 _SYMBOL = r"[\u2190-\u2bff\u2600-\u27bf\ufe0f\u200d\U0001f000-\U0001faff]"

@@ -19,7 +19,7 @@ _PREFIX = re.compile(
     re.IGNORECASE,
 )
 _LINE = re.compile(
-    r"^[ \t>*_#-]*(?P<what>title|re|betreff|betrifft|objet|asunto|subject|ref|aihe|ärende|role|position|job(?:\s+title)?|vacancy|application|company|organi[sz]ation|employer|stelle|firma|unternehmen|arbeitgeber|poste|entreprise"
+    r"^[ \t>*_#-]*(?P<what>title|re|betreff|betrifft|objet|asunto|subject|ref|aihe|ärende|post(?:\s+title)?|vacancy(?:\s+title)?|role|position|job(?:\s+title)?|vacancy|application|company|organi[sz]ation|employer|stelle|firma|unternehmen|arbeitgeber|poste|entreprise"
     r"|bewerbung|candidature|solicitud|candidatura|hakemus|työhakemus|ansökan|jobbansökan|puesto|empresa|tehtävä|työnantaja|yritys|tjänst|företag|arbetsgivare)[^\S\n]*[*_]*[^\S\n]*:[\s*_]*(?P<words>\S.{0,150}?)[\s*_]*$",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -35,7 +35,7 @@ _ROLE = re.compile(
     r"\b(?:\w*(?:engineer|developer|nurse|teacher|manager|analyst|scientist|designer|accountant|lawyer|solicitor|counsel|officer|assistant|director|lead|specialist"
     r"|consultant|coordinator|administrator|technician|researcher|editor|writer|planner|advisor|adviser|carer|cook|baker|ranger|fundraiser|gardener|mechanic|electrician|plumber|carpenter|welder|cleaner|porter|receptionist|secretary|bookkeeper|midwife|paramedic|physiotherapist|psychologist|dentist|veterinarian|vet|journalist|translator|interpreter|photographer|curator|archivist|lecturer|professor|tutor|trainer|coach|owner|executive|partner|auditor|tester|apprentice|trainee|captain|pilot|steward|forester|farmer|bauleiter(?:in)?|förskollärare|undersköterska|architect|operator|driver|chef|clerk|therapist|doctor|physician"
     r"|pharmacist|associate|intern|head|chief|president|worker|librarian|ingenieur(?:in)?|entwickler(?:in)?|leiter(?:in)?|lehrer(?:in)?|krankenpfleger(?:in)?"
-    r"|pflegefachkraft|buchhalter(?:in)?|ingénieure?|infirmi(?:er|ère)|enseignante?|comptable|ingenier[oa]|enfermer[oa]|profesora?|contable|insinööri|hoitaja|opettaja"
+    r"|pflegefachkraft|buchhalter(?:in)?|ingénieure?|infirmi(?:er|ère)|enseignante?|comptable|ingenier[oa]|enfermer[oa]|referent(?:in)?|sachbearbeiter(?:in)?|chargée?|cheffe?|técnic[oa]|responsable|suunnittelija|asiantuntija|handläggare|profesora?|contable|insinööri|hoitaja|opettaja"
     r"|ingenjör|sjuksköterska|lärare|utvecklare|practitioner|supervisor|strategist|recruiter|representative|paralegal|economist|controller|buyer|agent))s?\b",
     re.IGNORECASE,
 )
@@ -51,7 +51,7 @@ _FIRST_LINES = 6
 _MOST_NAME_WORDS = 7
 _OPENING = 1200  # characters in which a document tells what it is
 _REMARK = re.compile(
-    r"\s+[–—:-]+\s+(?:my\s+)?(?:notes|answers|draft|prep\w*|interview|application|working\s+copy)\b.{0,60}$",
+    r"\s+[–—:-]+\s+(?:my\s+)?(?:what\s+(?:they|it|i)\b|notes|answers|draft|prep\w*|interview|application|working\s+copy)\b.{0,60}$",
     re.IGNORECASE,
 )
 _ASKED_FOR = re.compile(

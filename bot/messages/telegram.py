@@ -18,7 +18,7 @@ NOT_TEXT = Message(
     (
         line(
             "I can read text and documents, not this. Type your answer, or send your application"
-            " as a file (.md or .txt) or as text."
+            " as a file (Word, PDF, text ...) or pasted."
         ),
     )
 )

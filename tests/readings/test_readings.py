@@ -3,7 +3,7 @@ import pytest
 from .expected import FOLDER, Sample, samples
 from .score import scored
 
-FOLDERS = ["own", "later", "held"]
+FOLDERS = ["own", "later", "held", "third"]
 ALL = [sample for folder in FOLDERS for sample in samples(folder)]
 
 
