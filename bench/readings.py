@@ -1,9 +1,9 @@
 """How well documents are understood: our own of many styles and formats, read by hand.
 
-`own` were written before the reader was worked on; `later`, `held` and `third` after, without a look at it,
-and each was mended for only what was general once its first figures were told (see the README).
-A figure of a goal that is missed is less than it, unlike in other
-benchmarks, so what is printed is the share that is wrong, to stay below.
+`own` were written before the reader was worked on; `later`, `held` and `third` after, without a
+look at it, and each was mended for only what was general once its first figures were told (see the
+README). A figure of a goal that is missed is less than it, unlike in other benchmarks, so what is
+printed is the share that is wrong, to stay below.
 """
 
 from collections.abc import Iterator

@@ -195,7 +195,7 @@ class _Chooser:
     def _is_ended(self, line: Line, below: Line) -> bool:
         """Whether a line ended where the next word would have fit, so that the next is another."""
         first = self.text[below.body]
-        if not (first.isupper() or first.isdigit() or first in "(["):
+        if not (first.isupper() or first.isdigit()):
             return False
         word = self.text[below.body : below.end].split(" ", 1)[0]
         return line.end - line.start + 1 + len(word) <= _WRAP_SHARE * self.width

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from question_bank import note_signs
+from question_bank.lines import HIDDEN
 from question_bank.model import NoteKind
 from question_bank.note_words import MARKERS, Table, bare, inside
 
@@ -26,6 +27,7 @@ _TAIL = re.compile(
     + r"|\?{2,}(?= ?\w))(?![/-])(?!(?<=\w)\w)",
     re.MULTILINE,
 )
+_TAIL_END = re.compile(rf"[ \t]*(?:\n|{HIDDEN})")
 _DASH = re.compile(
     r"(?:(?<=\w)\.\.\.|(?<=\w)…)\s*(?=[a-zß-ÿ])|\s(?:[-–—]{1,3}|//|<-+|←|\.\.\.|…|\*)\s*(?=\S)|;\s+|(?<=[.!?])\s+(?=[a-z])"
 )
@@ -152,8 +154,8 @@ def _kind_bracketed(words: str) -> NoteKind | None:
 def _marked_tails(text: str, start: int, end: int) -> Iterator[Span]:
     """Yield "TODO ..." and its like, up to the end of the line."""
     for marker in _TAIL.finditer(text, start, end):
-        stop = text.find("\n", marker.start(), end)
-        stop = end if stop < 0 else stop
+        ends = _TAIL_END.search(text, marker.end(), end)
+        stop = ends.start() if ends else end
         kind = kind_inside(text[marker.end("marker") : stop]) or NoteKind.TODO
         yield Span(marker.start(), stop, kind)
 

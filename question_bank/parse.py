@@ -41,6 +41,7 @@ class _Reading:
         self.plain = _blanked(text, self.comments)  # same offsets, comments hidden
         self.lines = without_frame(self.plain, without_tags(self.plain, scan(self.plain)))
         self.skeleton: Outline = outline(self.plain, self.lines)
+        self.outside = sum(not asked.over for asked in self.skeleton.asked)
         self.habit = Wrap.habit(self.plain, self.lines)
         self.requirement_keys = Keys()
         self.point_keys = Keys()
@@ -139,8 +140,7 @@ class _Reading:
 
     def _stands_with_sections(self, asked: Asked) -> bool:
         """Whether a requirement stands beside the sections as its own: by marks, or as the only."""
-        outside = [item for item in self.skeleton.asked if not item.over]
-        is_alone = len(outside) == 1 and asked.head.level != Style.NUMBER
+        is_alone = self.outside == 1 and asked.head.level != Style.NUMBER
         return self.skeleton.has_sections and (asked.head.level < Style.SECTION or is_alone)
 
     def _requirement(self, asked: Asked, held: Evidence) -> Requirement:

@@ -47,6 +47,8 @@ _SENTENCE = re.compile(
 _EDGE = " \t*_#:\"'“”–—-|,"
 
 
+_MOST_TITLE_WORDS = 16
+_PROSE = re.compile(r"(?:i|i['’]\w+|we|here|this|these|my|ich|je|yo|minä|jag)\b", re.IGNORECASE)
 _FIRST_LINES = 6
 _MOST_NAME_WORDS = 7
 _OPENING = 1200  # characters in which a document tells what it is
@@ -120,7 +122,10 @@ def from_line_below(text: str) -> str | None:
 
 def names_role(title: str) -> bool:
     """Whether a title names a job: "Sous chef - The Lantern Room"."""
-    return bool(_ROLE.search(title)) and not _ASKED_FOR.match(title.strip(_EDGE))
+    words = title.strip(_EDGE)
+    if len(words.split()) > _MOST_TITLE_WORDS or words.endswith(".") or _PROSE.match(words):
+        return False
+    return bool(_ROLE.search(words)) and not _ASKED_FOR.match(words)
 
 
 def organisation(title: str) -> str | None:
