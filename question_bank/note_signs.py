@@ -6,6 +6,7 @@ doubt or a lack, with what only a text has (an example, a figure to check, "here
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -138,33 +139,42 @@ class _Signs:
     imperative_is_enough: bool
 
 
-def _compiled(tongue: _Tongue) -> _Signs:
+def _opening(tongue: _Tongue) -> dict[str, str]:
+    """Return the patterns of what an utterance may begin with."""
+    return {
+        "opens": rf"^{_POLITE}(?:{tongue.edits})\b",
+        "needs": rf"^{_POLITE}(?:{tongue.needs})\b",
+        "opens_in_doubt": rf"^{_POLITE}(?:{tongue.doubts})\b",
+        "lacks": rf"^(?:{_BEFORE_LACK})*(?:{tongue.lacks})(?:{_AFTER_LACK})",
+        "ask": rf"^{_POLITE}(?:{tongue.ask})",
+    }
+
+
+def _closing(tongue: _Tongue) -> str:
+    return rf"\b(?:{tongue.closing})\W*$"
+
+
+@cache
+def _signs(tongue: _Tongue) -> _Signs:
+    """Compile a language's signs when first needed, since that is slow."""
+
     def any_of(words: str) -> re.Pattern[str]:
         return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
 
+    opening = {name: re.compile(told, re.IGNORECASE) for name, told in _opening(tongue).items()}
     return _Signs(
-        opens=re.compile(rf"^{_POLITE}(?:{tongue.edits})\b", re.IGNORECASE),
-        closes=re.compile(rf"\b(?:{tongue.closing})\W*$", re.IGNORECASE)
-        if tongue.closing
-        else None,
+        **opening,
+        closes=re.compile(_closing(tongue), re.IGNORECASE) if tongue.closing else None,
         things=any_of(tongue.things),
         examples=any_of(tongue.examples),
         expands=any_of(tongue.expands),
-        needs=re.compile(rf"^{_POLITE}(?:{tongue.needs})\b", re.IGNORECASE),
         here=any_of(tongue.here),
-        opens_in_doubt=re.compile(rf"^{_POLITE}(?:{tongue.doubts})\b", re.IGNORECASE),
-        lacks=re.compile(
-            rf"^(?:{_BEFORE_LACK})*(?:{tongue.lacks})(?:{_AFTER_LACK})", re.IGNORECASE
-        ),
-        ask=re.compile(rf"^{_POLITE}(?:{tongue.ask})", re.IGNORECASE),
         imperative_is_enough=tongue.imperative_is_enough,
     )
 
 
-@cache
-def _signs() -> tuple[_Signs, ...]:
-    """Compile the signs when first needed, since that is slow."""
-    return tuple(_compiled(tongue) for tongue in _TONGUES)
+def _all_signs() -> Iterator[_Signs]:
+    return (_signs(tongue) for tongue in _TONGUES)
 
 
 _LACKS = re.compile(
@@ -243,7 +253,7 @@ def _told(told: str, count: int) -> NoteKind | None:
         return NoteKind.TODO
     if _SAY_MORE.match(told):
         return NoteKind.EXPAND
-    return next((found for signs in _signs() if (found := _by(signs, told, count))), None)
+    return next((found for signs in _all_signs() if (found := _by(signs, told, count))), None)
 
 
 def _by_tone(told: str, count: int) -> NoteKind | None:
@@ -268,10 +278,9 @@ def _could_be(told: str, count: int) -> bool:
 def _any_sign() -> tuple[re.Pattern[str], re.Pattern[str]]:
     opening = [f"(?x:{_LACKS.pattern})", _SAY_MORE.pattern]
     closing = [_MISSING.pattern]
-    for signs in _signs():
-        told = (signs.opens, signs.needs, signs.opens_in_doubt, signs.lacks, signs.ask)
-        opening += [pattern.pattern for pattern in told]
-        closing += [signs.closes.pattern] if signs.closes else []
+    for tongue in _TONGUES:
+        opening += _opening(tongue).values()
+        closing += [_closing(tongue)] if tongue.closing else []
     return _either(opening), _either(closing)
 
 
@@ -349,5 +358,5 @@ def _of_signs(signs: _Signs, told: str, otherwise: NoteKind) -> NoteKind:
 
 
 def _of(told: str, otherwise: NoteKind) -> NoteKind:
-    found = (_of_signs(signs, told, otherwise) for signs in _signs())
+    found = (_of_signs(signs, told, otherwise) for signs in _all_signs())
     return next((one for one in found if one is not otherwise), otherwise)
