@@ -50,7 +50,7 @@ class _Tongue:
 
 
 _ENGLISH = _Tongue(
-    edits=r"add|insert|include|mention|expand|elaborate|explain|clarify|rewrite|rephrase|reword|shorten|trim|tighten|polish|fix|check|double[- ]?check|re-?check|verify|confirm|find|get|dig\s+(?:out|up)|look\s+(?:up|for)|fill\s+in|update|finish|complete|quantify|replace|remove|drop|delete|move|merge|link|cite|describe|specify|prepare|practi[sc]e|think\s+(?:of|about)|remember|write|tell|give|put|say|name|make|use|pick|come\s+up\s+with|work\s+on|illustrate|back\s+(?:this|it)\s+up",
+    edits=r"add|insert|include|mention|expand|elaborate|explain|clarify|rewrite|rephrase|reword|shorten|trim|tighten|polish|fix|check|double[- ]?check|re-?check|verify|confirm|find|get|dig\s+(?:out|up)|look\s+(?:up|for)|fill\s+in|update|finish|complete|quantify|replace|remove|drop|delete|move|merge|link|cite|describe|specify|prepare|practi[sc]e|think\s+(?:of|about)|remember|write|tell|give|put|say|make|use|pick|come\s+up\s+with|work\s+on|illustrate|back\s+(?:this|it)\s+up",
     things=r"numbers?|figures?|dates?|years?|details?|metrics?|stats?|statistics|data|sources?|links?|references?|proof|evidence|names?|wording|sentences?|sections?|paragraphs?|bullets?|points?|answers?|part|percentages?|amounts?|titles?|sheets?|certificates?|outcomes?|results?|context|typos?|examples?|instances?|stor(?:y|ies)|anecdotes?|cases?",
     examples=r"(?<!the\s)(?:examples?|instances?|stor(?:y|ies)|anecdotes?)|illustrate",
     expands=r"expand|elaborate|explain|clarify|more\s+(?:details?|depth|context)|flesh|say\s+more|longer|specify|describe",
@@ -185,8 +185,8 @@ _LACKS = re.compile(
     |(?:have|had|['’]ve\s+got)\s+(?:no|little|hardly\s+any|very\s+little)\s+(?:\w+\s+)?(?:experience|knowledge|idea|qualification|certificate|degree|practice)\b
     |not\s+yet\b|noch\s+nicht\b|pas\s+encore\b|(?:todavía|aún)\s+no\b|ei\s+vielä\b|inte\s+än(?:nu)?\b
     |(?:only\s+|just\s+)?(?:the\s+)?(?:very\s+)?basics\b|need(?:s|ing)?\s+(?:to\s+)?(?:brush(?:ing)?\s+up|refresh|practi[sc]e|catch\s+up)\b
-    |(?:only|just)\b.{0,60}\b(?:so\s+far|yet|at\s+the\s+moment)\W*$
-    |(?:das\s+)?habe?\s+ich\s+(?:noch\s+)?(?:nie|nicht)\b|noch\s+nie\b|je\s+n['’]ai\s+(?:jamais|pas\s+encore|aucune)\b|(?:todavía\s+|aún\s+)?no\s+(?:tengo|he|sé|conozco)\b|nunca\s+he\b|en\s+ole\s+(?:vielä\s+|koskaan\s+)\w+|jag\s+har\s+(?:inte|aldrig|ingen)\b)""",
+    |(?:only|just)\s+(?:a|an|one|some|little|very|in\s+theory)\b.{0,60}\b(?:so\s+far|yet|at\s+the\s+moment)\W*$
+    |(?:das\s+)?habe?\s+ich\s+(?:noch\s+)?(?:nie|nicht)\b|noch\s+nie\b|je\s+n['’]ai\s+(?:jamais|pas\s+encore|aucune)\b|(?:todavía|aún)\s+no\s+(?:tengo|he|sé|conozco)\b|no\s+tengo\s+(?:mucha\s+)?(?:experiencia|nada|título|carn[eé]t?|conocimientos?)\b|nunca\s+he\b|en\s+ole\s+(?:vielä\s+|koskaan\s+)\w+|jag\s+har\s+(?:inte|aldrig|ingen)\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
 _MISSING = re.compile(
@@ -194,7 +194,7 @@ _MISSING = re.compile(
     re.IGNORECASE,
 )
 _REMINDER = re.compile(
-    r"(?:^|[,;–—-]\s*)(?:remember|don['’]t\s+forget|do\s+not\s+forget|not\s+to\s+forget|make\s+sure|nicht\s+vergessen|ne\s+pas\s+oublier|no\s+olvidar|muista|glöm\s+inte|kom\s+ihåg)\b",
+    r"(?:^|[,;–—-]\s*)(?:remember\s+to|don['’]t\s+forget|do\s+not\s+forget|not\s+to\s+forget|nicht\s+vergessen|ne\s+pas\s+oublier|no\s+olvidar|muista|glöm\s+inte|kom\s+ihåg)\b",
     re.IGNORECASE,
 )
 _ASKS_FOR_FACT = re.compile(
@@ -209,14 +209,26 @@ _SHRUG = re.compile(
     r"^(?:nope|nah|naja|na\s+ja|meh|bof|erm?|hm+|tja|no+\b,?\s+not\s+really|not\s+really)\b",
     re.IGNORECASE,
 )
+_FIGURE = re.compile(r"\d")
+_AFTER_COLON = re.compile(
+    r":\s+(?:\w{2,}ed|built|found|led|cut|made|won|ran|wrote|taught|took|grew|set|brought)\b",
+    re.IGNORECASE,
+)
 _NOTED_LEAD = re.compile(r"^[\w.]+\s*[:!–—-]\s*")
 _UNHAPPY = re.compile(
-    r"\bnot\s+(?:\w+\s+)?(?:happy|satisfied|convinced|pleased)\s+(?:with|by|about)\s+(?:this|that|it|these)\b|^(?:(?:this|that|it)\s+)?(?:feels|sounds|reads|seems|looks)\s+(?:\w+\s+){0,2}\w+\W*$|\bi\s+don['’]t\s+(?:really\s+)?like\s+(?:this|that|it)\b",
+    r"\bnot\s+(?:\w+\s+)?(?:happy|satisfied|convinced|pleased)\s+(?:with|by|about)\s+(?:this|that|it|these)\b|^(?:this|that|it)\s+(?:feels|sounds|reads|seems|looks)\s+(?:\w+\s+){0,2}\w+\W*$|^(?:feels|sounds|reads)\s+(?:(?:a\s+(?:bit|little)|too|very|rather|so)\s+)?\w+\W*$|\bi\s+don['’]t\s+(?:really\s+)?like\s+(?:this|that|it)\b",
     re.IGNORECASE,
 )
 _NOTHING = re.compile(
     r"\b(?:nothing|nada|nichts|rien|mitään|inget|no\s+tengo\s+nada)\b.{0,16}\b(?:yet|so\s+far|todavía|aún|bisher|noch|encore|vielä|än(?:nu)?)\W*$",
     re.IGNORECASE,
+)
+_STILL = re.compile(
+    r"^(?:i['’]?m?\s+)?(?:still|noch|encore|todavía|aún|vielä|ännu)\s+(?:am\s+)?(?:looking|waiting|searching|trying|hoping|to\s+\w+|auf\s+der\s+suche|en\s+attente|esperando|buscando|etsin|odotan|väntar)\b|^(?:waiting|looking)\s+for\s+(?:the|my|a|an)\b",
+    re.IGNORECASE,
+)
+_ORDER = re.compile(
+    r"^(?:check|verify|confirm|add|find|ask|mention|expand|update|cut|drop|shorten|rephrase|reword|rewrite|quantify|clarify|prüfen|ergänzen|vérifier|ajouter|comprobar|añadir|revisar|tarkista|lisää|kolla|kontrollera)\b(?:\s+[\w’'-]+){0,3}\W*$"
 )
 _SAY_MORE = re.compile(
     r"^(?:(?:i|could|should|might|can|must|want|need|to|please|perhaps|maybe)\s+)*(?:say|write|add|tell|explain|give|go\s+into)\s+(?:a\s+(?:bit|little)\s+|much\s+)?(?:more|something)\b(?!\s+than)",
@@ -239,7 +251,8 @@ def kind(words: str) -> NoteKind | None:
         return None
     found = _told(told, count) if count <= _MOST_WORDS else None
     found = found or _by_sign(words)
-    return None if found is None or _DEED.search(told) else found
+    is_deed = found is not None and (_DEED.search(told) or _AFTER_COLON.search(told))
+    return None if is_deed else found
 
 
 def _told(told: str, count: int) -> NoteKind | None:
@@ -258,10 +271,11 @@ def _told(told: str, count: int) -> NoteKind | None:
 
 def _by_tone(told: str, count: int) -> NoteKind | None:
     if _NOTED.match(told):
-        rest = _NOTED_LEAD.sub("", told)
-        return kind(rest) or NoteKind.TODO
+        return kind(_NOTED_LEAD.sub("", told)) or (None if _FIGURE.search(told) else NoteKind.TODO)
     if _UNHAPPY.search(told):
         return NoteKind.UNSURE
+    if _STILL.match(told):
+        return NoteKind.TODO
     if count <= _SHORT_WORDS and (_SHRUG.match(told) or _NOTHING.search(told)):
         return NoteKind.WEAKNESS
     return None
@@ -303,6 +317,11 @@ def kind_of_question(words: str) -> NoteKind | None:
         return None
     asked = NoteKind.TODO if _ASKS_FOR_FACT.match(told) else NoteKind.UNSURE
     return kind(words) or _of(told, asked)
+
+
+def kind_of_order(words: str) -> NoteKind | None:
+    """Return what a few words behind a dash ask to be done, written small: "- check contract"."""
+    return _of(words, NoteKind.TODO) if _ORDER.match(words.strip()) else None
 
 
 def kind_of_labelled(words: str) -> NoteKind | None:

@@ -98,7 +98,8 @@ def comments(text: str) -> list[Span]:
 def tail(text: str, start: int, end: int) -> Span | None:
     """Return the note behind the last dash of a statement ("... - need to expand")."""
     for dash in reversed(list(_DASH.finditer(text, max(start, end - _LONGEST), end))):
-        if kind := kind_bare(text[dash.end() : end]):
+        words = text[dash.end() : end]
+        if kind := kind_of_statement(words) or note_signs.kind_of_order(words):
             return Span(dash.start(), end, kind)
     return None
 

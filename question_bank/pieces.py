@@ -147,13 +147,15 @@ def _statements(text: str, start: int, end: int, pieces: Pieces) -> list[tuple[i
     kept: list[tuple[int, int]] = []
     for begin, b in sentences(text, start, end):
         a = begin
-        if kind := notes.kind_of_statement(text[a:b]):
+        note = notes.tail(text, a, b)
+        is_split = note is not None and not notes.kind_of_statement(text[a : note.start])
+        if not is_split and (kind := notes.kind_of_statement(text[a:b])):
             pieces.notes.append(Span(a, b, kind))
             continue
         if first := notes.opening(text, a, b):
             pieces.notes.append(first)
             a = first.end
-        note = notes.tail(text, a, b)
+            note = notes.tail(text, a, b)
         if note is not None:
             pieces.notes.append(Span(*_skip_dash(text, note), note.kind))
         span = _tidy(text, a, b if note is None else note.start)

@@ -11,7 +11,7 @@ _NICE = re.compile(
     |\bgood\s+to\s+have|\badvantage(?:ous)?\b|may\s+also\b|might\s+also\b|\ba\s+plus\b|\bplus(?:es)?\s*(?:points?)?$
     |\bextra\s+(?:credit|points)|\beven\s+better\b|would\s+be\s+(?:great|nice|lovely|welcome|useful|an?)\b|\bideally\b|\bnot\s+required\b
     |\bstand\s+out\b|\bset\s+you\s+apart|\bbeneficial\b|\bwelcome\b|\bicing\b(?:\s+on\s+the\s+cake)?|\bgreat\s+if\b|\bassets?\b$
-    |\badditional\s+(?:qualifications|skills|experience)|\b(?:could|should)[\s-]haves?\b|^\W*(?:should|could|nice)\W*$|/\s*(?:should|could|nice)\W*$|\bnot\s+essential
+    |\badditional\s+(?:qualifications|skills|experience)|\b(?:could|should)[\s-]haves?\b|^\W*(?:should|could|nice|kann|soll|sollte|wunsch|bör|souhaité)\W*$|/\s*(?:should|could|nice)\W*$|\bnot\s+essential
     |w[uü]nschenswert|von\s+vorteil|idealerweise|pluspunkte|\bkann-|\bgerne\s+auch|\bvorteilhaft|\bkein\s+muss|\bein\s+plus\b|freuen\s+wir\s+uns|wäre\s+(?:toll|schön|super)|\bpluspunkt|\bzusätzlich|\bschön\s+wäre|\bgern\s+gesehen
     |souhait[ée]|souhaitable|\batouts?\b|supplémentaires?\b|\bbonus\b|serai(?:en)?t\s+un\s+plus|\bun\s+plus\b|appréci|facultati|\boptionnel
     |deseable|valorable|se\s+valora|\bopcional|\bun\s+plus\b|no\s+excluyente|no\s+imprescindible|\bventajas?\b
