@@ -20,7 +20,7 @@ _LEAD = re.compile(r"^[\W_]+")
 _SIGN = re.compile(r"^\W*[⚠🚧❗❕✏📝🛑🔴🔧⏳]")
 _PUZZLED = re.compile(r"^\W*[🤔❓❔🤷]")
 _DEED = re.compile(
-    r"\b(?:i|we)\s+(?:(?:have|had|also|then|once|always|usually|regularly)\s+)*(?:\w{2,}ed|led|built|ran|wrote|taught|made|won|gave|took|grew|cut|set|held|drove|kept|sold|brought|found|began|chose|did|was|were|spoke)\b"
+    r"\b(?:i|we)\s+(?:(?:have|had|also|then|once|always|usually|regularly)\s+)*(?:(?!need\b)\w{2,}ed|led|built|ran|wrote|taught|made|won|gave|took|grew|cut|set|held|drove|kept|sold|brought|found|began|chose|did|was|were|spoke)\b"
     r"|\b(?:ich|wir)\s+(?:habe|haben|war|hatte|wurde)\b|\bj['’]ai\s+\w+|\b(?:nous\s+avons)\b|\b(?:hemos)\s+\w+d[oa]\b|\bolen\s+\w+n(?:ut|yt)\b|\bjag\s+har\s+\w+t\b",
     re.IGNORECASE,
 )
@@ -51,13 +51,13 @@ class _Tongue:
 
 _ENGLISH = _Tongue(
     edits=r"add|insert|include|mention|expand|elaborate|explain|clarify|rewrite|rephrase|reword|shorten|trim|tighten|polish|fix|check|double[- ]?check|re-?check|verify|confirm|find|get|dig\s+(?:out|up)|look\s+(?:up|for)|fill\s+in|update|finish|complete|quantify|replace|remove|drop|delete|move|merge|link|cite|describe|specify|prepare|practi[sc]e|think\s+(?:of|about)|remember|write|tell|give|put|say|make|use|pick|come\s+up\s+with|work\s+on|illustrate|back\s+(?:this|it)\s+up",
-    things=r"numbers?|figures?|dates?|years?|details?|metrics?|stats?|statistics|data|sources?|links?|references?|proof|evidence|names?|wording|sentences?|sections?|paragraphs?|bullets?|points?|answers?|part|percentages?|amounts?|titles?|sheets?|certificates?|outcomes?|results?|context|typos?|examples?|instances?|stor(?:y|ies)|anecdotes?|cases?",
+    things=r"spelling|grammar|numbers?|figures?|dates?|years?|details?|metrics?|stats?|statistics|data|sources?|links?|references?|proof|evidence|names?|wording|sentences?|sections?|paragraphs?|bullets?|points?|answers?|part|percentages?|amounts?|titles?|sheets?|certificates?|outcomes?|results?|context|typos?|examples?|instances?|stor(?:y|ies)|anecdotes?|cases?",
     examples=r"(?<!the\s)(?:examples?|instances?|stor(?:y|ies)|anecdotes?)|illustrate",
     expands=r"expand|elaborate|explain|clarify|more\s+(?:details?|depth|context)|flesh|say\s+more|longer|specify|describe",
     needs=r"(?:(?:this|that|it|these|here|i|we|you|still|also|just|probably|really|definitely|maybe|perhaps)\s+)*(?:(?:will|would|do|does)\s+)?(?:needs?|missing|lacks?|lacking|remember\s+to|not\s+to\s+forget)",
     here=r"here|this|that|it|later|below|above|these",
-    doubts=r"not\s+(?:\w+\s+){0,2}(?:sure|certain|convinced)|unsure|no\s+idea|doubtful|h+m+|i\s+wonder|don['’]t\s+(?:know|remember|think\s+(?:this|that|it))|can['’]t\s+remember|too\s+(?:long|short|vague|weak|generic|much|thin|wordy|technical|informal|personal|strong|boring|detailed|obvious)|good\s+enough|strong\s+enough|(?:maybe|perhaps|possibly)",
-    lacks=r"weak(?:est|er|ness|nesses)?|gaps?|rusty|shaky|sore\s+(?:spot|point)|achilles(?:['’]?\s+heel)?|blind\s+spot|soft\s+spot|struggle|not\s+(?:really\s+|exactly\s+|quite\s+)?my\s+(?:strength|strong\s+\w+|forte|thing|best\s+\w+)|out\s+of\s+(?:practice|my\s+depth)|lacking|hole\s+in\s+my\s+\w+",
+    doubts=r"i\s+(?:have\s+|['’]ve\s+)?forg[oe]t(?:ten)?|not\s+(?:\w+\s+){0,2}(?:sure|certain|convinced)|unsure|no\s+idea|doubtful|h+m+|i\s+wonder|don['’]t\s+(?:know|remember|think\s+(?:this|that|it))|can['’]t\s+remember|too\s+(?:long|short|vague|weak|generic|much|thin|wordy|technical|informal|personal|strong|boring|detailed|obvious)|good\s+enough|strong\s+enough|(?:maybe|perhaps|possibly)",
+    lacks=r"where\s+i\s+(?:struggle|am\s+weak|fall\s+(?:down|short))|(?:always\s+)?(?:get|feel|am)\s+(?:\w+\s+)?(?:nervous|anxious|insecure|stuck)|weak(?:est|er|ness|nesses)?|gaps?|rusty|shaky|sore\s+(?:spot|point)|achilles(?:['’]?\s+heel)?|blind\s+spot|soft\s+spot|struggle|not\s+(?:really\s+|exactly\s+|quite\s+)?my\s+(?:strength|strong\s+\w+|forte|thing|best\s+\w+)|out\s+of\s+(?:practice|my\s+depth)|lacking|hole\s+in\s+my\s+\w+",
     ask=rf"(?:ask|check\s+with|confirm\s+with|verify\s+with|talk\s+to|speak\s+to|e-?mail|ping|call|text|message|get\s+.{{1,40}}\bfrom)\s+(?:(?:my|the|our)\s+\w+|{_NAME})",
 )
 _GERMAN = _Tongue(
@@ -68,12 +68,13 @@ _GERMAN = _Tongue(
     needs=r"(?:(?:hier|da|das|noch|ich|bitte|unbedingt|vielleicht|evtl\.?|eventuell)\s+)*(?:fehlt|fehlen|braucht|muss|müsste|sollte|könnte|soll)",
     here=r"hier|das|dies|dazu|später|oben|unten|noch",
     doubts=r"nicht\s+(?:\w+\s+)?sicher|unsicher|weiß\s+(?:ich\s+)?nicht|keine\s+ahnung|ob\s+das|zu\s+(?:lang|kurz|vage|dünn|allgemein)|reicht\s+das|passt\s+das|stimmt\s+das|zählt\s+das|vielleicht|eventuell|evtl\.?",
-    lacks=r"schwäche|schwachstelle|schwachpunkt|schwächste\w*|lücke|wunder\s+punkt|baustelle|nicht\s+(?:gerade\s+)?meine\s+stärke|(?:noch\s+)?(?:keine|kaum|wenig)\s+(?:\w+\s+)?erfahrung|eingerostet|nachholbedarf",
-    ask=rf"(?:frage?n?|bei|mit)\s+(?:(?:herrn|frau|dr\.)\s+)?{_NAME}(?:\s+\w+)?\s+(?:nach)?(?:fragen|klären|abgleichen|prüfen|besprechen)",
-    closing=r"ergänzen|nachtragen|ausführen|ausbauen|ausarbeiten|ausformulieren|einfügen|prüfen|überprüfen|nachprüfen|nachfragen|nachschauen|nachsehen|klären|abklären|abgleichen|kürzen|umformulieren|überarbeiten|streichen|nachreichen|heraussuchen|raussuchen|beziffern|erwähnen|nennen|konkretisieren|präzisieren|vertiefen|erläutern|fragen|suchen|finden|belegen",
+    lacks=r"schwach(?:e[srn]?)?(?:\s+(?:beispiel|stelle|antwort))?|schwäche|schwachstelle|schwachpunkt|schwächste\w*|lücke|wunder\s+punkt|baustelle|nicht\s+(?:gerade\s+)?meine\s+stärke|(?:noch\s+)?(?:keine|kaum|wenig)\s+(?:\w+\s+)?erfahrung|eingerostet|nachholbedarf",
+    ask=rf"(?:(?:herrn|frau|dr\.?)\s+)?{_NAME}\s+(?:nach)?fragen\W*$|(?:frage?n?|bei|mit)\s+(?:(?:herrn|frau|dr\.)\s+)?{_NAME}(?:\s+\w+)?\s+(?:nach)?(?:fragen|klären|abgleichen|prüfen|besprechen)",
+    closing=r"überlegen|nachdenken|vorbereiten|üben|ergänzen|nachtragen|ausführen|ausbauen|ausarbeiten|ausformulieren|einfügen|prüfen|überprüfen|nachprüfen|nachfragen|nachschauen|nachsehen|klären|abklären|abgleichen|kürzen|umformulieren|überarbeiten|streichen|nachreichen|heraussuchen|raussuchen|beziffern|erwähnen|nennen|konkretisieren|präzisieren|vertiefen|erläutern|fragen|suchen|finden|belegen",
 )
 _FRENCH = _Tongue(
-    edits=r"(?:à|il\s+faut|faut|penser\s+à|reste\s+à|je\s+dois|ne\s+pas\s+oublier\s+de|encore|plutôt)?\s*(?:ajouter|préciser|développer|détailler|compléter|(?:re)?vérifier|demander|(?:re)?trouver|chercher|reformuler|raccourcir|supprimer|corriger|citer|mentionner|chiffrer|illustrer|donner|mettre|relire|étoffer|confirmer|expliquer)",
+    edits=r"(?:à|il\s+faut|faut|penser\s+à|reste\s+à|je\s+dois|ne\s+pas\s+oublier\s+de|encore|plutôt)?\s*(?:ajouter|préciser|développer|détailler|compléter|(?:re)?vérifier|demander|(?:re)?trouver|chercher|reformuler|raccourcir|supprimer|corriger|citer|mentionner|chiffrer|illustrer|donner|mettre|relire|étoffer|confirmer|expliquer|retravailler|revoir|refaire)",
+    closing=r"à\s+(?:trouver|compléter|vérifier|développer|préciser|ajouter|confirmer|revoir|retravailler|chiffrer|illustrer|définir|raccourcir|supprimer)",
     things=r"exemples?|chiffres?|dates?|détails?|noms?|sources?|lien|preuves?|anecdotes?|phrases?|paragraphes?|réponses?|partie|années?|attestation|résultats?|ici",
     examples=r"exemples?|anecdotes?|illustrer",
     expands=r"développer|détailler|préciser|étoffer|expliquer|plus\s+de\s+détails",
@@ -84,7 +85,7 @@ _FRENCH = _Tongue(
     ask=rf"(?:demander|vérifier|confirmer|voir)\b.{{0,40}}\b(?:à|avec|auprès\s+de)\s+{_NAME}",
 )
 _SPANISH = _Tongue(
-    edits=r"(?:por|hay\s+que|falta|tengo\s+que|debo|no\s+olvidar|recordar)?\s*(?:añadir|agregar|poner|ampliar|desarrollar|detallar|comprobar|revisar|verificar|confirmar|preguntar|buscar|completar|reescribir|reformular|acortar|quitar|mencionar|concretar|corregir|dar|explicar|citar|añade|revisa|pregunta|busca|amplía|comprueba)",
+    edits=r"(?:por|hay\s+que|falta|tengo\s+que|debo|no\s+olvidar|recordar)?\s*(?:añadir|agregar|poner|ampliar|desarrollar|detallar|comprobar|revisar|verificar|confirmar|preguntar|buscar|completar|reescribir|reformular|acortar|quitar|mencionar|concretar|corregir|dar|explicar|citar|mejorar|repasar|rehacer|pulir|añade|revisa|pregunta|busca|amplía|comprueba)",
     things=r"ejemplos?|casos?|cifras?|números?|fechas?|datos?|detalles?|nombres?|fuentes?|enlace|certificado|anécdotas?|frases?|párrafos?|respuestas?|apartado|años?|esto|aquí|más",
     examples=r"ejemplos?|anécdotas?|otro\s+caso",
     expands=r"ampliar|desarrollar|detallar|concretar|explicar|amplía|más\s+detalles?",
@@ -95,7 +96,7 @@ _SPANISH = _Tongue(
     ask=rf"(?:preguntar(?:le)?|pregunta|comprobar|confirmar|consultar)\b.{{0,40}}\b(?:a|con)\s+(?:la\s+|el\s+)?(?:{_NAME}|secretaría|mi\s+\w+)",
 )
 _FINNISH = _Tongue(
-    edits=r"(?:(?:vielä|muista|pitää|täytyy|pitäisi|voisi|voisin|ehkä)\s+)*(?:lisää|lisätä|täydennä|täydentää|tarkista|tarkistaa|kysy|kysyä|varmista|varmistaa|muista|korjaa|korjata|etsi|etsiä|selvitä|selvittää|laajenna|laajentaa|tarkenna|tarkentaa|mainitse|mainita|lyhennä|poista|keksi|keksiä|pyydä|hanki|perustele|avaa|kirjoita)",
+    edits=r"(?:tähän|pitää\s+(?:vielä\s+)?(?:miettiä|pohtia|harjoitella|kirjoittaa))|(?:(?:vielä|muista|pitää|täytyy|pitäisi|voisi|voisin|ehkä)\s+)*(?:lisää|lisätä|täydennä|täydentää|tarkista|tarkistaa|kysy|kysyä|varmista|varmistaa|muista|korjaa|korjata|etsi|etsiä|selvitä|selvittää|laajenna|laajentaa|tarkenna|tarkentaa|mainitse|mainita|lyhennä|poista|keksi|keksiä|pyydä|hanki|perustele|avaa|kirjoita)",
     things=r"esimer\w+|luku\w*|luvut|lukuja|numero\w*|päivämäär\w+|vuo(?:si|det)|lähde|lähteet|linkki|nimi|nimet|todistu\w+|yksityiskoh\w+|kohta\w*|kappale|vastaus\w*|tarina|tähän|tämä|tätä",
     examples=r"esimer\w+|tarina",
     expands=r"laajenna\w*|laajentaa|tarkenna\w*|tarkentaa|avaa|yksityiskoh\w+|kerro\s+lisää",
@@ -108,7 +109,7 @@ _FINNISH = _Tongue(
 )
 _SWEDISH = _Tongue(
     edits=r"(?:måste\s+|behöver\s+|borde\s+|kanske\s+)?(?:lägga?\s+till|kolla|kontrollera|fråga|komplettera|utveckla|skriv(?:a)?\s+om|korta|ta\s+bort|hitta|dubbelkolla|nämna?|förtydliga|precisera|rätta|stryka?|kom\s+ihåg|glöm\s+inte)",
-    things=r"exempel|siffr\w+|datum|år|detaljer|källa|länk|namn|intyg|mening|stycke|svar|punkt|här|det|detta|mer",
+    things=r"resultat|belopp|exempel|siffr\w+|datum|år|detaljer|källa|länk|namn|intyg|mening|stycke|svar|punkt|här|det|detta|mer",
     examples=r"exempel|anekdot",
     expands=r"utveckla|förtydliga|precisera|fler\s+detaljer|mer\s+detaljer",
     needs=r"(?:(?:här|det|detta|jag|ännu)\s+)*(?:saknas|behöver|behövs|borde|måste)",
@@ -186,7 +187,7 @@ _LACKS = re.compile(
     |not\s+yet\b|noch\s+nicht\b|pas\s+encore\b|(?:todavía|aún)\s+no\b|ei\s+vielä\b|inte\s+än(?:nu)?\b
     |(?:only\s+|just\s+)?(?:the\s+)?(?:very\s+)?basics\b|need(?:s|ing)?\s+(?:to\s+)?(?:brush(?:ing)?\s+up|refresh|practi[sc]e|catch\s+up)\b
     |(?:only|just)\s+(?:a|an|one|some|little|very|in\s+theory)\b.{0,60}\b(?:so\s+far|yet|at\s+the\s+moment)\W*$
-    |(?:das\s+)?habe?\s+ich\s+(?:noch\s+)?(?:nie|nicht)\b|noch\s+nie\b|je\s+n['’]ai\s+(?:jamais|pas\s+encore|aucune)\b|(?:todavía|aún)\s+no\s+(?:tengo|he|sé|conozco)\b|no\s+tengo\s+(?:mucha\s+)?(?:experiencia|nada|título|carn[eé]t?|conocimientos?)\b|nunca\s+he\b|en\s+ole\s+(?:vielä\s+|koskaan\s+)\w+|jag\s+har\s+(?:inte|aldrig|ingen)\b)""",
+    |(?:das\s+)?habe?\s+ich\s+(?:noch\s+)?(?:nie|nicht)\b|noch\s+nie\b|je\s+n['’]ai\s+(?:jamais|pas\s+encore|aucune)\b|(?:todavía|aún)\s+no\s+(?:tengo|he|sé|conozco)\b|no\s+tengo\s+(?:mucha\s+)?(?:experiencia|nada|título|carn[eé]t?|conocimientos?)\b|nunca\s+he\b|(?:das\s+)?(?:kann|kenne|beherrsche)\s+ich\s+(?:\w+\s+)?(?:nicht|kaum|schlecht|wenig)\b|en\s+ole\s+(?:vielä\s+|koskaan\s+)\w+|jag\s+har\s+(?:inte|aldrig|ingen)\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
 _MISSING = re.compile(
@@ -216,7 +217,7 @@ _AFTER_COLON = re.compile(
 )
 _NOTED_LEAD = re.compile(r"^[\w.]+\s*[:!–—-]\s*")
 _UNHAPPY = re.compile(
-    r"\bnot\s+(?:\w+\s+)?(?:happy|satisfied|convinced|pleased)\s+(?:with|by|about)\s+(?:this|that|it|these)\b|^(?:this|that|it)\s+(?:feels|sounds|reads|seems|looks)\s+(?:\w+\s+){0,2}\w+\W*$|^(?:feels|sounds|reads)\s+(?:(?:a\s+(?:bit|little)|too|very|rather|so)\s+)?\w+\W*$|\bi\s+don['’]t\s+(?:really\s+)?like\s+(?:this|that|it)\b",
+    r"\bnot\s+(?:\w+\s+)?(?:happy|satisfied|convinced|pleased)\s+(?:with|by|about)\s+(?:this|that|it|these)\b|^(?:this|that|it)\s+(?:feels|sounds|reads|seems|looks)\s+(?:\w+\s+){0,2}\w+\W*$|^(?:feels|sounds|reads)\s+(?:(?:a\s+(?:bit|little)|too|very|rather|so)\s+)?\w+\W*$|^(?:this\s+|that\s+|it\s+)?(?:could|should|must)\s+be\s+(?:\w+\s+)?(?:stronger|better|shorter|longer|clearer|sharper|tighter|more\s+\w+)\b|\bi\s+(?:always\s+|often\s+)?(?:get|feel)\s+(?:\w+\s+)?(?:nervous|anxious|insecure)\b|\bi\s+don['’]t\s+(?:really\s+)?like\s+(?:this|that|it)\b",
     re.IGNORECASE,
 )
 _NOTHING = re.compile(
@@ -224,7 +225,27 @@ _NOTHING = re.compile(
     re.IGNORECASE,
 )
 _STILL = re.compile(
-    r"^(?:i['’]?m?\s+)?(?:still|noch|encore|todavía|aún|vielä|ännu)\s+(?:am\s+)?(?:looking|waiting|searching|trying|hoping|to\s+\w+|auf\s+der\s+suche|en\s+attente|esperando|buscando|etsin|odotan|väntar)\b|^(?:waiting|looking)\s+for\s+(?:the|my|a|an)\b",
+    r"^(?:i['’]?m?\s+)?(?:still|noch|encore|todavía|aún|vielä|ännu)\s+(?:am\s+)?(?:thinking|deciding|working\s+on\s+this|looking|waiting|searching|trying|hoping|to\s+\w+|auf\s+der\s+suche|en\s+attente|esperando|buscando|etsin|odotan|väntar)\b|^(?:waiting|looking)\s+for\s+(?:the|my|a|an)\b",
+    re.IGNORECASE,
+)
+_ABOUT_THEM = re.compile(
+    r"\b(?:they|interviewers?|(?:the\s+)?panel|recruiters?|(?:the\s+)?hiring\s+manager)\s*(?:['’]ll|\s(?:will|may|might|could|would|always|probably|surely))\s+(?:\w+\s+)?(?:ask|want|like|think|dig|wonder|care|press)\b|\bnot\s+(?:\w+\s+)?what\s+they\s+(?:want|mean|ask)\b|\bwerden\s+(?:sie\s+)?(?:sicher\s+)?fragen\b|\bvont\s+(?:\w+\s+)?demander\b|\bvan\s+a\s+preguntar\b",
+    re.IGNORECASE,
+)
+_AVOID = re.compile(
+    r"^(?:(?:please|better|rather)\s+)*(?:don['’]t|do\s+not|never|avoid)\s+(?:mention|mentioning|say|saying|talk|talking|bring|bringing|tell|overdo|ramble|oversell)\b|^(?:careful|caution|warning|vorsicht|attention|cuidado|varo)\b\s*[:,!–—-]",
+    re.IGNORECASE,
+)
+_LONE = re.compile(
+    r"^(?:wip|work\s+in\s+progress|to[\s-]?do|ampliar|weiter\s+ausführen|retravailler|unclear|missing|empty|blank|later|pending|unfinished|incomplete|vague|weak|thin|rework|redo|reformulate|rewrite|rephrase|reword|shorten|trim|tighten|elaborate|proofread|polish|expand|double-?check|unklar|leer|fehlt|später|flou|vide|plus\s+tard|manque|vago|vacío|luego|epäselvä|puuttuu|myöhemmin|oklart|saknas|senare)\b(?:\s+(?:for\s+now|here|yet|still|later|please|this|that|it|again|noch|hier|ici|aquí|tähän|vielä|här))*\W*$"
+    r"|^(?:rewrite|rephrase|reword|cut|trim|shorten|condense)\s+(?:this\s+|it\s+)?(?:in|to|into|as|down)\b|^(?:copy|paste|insert|attach)\s+(?:from|in|over|here|the|my|a|photo|chart|screenshot|link)\b|^see\s+my\s+(?:notes?|notebook|diary|phone|calendar|inbox|folder)\b",
+    re.IGNORECASE,
+)
+_EXPANDS = re.compile(
+    r"^(?:elaborate|expand|vague|thin|ampliar|weiter\s+ausführen)\W*$", re.IGNORECASE
+)
+_MORE = re.compile(
+    r"^(?:be\s+)?(?:a\s+(?:bit|little)\s+)?more\s+(?:concrete|specific|precise|personal|detailed|detail|depth|context)\b|^(?:konkreter|genauer|mehr\s+details?|plus\s+(?:précis|concret|de\s+détails?)|más\s+(?:concreto|detalle|detalles)|tarkemmin|mer\s+konkret)\b",
     re.IGNORECASE,
 )
 _ORDER = re.compile(
@@ -270,15 +291,25 @@ def _told(told: str, count: int) -> NoteKind | None:
 
 
 def _by_tone(told: str, count: int) -> NoteKind | None:
+    return _of_longer(told) or (_of_few(told) if count <= _SHORT_WORDS else None)
+
+
+def _of_longer(told: str) -> NoteKind | None:
     if _NOTED.match(told):
         return kind(_NOTED_LEAD.sub("", told)) or (None if _FIGURE.search(told) else NoteKind.TODO)
     if _UNHAPPY.search(told):
         return NoteKind.UNSURE
-    if _STILL.match(told):
+    if _STILL.match(told) or _AVOID.match(told) or _ABOUT_THEM.search(told):
         return NoteKind.TODO
-    if count <= _SHORT_WORDS and (_SHRUG.match(told) or _NOTHING.search(told)):
-        return NoteKind.WEAKNESS
     return None
+
+
+def _of_few(told: str) -> NoteKind | None:
+    if _MORE.match(told) or _EXPANDS.match(told):
+        return NoteKind.EXPAND
+    if _LONE.match(told):
+        return NoteKind.TODO
+    return NoteKind.WEAKNESS if _SHRUG.match(told) or _NOTHING.search(told) else None
 
 
 def _could_be(told: str, count: int) -> bool:
