@@ -1,4 +1,3 @@
-
 """Sentences that people write to themselves, and evidence that only begins like them."""
 
 import pytest
