@@ -21,7 +21,7 @@ _NOTE = re.compile(
     re.IGNORECASE,
 )
 _MINOR = re.compile(
-    r"^\W*(?:#|no\.?|nr\.?|n°|id|priority|type|must.*|nice.*|level|weight\w*|status|done|ok|\d*)\W*$",
+    r"^\W*(?:#|no\.?|nr\.?|n°|id|priority|type|must[\w -]{0,12}|nice[\w -]{0,12}|level|weight\w*|status|done|ok|\d*)\W*$",
     re.IGNORECASE,
 )
 _CONTACT = re.compile(

@@ -88,7 +88,8 @@ class _Chooser:
             return group if marked <= 1 else []
         if not self._is_wanted(find, parent, group):
             return []
-        group = [head for head in group if not sections.is_label(self._words(head))]
+        if find is not heads.numbered:
+            group = [head for head in group if not sections.is_label(self._words(head))]
         if self.has_labels:
             return [
                 head

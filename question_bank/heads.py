@@ -48,6 +48,12 @@ class Head:
 
 
 _ATX = re.compile(r"(?P<hashes>#{1,6})(?:[ \t\u00a0]+|(?=[^\W\d_]))(?P<words>.*?)[ \t]*#*[ \t]*$")
+_STARRED = re.compile(r"(?P<stars>\*{1,6})[ \t]+(?=\S)")
+_STARRED_DEEP = re.compile(r"^\*{2,6}[ \t]+[^\s*]", re.MULTILINE)  # Markdown has no such line
+_ASKED_IN_PROSE = re.compile(
+    r"(?:you|they|(?:the|your)\s+(?:ad|advert|advertisement|posting|job|role))\s+(?:also\s+)?(?:asks?|wants?|mentions?|needs?|requires?|looks?|expects?|stress(?:es)?|(?:are|is)\s+looking)\s+(?:for\s+|that\s+|to\s+)?[^.!?\n]{4,160}[.:!](?=\s+\S)",
+    re.IGNORECASE,
+)
 _UNDERLINE = re.compile(r"(?P<mark>=|-)(?P=mark)+$")
 _BOLD = re.compile(r"(?P<mark>\*\*\*?|__)(?=\S)(?P<words>[^*\n]{1,400}?)(?P=mark)[ \t]*:?$")
 _SUMMARY = re.compile(
@@ -90,7 +96,9 @@ _LONGEST_RUN_IN = 120
 
 
 def markdown(text: str, lines: list[Line]) -> Iterator[Head]:
-    """Yield the ATX and setext headings."""
+    """Yield the ATX and setext headings; those by stars where an outline uses them."""
+    if _STARRED_DEEP.search(text):
+        yield from _starred(text, lines)
     for at, line in enumerate(lines):
         if line.is_blank or (line.is_bullet and not line.is_number) or line.indent > 3:
             continue
@@ -99,6 +107,13 @@ def markdown(text: str, lines: list[Line]) -> Iterator[Head]:
             yield Head(level, at, at + 1, *_trim(text, found.start("words"), found.end("words")))
         elif level := _underlined(text, lines, at):
             yield Head(level, at, at + 2, *_trim(text, line.body, line.end))
+
+
+def _starred(text: str, lines: list[Line]) -> Iterator[Head]:
+    for at, line in enumerate(lines):
+        if line.indent == 0 and (found := _STARRED.match(text, line.start, line.end)):
+            level = 2 * len(found["stars"])
+            yield Head(level, at, at + 1, *_trim(text, found.end(), line.end))
 
 
 def _underlined(text: str, lines: list[Line], at: int) -> int:
@@ -209,6 +224,20 @@ def bold(text: str, lines: list[Line]) -> Iterator[Head]:
             )
 
 
+def asked_in_prose(text: str, lines: list[Line]) -> Iterator[Head]:
+    """Yield "You ask for ...", each at the head of a paragraph that answers it; two at least."""
+    found: list[Head] = []
+    for at, line in enumerate(lines):
+        if line.is_blank or line.is_bullet or not _opens(lines, at):
+            continue
+        if asked := _ASKED_IN_PROSE.match(text, line.body, line.end):
+            stop = asked.end() - 1
+            rest = (asked.end(), line.end)
+            found.append(Head(Style.RUN_IN, at, at + 1, line.body, stop, rests=(rest,)))
+    if len(found) >= 2:
+        yield from found
+
+
 def run_in(text: str, lines: list[Line]) -> Iterator[Head]:
     """Yield lines that begin with bold words and go on with an answer."""
     for at, line in enumerate(lines):
@@ -228,7 +257,9 @@ def numbered(text: str, lines: list[Line]) -> Iterator[Head]:
             and line.mark[-2:-1].isdigit() | line.mark[:1].isdigit()
         ):
             after = _wrapped(text, lines, at)
-            yield Head(Style.NUMBER, at, after, *_trim(text, line.body, lines[after - 1].end))
+            deeper = min(line.mark.rstrip(".)").count("."), 1)  # "1.1" stands under "1."
+            span = _trim(text, line.body, lines[after - 1].end)
+            yield Head(Style.NUMBER + deeper, at, after, *span)
 
 
 def numbered_run_in(text: str, lines: list[Line]) -> Iterator[Head]:
@@ -344,6 +375,7 @@ WEAK: tuple[Finder, ...] = (
     over_items,
     caps,
     bold,
+    asked_in_prose,
     run_in,
     numbered_run_in,
     numbered,

@@ -1,6 +1,7 @@
 import pytest
 
 from coach.errors import Problem
+from coach.incoming import Document
 from coach.replies import ApplicationsShown, Asked, Loaded, Refused
 from question_bank.model import NoteKind
 from storage import queries
@@ -8,6 +9,7 @@ from storage.engine import Database
 from storage.models import PointRecord
 from tests.coach.fakes import ScriptedGrader
 from tests.coach.script import DOCUMENT, Script, of_kind
+from tests.readings.built import german_controller
 
 
 def _points(script: Script) -> list[PointRecord]:
@@ -207,3 +209,14 @@ def test_what_is_no_application_says_so_and_changes_nothing(
     refused = of_kind(script.send(Document(data, "file.md"))[-1], Refused)
     assert refused.problem is problem
     assert {point.key for point in _points(script)} == before
+
+
+def test_a_word_document_is_taken_in_like_any_other(
+    database: Database, grader: ScriptedGrader
+) -> None:
+    talk = Script(database, grader)
+    loaded = of_kind(talk.send(Document(german_controller(), "bewerbung.docx"))[-1], Loaded)
+    assert (loaded.title, loaded.organisation) == ("Controllerin", "Wernicke Maschinenbau GmbH")
+    assert [item.points for item in loaded.requirements] == [1, 3, 2, 1, 1, 0]
+    refused = talk.send(Document(german_controller()[:9000], "bewerbung.docx"))[-1]
+    assert of_kind(refused, Refused).problem is Problem.BROKEN

@@ -1,6 +1,8 @@
 import asyncio
 import io
 import os
+import subprocess
+import sys
 import time
 import zipfile
 from pathlib import Path
@@ -178,3 +180,23 @@ def test_zip_parts_are_counted() -> None:
         for number in range(4_001):
             archive.writestr(str(number), b"")
     assert told(stream.getvalue()) == Reason.HEAVY
+
+
+_PARENT = """
+import asyncio, sys
+from coach.load import read
+data = b"# Experience with night shifts\\n\\n- I led one for three years.\\n"
+asyncio.run(read(data, name="a.md"))
+word = open(sys.argv[1], "rb").read()
+from extraction.process import extract
+asyncio.run(extract(word, name="a.docx"))
+loaded = {"lxml", "pypdfium2", "extraction.formats"} & set(sys.modules)
+assert not loaded, loaded
+"""
+
+
+def test_the_parent_loads_no_parser(tmp_path: Path) -> None:
+    (tmp_path / "a.docx").write_bytes(WORD)
+    command = [sys.executable, "-c", _PARENT, str(tmp_path / "a.docx")]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
