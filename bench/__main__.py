@@ -8,11 +8,13 @@ from bench import (
     attacks,
     delivery,
     drills,
+    extracting,
     judging,
     labelled,
     memory,
     practice,
     reading,
+    readings,
     short_answers,
     starting,
 )
@@ -29,6 +31,8 @@ BENCHMARKS: Mapping[str, Callable[[], Iterator[Figure | Skipped]]] = {
     "delivery": delivery.figures,
     "starting": starting.figures,
     "reading": reading.figures,
+    "readings": readings.figures,
+    "extracting": extracting.figures,
     "memory": memory.figures,
 }
 NOTE = """\
