@@ -26,10 +26,10 @@ def lines_of(name: str) -> list[str]:
     return [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
 
 
-@lru_cache(maxsize=64)
-def pattern(name: str) -> re.Pattern[str]:
+@lru_cache(maxsize=256)
+def pattern(name: str, book: str = "patterns.txt") -> re.Pattern[str]:
     """Give a way of speaking, to be searched for in folded text."""
-    return re.compile("|".join(_sections("patterns.txt")[name]))
+    return re.compile("|".join(_sections(book)[name]))
 
 
 @lru_cache(maxsize=64)
