@@ -110,11 +110,16 @@ def _has_measure(answer: str) -> bool:
     return any(re.fullmatch(r"(?:\s\w+){0,2}\s(?:to|auf|à|a|till|against)\s", b) for b in between)
 
 
+def wants_result(asked: QuestionType | None) -> bool:
+    """Whether a question of this type asks what came of it."""
+    return asked in _TOLD_WITH_A_RESULT
+
+
 def flaws(delivery: Delivery, asked: QuestionType | None) -> Iterator[Flaw]:
     """Give what can be told better, the most valuable first; a result only where one is asked."""
     found = {
         Flaw.ONLY_WE: delivery.ours >= FEW and not delivery.mine,
-        Flaw.NO_RESULT: asked in _TOLD_WITH_A_RESULT and not delivery.has_result,
+        Flaw.NO_RESULT: wants_result(asked) and not delivery.has_result,
         Flaw.TOO_LONG: delivery.seconds > LONGEST_SECONDS,
         Flaw.HEDGED: _is_habit(delivery.hedges, delivery.words),
         Flaw.FILLED: _is_habit(delivery.fillers, delivery.words),

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from grading.claims import Unit, prepare
+from grading.claims import Unit, prepare, units
 from grading.match import Vocabulary, terms_of
 from grading.model import PointVerdict
 from grading.wordlists import pattern
@@ -58,6 +58,12 @@ def judge_gap(
     if parts == [GapPart.NEAREST] and not called_nearest:
         return PointVerdict.MISSED, ()
     return (PointVerdict.COVERED if len(parts) == len(GapPart) else PointVerdict.PARTIAL), quoted
+
+
+def parts_told(requirement: str, text: str) -> frozenset[GapPart]:
+    """Tell which parts of an answer about a gap a text holds."""
+    clauses = _clauses(units(text), _subject(requirement))
+    return frozenset(part for part in GapPart if any(_is_part(part, one) for one in clauses))
 
 
 def _subject(requirement: str) -> frozenset[str]:

@@ -7,7 +7,7 @@ from importlib.resources import files
 _SECTION = re.compile(r"\[(\w+)\]$")
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=16)
 def _sections(name: str) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     inside: list[str] = []
@@ -33,6 +33,6 @@ def pattern(name: str, book: str = "patterns.txt") -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=64)
-def words(name: str) -> frozenset[str]:
+def words(name: str, book: str = "sets.txt") -> frozenset[str]:
     """Give a set of folded words."""
-    return frozenset(word for line in _sections("sets.txt")[name] for word in line.split())
+    return frozenset(word for line in _sections(book)[name] for word in line.split())
