@@ -116,7 +116,10 @@ def wants_result(asked: QuestionType | None) -> bool:
 
 
 def flaws(delivery: Delivery, asked: QuestionType | None) -> Iterator[Flaw]:
-    """Give what can be told better, the most valuable first; a result only where one is asked."""
+    """Give what can be told better, the most valuable first.
+
+    A story is wanted only where a question asks what came of something: a fact may be short.
+    """
     found = {
         Flaw.ONLY_WE: delivery.ours >= FEW and not delivery.mine,
         Flaw.NO_RESULT: wants_result(asked) and not delivery.has_result,
@@ -124,7 +127,7 @@ def flaws(delivery: Delivery, asked: QuestionType | None) -> Iterator[Flaw]:
         Flaw.HEDGED: _is_habit(delivery.hedges, delivery.words),
         Flaw.FILLED: _is_habit(delivery.fillers, delivery.words),
         Flaw.WINDING: delivery.longest_sentence > LONGEST_SENTENCE,
-        Flaw.TOO_SHORT: delivery.words < FEWEST_WORDS,
+        Flaw.TOO_SHORT: wants_result(asked) and delivery.words < FEWEST_WORDS,
     }
     return (flaw for flaw in Flaw if found[flaw])
 

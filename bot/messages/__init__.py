@@ -2,7 +2,16 @@
 
 from functools import singledispatch
 
-from bot.messages import anchors, coming_in, drills, feedback, overview, practice, preferences
+from bot.messages import (
+    anchors,
+    coming_in,
+    drills,
+    feedback,
+    overview,
+    practice,
+    preferences,
+    suggestion,
+)
 from bot.messages.buttons import buttons
 from bot.messages.message import Message
 from bot.messages.problems import problem_line
@@ -40,6 +49,7 @@ _compose.register(replies.WhichVerdict, feedback.which_verdict)
 _compose.register(replies.Overruled, feedback.overruled)
 _compose.register(replies.Decided, feedback.decided)
 _compose.register(replies.Why, anchors.why)
+_compose.register(replies.Better, suggestion.better)
 _compose.register(replies.ProgressShown, progress)
 _compose.register(replies.ProgressTold, told)
 _compose.register(replies.WeakShown, overview.weak)

@@ -32,6 +32,7 @@ COMMANDS = {
     CommandName.SKIP: "leave this question for another day",
     CommandName.SHOW: "show what the question is after",
     CommandName.WHY: "why the last answer scored as it did",
+    CommandName.BETTER: "a better answer, from my own points",
     CommandName.UNDO: "take the last answer back",
     CommandName.INTERVIEW: "set the day of the interview",
     CommandName.APPLICATIONS: "my applications",

@@ -47,7 +47,12 @@ def test_length_is_told_in_seconds_of_speech(count: int, seconds: int) -> None:
     ("words", "flaw"), [(24, Flaw.TOO_SHORT), (25, None), (303, Flaw.TOO_LONG)]
 )
 def test_two_minutes_are_the_most_and_ten_seconds_the_least(words: int, flaw: Flaw | None) -> None:
-    assert next(flaws(delivery_of("I " * words), None), None) is flaw
+    told = delivery_of("I cut it. " + "I " * (words - 3))
+    assert next(flaws(told, QuestionType.IMPACT), None) is flaw
+
+
+def test_a_fact_may_be_told_shortly() -> None:
+    assert worst("Eight years.", QuestionType.YEARS) is None
 
 
 @pytest.mark.parametrize(
