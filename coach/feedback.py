@@ -5,6 +5,7 @@ from coach.referral import words_of
 from coach.replies import Action, Choice, Feedback, PointLine, Return, UndocumentedLine, Why
 from coach.visit import Visit
 from grading.delivery import delivery_of
+from grading.foreign import Apart, languages_apart
 from grading.model import (
     Claim,
     ClaimVerdict,
@@ -38,6 +39,7 @@ def feedback_of(visit: Visit, turn: Turn, grade: Grade, *, returns: tuple[Return
             for place, claim in enumerate(undocumented)
         ),
         advice=advice_on(_told(visit, turn, grade, points)),
+        apart=_apart(visit, turn, points),
         returns=returns,
         choices=(*after_choices(turn), *claim_choices(turn, waiting)),
         waiting=waiting,
@@ -134,6 +136,14 @@ def _told(visit: Visit, turn: Turn, grade: Grade, points: tuple[PointLine, ...])
         undocumented=undocumented_claims(grade),
         delivery=delivery_of(answer),
     )
+
+
+def _apart(visit: Visit, turn: Turn, points: tuple[PointLine, ...]) -> Apart | None:
+    """Tell the languages where they may be why points were not found."""
+    if all(point.verdict is PointVerdict.COVERED for point in points):
+        return None
+    record = queries.requirement(visit.session, visit.learner.id, turn.requirement_id)
+    return languages_apart(answer_of(turn), "\n".join([record.text, *(p.quote for p in points)]))
 
 
 def answer_of(turn: Turn) -> str:

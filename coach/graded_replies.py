@@ -7,6 +7,7 @@ from enum import StrEnum
 from coach.choices import Choice
 from grading.better import Sentence
 from grading.delivery import Delivery
+from grading.foreign import Apart
 from grading.model import Cap, CriterionScore, Discrepancy, Gate, Part, PointVerdict
 from grading.rubric import Reckoning
 from storage.models import Decision
@@ -95,7 +96,7 @@ class Advice:
 class Feedback:
     """A graded answer; `waiting` is the undocumented claim that the buttons are about.
 
-    `points` stand in the order of their worth: what landed first, what is missing last.
+    `apart` tells that it was given in another language than the document is written in.
     """
 
     level: int
@@ -106,6 +107,7 @@ class Feedback:
     bonus: tuple[PointLine, ...]
     undocumented: tuple[UndocumentedLine, ...]
     advice: Advice
+    apart: Apart | None
     returns: tuple[Return, ...]
     choices: tuple[Choice, ...]
     waiting: UndocumentedLine | None

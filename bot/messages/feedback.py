@@ -31,6 +31,7 @@ from coach.replies import (
     Ungradable,
     WhichVerdict,
 )
+from grading.foreign import Apart
 from grading.model import Cap, PointVerdict
 from grading.rubric import CAP_TOTALS
 from storage.models import Decision
@@ -40,6 +41,19 @@ _CAPS = {
     Cap.CONTRADICTED: "something differs from your document",
     Cap.RETRACTED: "you took this claim back on an earlier day",
     Cap.SCOPE_INFLATED: "your document gives you a smaller part in it",
+}
+_APART = "You answered in {}, your document is in {}: I may have missed what you said."
+_LANGUAGES = {
+    "en": "English",
+    "de": "German",
+    "fr": "French",
+    "es": "Spanish",
+    "fi": "Finnish",
+    "sv": "Swedish",
+    "it": "Italian",
+    "nl": "Dutch",
+    "pt": "Portuguese",
+    "da": "Danish",
 }
 _DECIDED = {
     Decision.TRUE: "Added: I will take this as yours from now on. Write it into your document too:",
@@ -56,6 +70,7 @@ def feedback(reply: Feedback) -> Message:
             _level(reply),
             line(GATES[reply.gate]) if reply.gate else None,
             *(_held(cap) for cap in reply.caps if reply.level >= CAP_TOTALS[cap]),
+            _apart(reply.apart) if reply.apart else None,
             *_points(reply),
             *(_bonus(point) for point in reply.bonus[:1] if not reply.undocumented),
             *_undocumented_lines(reply),
@@ -71,6 +86,11 @@ def _level(reply: Feedback) -> Line:
     besides = f", {len(reply.bonus)} besides" if reply.bonus else ""
     count = f" · {said} of {plural(len(reply.points), 'point')} said{besides}"
     return line(_in_colour(f"Level {reply.level} of 5", reply.level), count)
+
+
+def _apart(languages: Apart) -> Line:
+    names = [_LANGUAGES.get(code, code) for code in (languages.answer, languages.document)]
+    return line(faint(_APART.format(*names)))
 
 
 def _held(cap: Cap) -> Line:

@@ -81,6 +81,12 @@ def test_a_wrong_fact_is_put_right_with_the_documents_own(ada: Script) -> None:
     assert "Next time: say 35 minutes, as your document does." in text
 
 
+def test_an_answer_in_another_language_is_told_so(ada: Script) -> None:
+    words = "Ich habe gern mit den Kunden gesprochen, und das war mir immer sehr wichtig."
+    text = compose(told(ada, "customers who cannot pay", words)).text()
+    assert "You answered in German, your document is in English" in text
+
+
 @pytest.mark.parametrize("change", Change)
 @pytest.mark.parametrize("about", ["", "18%", "{odd} words " * 50])
 def test_every_change_is_one_short_sentence(change: Change, about: str) -> None:

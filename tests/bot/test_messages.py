@@ -30,6 +30,7 @@ from coach.replies import (
     Why,
 )
 from grading.delivery import delivery_of
+from grading.foreign import Apart
 from grading.model import Cap, Criterion, CriterionScore, Discrepancy, Gate, PointVerdict
 from grading.rubric import Reckoning
 from question_bank.model import QuestionType
@@ -209,6 +210,7 @@ def _extreme(text: str) -> Iterator[Feedback]:
             bonus=points[:2],
             undocumented=claims,
             advice=Advice(Change.NUMBER, text),
+            apart=Apart("de", "en"),
             returns=tuple(Return(text, False, on, n, counted=False) for n in range(3)),
             choices=(
                 Choice(Action.NEXT),

@@ -1,5 +1,8 @@
 """Shares, levels, caps and totals."""
 
+import ast
+from pathlib import Path
+
 import pytest
 
 from grading.model import (
@@ -278,3 +281,20 @@ def test_caps_follow_from_points_and_from_claims_about_other_points(
     claims.append(Claim("and", 0, 3, ClaimVerdict.UNDOCUMENTED))
     assert caps_of(against, claims, retracted=False) == caps
     assert Cap.RETRACTED in caps_of(against, claims, retracted=True)
+
+
+def test_only_the_rubric_makes_grades() -> None:
+    """Every judge's scores, caps and totals come out of one module."""
+    root = Path(__file__).parents[2]
+    makers = [
+        path.relative_to(root).as_posix()
+        for room in ("grading", "claude", "coach", "review", "bot", "storage")
+        for path in (root / room).rglob("*.py")
+        if any(
+            isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Name)
+            and node.func.id == "Grade"
+            for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        )
+    ]
+    assert makers == ["grading/rubric.py"]
