@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check -q
 COMPILE := $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-annotate --no-header pyproject.toml --extra postgres --group build
 
-.PHONY: chat test zones transcripts soak check bench bench-fresh container-steps lock clean
+.PHONY: chat test zones transcripts soak mutants check bench bench-fresh container-steps lock clean
 
 $(VENV)/.run: requirements.lock pyproject.toml
 	@echo "Setting up (once) ..." >&2
@@ -35,6 +35,13 @@ transcripts: $(VENV)/.dev ## play the transcripts in docs/ anew
 soak: $(VENV)/.dev ## 2,000 updates through 180 kills of the bot (some minutes)
 	@$(BIN)/python -m tests.soak
 
+MUTANTS := build/mutants
+mutants: $(VENV)/.dev ## change the judge a little, some hundred times: do the tests notice? [FILES="grading.rubric*"]
+	@rm -rf $(MUTANTS) && mkdir -p $(MUTANTS)/tests
+	@cp -r grading review $(MUTANTS) && cp tests/mutants.toml $(MUTANTS)/pyproject.toml
+	@cp -r tests/__init__.py tests/grading tests/review $(MUTANTS)/tests
+	@cd $(MUTANTS) && nice -n 19 ../../$(BIN)/mutmut run --max-children 1 $(FILES) && ../../$(BIN)/mutmut results
+
 check: $(VENV)/.dev ## lint, types, import rules, freshness of the lock
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
@@ -61,4 +68,4 @@ lock: $(VENV)/.dev ## write the locks anew from pyproject.toml
 	@$(COMPILE) --group dev -o requirements-dev.lock
 
 clean:
-	rm -rf $(VENV)
+	rm -rf $(VENV) $(MUTANTS)

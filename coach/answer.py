@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from coach import referral
 from coach.errors import Problem, UserError
-from coach.feedback import feedback_of
+from coach.feedback import PART_BREAK, feedback_of
 from coach.practise import help_choices, open_question
 from coach.remember import remember_as
 from coach.replies import Feedback, Probed, Reply, Ungradable
@@ -20,7 +20,6 @@ from storage.models import Answer, Decision, GradeRecord, PointRecord, Turn, Tur
 
 MAX_ANSWER_CHARACTERS = 20_000
 MAX_PROBES = 2
-PART_BREAK = "\n\n"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ class Action(StrEnum):
     HINT = "hint"
     SKIP = "skip"
     SHOW = "show"
+    BETTER = "better"
     RETRY = "retry"
     WHY = "why"
     DISAGREE = "disagree"

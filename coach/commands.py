@@ -2,7 +2,16 @@
 
 from collections.abc import Callable, Mapping
 
-from coach import answer, overview, practise, privacy, second_thoughts, settle, setup_commands
+from coach import (
+    answer,
+    overview,
+    practise,
+    privacy,
+    second_thoughts,
+    settle,
+    setup_commands,
+    suggestion,
+)
 from coach.errors import Problem, UserError
 from coach.incoming import CommandName
 from coach.replies import Action, Choice, ProgressTold, Remark, Reply, Said
@@ -101,6 +110,7 @@ _COMMANDS: Mapping[CommandName, Callable[[Visit, str], Replies]] = {
     CommandName.HINT: _hint,
     CommandName.SKIP: _skip,
     CommandName.SHOW: _show,
+    CommandName.BETTER: lambda visit, _: (suggestion.better_last(visit),),
     CommandName.RETRY: lambda visit, _: (*close(visit), *second_thoughts.retry_last(visit)),
     CommandName.DISAGREE: lambda visit, _: (second_thoughts.disagree_last(visit),),
     CommandName.WHY: lambda visit, _: (second_thoughts.why_last(visit),),
@@ -124,6 +134,7 @@ _BUTTONS: Mapping[Action, Callable[[Visit, Choice], Replies]] = {
     Action.SKIP: _on_open_question(_skip),
     Action.SHOW: _on_open_question(_show),
     Action.RETRY: _retry,
+    Action.BETTER: lambda visit, choice: (suggestion.better(visit, choice.about),),
     Action.WHY: lambda visit, choice: (second_thoughts.why(visit, choice.about),),
     Action.DISAGREE: lambda visit, choice: (second_thoughts.which_verdict(visit, choice.about),),
     Action.OVERRULE: lambda visit, choice: (

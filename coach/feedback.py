@@ -1,38 +1,43 @@
 """A grade laid out for the candidate: what landed, what is missing, what the document lacks."""
 
+from coach.advice import Told, advice_on
 from coach.referral import words_of
 from coach.replies import Action, Choice, Feedback, PointLine, Return, UndocumentedLine, Why
 from coach.visit import Visit
+from grading.delivery import delivery_of
 from grading.model import (
     Claim,
     ClaimVerdict,
-    CriterionScore,
     Grade,
     PointJudgement,
     PointVerdict,
 )
+from grading.rubric import reckon
 from storage import queries
 from storage.models import PointRecord, Turn
 
 MAX_BONUS_SHOWN = 2
+PART_BREAK = "\n\n"
+"""What stands between the parts of an answer."""
 
 
 def feedback_of(visit: Visit, turn: Turn, grade: Grade, *, returns: tuple[Return, ...]) -> Feedback:
     """Lay out a final grade with both quotes for each point."""
     undocumented = undocumented_claims(grade)
     waiting = waiting_claim(visit, turn, grade)
+    points = point_lines(visit, turn, grade)
     return Feedback(
         level=grade.level,
         total=grade.total,
         gate=grade.gate,
         caps=grade.caps,
-        points=point_lines(visit, turn, grade),
+        points=points,
         bonus=_bonus(visit, grade),
         undocumented=tuple(
             UndocumentedLine(claim.quote, claim.facts, place)
             for place, claim in enumerate(undocumented)
         ),
-        weakest=_weakest(grade),
+        advice=advice_on(_told(visit, turn, grade, points)),
         returns=returns,
         choices=(*after_choices(turn), *claim_choices(turn, waiting)),
         waiting=waiting,
@@ -42,7 +47,7 @@ def feedback_of(visit: Visit, turn: Turn, grade: Grade, *, returns: tuple[Return
 
 def after_choices(turn: Turn) -> tuple[Choice, ...]:
     """Give the buttons under feedback."""
-    about = (Action.RETRY, Action.WHY, Action.DISAGREE)
+    about = (Action.BETTER, Action.RETRY, Action.WHY, Action.DISAGREE)
     return (Choice(Action.NEXT), *(Choice(action, turn.id) for action in about))
 
 
@@ -100,7 +105,13 @@ def point_line(
 
 
 def _bonus(visit: Visit, grade: Grade) -> tuple[PointLine, ...]:
-    covered = [judged for judged in grade.bonus if judged.verdict is PointVerdict.COVERED]
+    credited = [(point.start, point.end) for point in grade.points if point.quote]
+    covered = [
+        judged
+        for judged in grade.bonus
+        if judged.verdict is PointVerdict.COVERED
+        and not any(start <= judged.start and judged.end <= end for start, end in credited)
+    ]
     shown = covered[:MAX_BONUS_SHOWN]
     points = queries.points_by_id(visit.session, visit.learner.id, [int(p.id) for p in shown])
     return tuple(
@@ -110,9 +121,25 @@ def _bonus(visit: Visit, grade: Grade) -> tuple[PointLine, ...]:
     )
 
 
-def _weakest(grade: Grade) -> CriterionScore | None:
-    scored = [item for item in grade.criteria if item.score is not None and item.score < 5]
-    return min(scored, key=lambda item: item.score or 0, default=None)
+def _told(visit: Visit, turn: Turn, grade: Grade, points: tuple[PointLine, ...]) -> Told:
+    invited = {str(point.id): point for point in queries.invited(visit.session, turn)}
+    record = queries.requirement(visit.session, visit.learner.id, turn.requirement_id)
+    answer = answer_of(turn)
+    return Told(
+        answer=answer,
+        requirement=record.text,
+        asked=turn.type,
+        grade=grade,
+        points=points,
+        musts=[invited[judged.id].must for judged in grade.points],
+        undocumented=undocumented_claims(grade),
+        delivery=delivery_of(answer),
+    )
+
+
+def answer_of(turn: Turn) -> str:
+    """Give all that was said to a question, in order."""
+    return PART_BREAK.join(answer.text for answer in turn.answers)
 
 
 def why_of(visit: Visit, turn: Turn) -> Why | None:
@@ -123,12 +150,12 @@ def why_of(visit: Visit, turn: Turn) -> Why | None:
     grade = record.body
     return Why(
         level=grade.level,
-        total=grade.total,
-        caps=grade.caps,
+        reckoning=reckon(grade.criteria, grade.caps, grade.gate),
         gate=grade.gate,
         criteria=grade.criteria,
         parts=grade.parts,
         points=point_lines(visit, turn, grade),
+        delivery=delivery_of(answer_of(turn)),
         judge=record.judge,
         choices=choices_but(Action.WHY, visit, turn, grade),
     )

@@ -15,6 +15,7 @@ class CommandName(StrEnum):
     HINT = "hint"
     SKIP = "skip"
     SHOW = "show"
+    BETTER = "better"
     RETRY = "retry"
     WHY = "why"
     DISAGREE = "disagree"

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from coach.errors import Problem, UserError
 from coach.matching import match_points, match_quotes, match_requirements
-from coach.replies import Change, Difference, Loaded, NoteLine, RequirementLine
+from coach.replies import Difference, Loaded, NoteLine, RequirementLine, Reworded
 from coach.told import with_told
 from coach.translate import NOTE_QUESTIONS, questions_about
 from coach.visit import Visit
@@ -156,7 +156,7 @@ def _compare(
     matched: Mapping[str, PointRecord],
 ) -> Difference:
     added: list[str] = []
-    changed: list[Change] = []
+    changed: list[Reworded] = []
     kept = 0
     for point in (point for item in reading.requirements for point in item.points):
         earlier = matched.get(point.key)
@@ -164,7 +164,7 @@ def _compare(
         if before is None:
             added.append(point.quote)
         elif before != point.quote:
-            changed.append(Change(before, point.quote))
+            changed.append(Reworded(before, point.quote))
         else:
             kept += 1
     gone = [p.quote for p in old_points if p.id in was_active and not p.active and not p.gap]
@@ -173,7 +173,7 @@ def _compare(
     return Difference(
         added=tuple(quote for quote in added if quote not in new_words),
         changed=tuple(changed),
-        renewed=tuple(Change(old, new) for old, new in renewed),
+        renewed=tuple(Reworded(old, new) for old, new in renewed),
         removed=tuple(quote for quote in gone if quote not in old_words),
         kept=kept,
     )

@@ -23,28 +23,52 @@ from coach.daily_replies import (
     ZoneSet,
 )
 from coach.errors import Problem
-from grading.model import Cap, CriterionScore, Discrepancy, Gate, Part, PointVerdict
+from coach.graded_replies import (
+    Advice,
+    Better,
+    Change,
+    Decided,
+    Feedback,
+    Overruled,
+    PointLine,
+    Return,
+    UndocumentedLine,
+    Ungradable,
+    WhichVerdict,
+    Why,
+)
 from question_bank.model import NoteKind, Priority, QuestionType
 from review.plan import Need
 from review.progress import Progress
-from storage.models import Decision
 
 __all__ = [
     "Action",
+    "Advice",
+    "Better",
+    "Change",
     "Choice",
     "Collecting",
+    "Decided",
     "DrillDone",
     "Exported",
+    "Feedback",
     "HourAsked",
     "InterviewAsked",
     "Invited",
+    "Overruled",
     "Panel",
     "PlanDay",
     "PlanShown",
+    "PointLine",
+    "Return",
     "SettingsShown",
     "Snoozed",
     "Started",
+    "UndocumentedLine",
+    "Ungradable",
     "Welcome",
+    "WhichVerdict",
+    "Why",
     "ZoneAsked",
     "ZoneSet",
 ]
@@ -117,7 +141,7 @@ class RequirementLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class Reworded:
     """A quote that an edit replaced."""
 
     before: str
@@ -132,8 +156,8 @@ class Difference:
     """
 
     added: tuple[str, ...]
-    changed: tuple[Change, ...]
-    renewed: tuple[Change, ...]
+    changed: tuple[Reworded, ...]
+    renewed: tuple[Reworded, ...]
     removed: tuple[str, ...]
     kept: int
 
@@ -190,116 +214,11 @@ class Probed:
 
 
 @dataclass(frozen=True, slots=True)
-class Return:
-    """A point and the day it comes back (`counted`: this answer moved it)."""
-
-    quote: str
-    gap: bool
-    on: date
-    in_days: int
-    counted: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Shown:
     """The points a question was after; counted as missed."""
 
     quotes: tuple[str, ...]
     returns: tuple[Return, ...]
-    choices: tuple[Choice, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PointLine:
-    """A verdict with both quotes; `said` is `""` where nothing was. `gap` has no quote."""
-
-    quote: str
-    gap: bool
-    verdict: PointVerdict
-    said: str
-    discrepancy: Discrepancy | None
-    fact_said: str
-    fact_documented: str
-    overruled: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class UndocumentedLine:
-    """A claim the document does not hold, with its facts and its place among such claims."""
-
-    quote: str
-    facts: tuple[str, ...]
-    place: int
-
-
-@dataclass(frozen=True, slots=True)
-class Feedback:
-    """A graded answer; `waiting` is the undocumented claim that the buttons are about.
-
-    `other_language` is the code of the answer's language where it is not the document's.
-    """
-
-    level: int
-    total: float
-    gate: Gate | None
-    caps: tuple[Cap, ...]
-    points: tuple[PointLine, ...]
-    bonus: tuple[PointLine, ...]
-    undocumented: tuple[UndocumentedLine, ...]
-    weakest: CriterionScore | None
-    returns: tuple[Return, ...]
-    choices: tuple[Choice, ...]
-    waiting: UndocumentedLine | None
-    other_language: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Ungradable:
-    """An answer is kept but could not be judged."""
-
-    reason: str
-    choices: tuple[Choice, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Why:
-    """How a score came about."""
-
-    level: int
-    total: float
-    caps: tuple[Cap, ...]
-    gate: Gate | None
-    criteria: tuple[CriterionScore, ...]
-    parts: tuple[Part, ...]
-    points: tuple[PointLine, ...]
-    judge: str
-    choices: tuple[Choice, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class WhichVerdict:
-    """Asks which verdict the candidate disagrees with."""
-
-    points: tuple[PointLine, ...]
-    choices: tuple[Choice, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Overruled:
-    """A verdict was overruled by the candidate."""
-
-    point: PointLine
-    returns: tuple[Return, ...]
-    choices: tuple[Choice, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Decided:
-    """What the candidate said of a claim is on record; `waiting` is the next one to decide on."""
-
-    decision: Decision
-    quote: str
-    waiting: UndocumentedLine | None
     choices: tuple[Choice, ...]
 
 
@@ -456,6 +375,7 @@ Reply = (
     | WhichVerdict
     | Overruled
     | Decided
+    | Better
     | Undone
     | ProgressShown
     | ProgressTold

@@ -39,7 +39,8 @@ from storage.models import (
 )
 
 
-def _graded(visit: Visit, turn_id: int | None) -> tuple[Turn, GradeRecord]:
+def graded(visit: Visit, turn_id: int | None) -> tuple[Turn, GradeRecord]:
+    """Give a graded turn with its grade; `UserError` for what is over."""
     turn = queries.turn(visit.session, visit.learner.id, turn_id) if turn_id else None
     record = queries.grade(visit.session, visit.learner.id, turn.id) if turn else None
     if turn is None or record is None:
@@ -49,7 +50,7 @@ def _graded(visit: Visit, turn_id: int | None) -> tuple[Turn, GradeRecord]:
 
 def why(visit: Visit, turn_id: int | None) -> Why:
     """Explain a score from its parts."""
-    turn, _ = _graded(visit, turn_id)
+    turn, _ = graded(visit, turn_id)
     found = why_of(visit, turn)
     assert found is not None, "a graded turn can be explained"
     return found
@@ -81,7 +82,7 @@ def disagree_last(visit: Visit) -> WhichVerdict:
 
 def which_verdict(visit: Visit, turn_id: int | None) -> WhichVerdict:
     """Ask which verdict the candidate would overrule."""
-    turn, record = _graded(visit, turn_id)
+    turn, record = graded(visit, turn_id)
     lines = point_lines(visit, turn, record.body)
     open_to = [n for n, line in enumerate(lines) if line.verdict is not PointVerdict.COVERED]
     choices = tuple(Choice(Action.OVERRULE, turn.id, n) for n in open_to)
@@ -94,7 +95,7 @@ def overrule(visit: Visit, turn_id: int | None, item: int | None) -> Overruled:
     The score stays the judge's; the memory follows the candidate. Refused where the point was
     reviewed again since, for then its memory has moved on.
     """
-    turn, record = _graded(visit, turn_id)
+    turn, record = graded(visit, turn_id)
     points = queries.invited(visit.session, turn)
     if item is None or not 0 <= item < len(points):
         raise UserError(Problem.STALE)
@@ -133,7 +134,7 @@ def _overruled_rating(turn: Turn, record: GradeRecord, *, point_id: int) -> Rati
 
 def decide(visit: Visit, turn_id: int | None, item: int | None, *, decision: Decision) -> Decided:
     """Record what the candidate says of a claim that the document does not hold."""
-    turn, record = _graded(visit, turn_id)
+    turn, record = graded(visit, turn_id)
     claims = undocumented_claims(record.body)
     if item is None or not 0 <= item < len(claims):
         raise UserError(Problem.STALE)

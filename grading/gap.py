@@ -1,12 +1,16 @@
 """Answers about what one has not done: the honest gap, the nearest experience, the plan."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from enum import StrEnum
 
-from grading.claims import Unit, prepare
+from grading.claims import Unit, prepare, units
 from grading.match import Vocabulary, terms_of
 from grading.model import PointVerdict
 from grading.wordlists import pattern
+
+_SUBSTANCE = 0.34
+_HEADING_WORDS = 3  # "My plan:" is read with what comes after it
 
 
 class GapPart(StrEnum):
@@ -17,28 +21,20 @@ class GapPart(StrEnum):
     PLAN = "plan"
 
 
-def units_saying(part: GapPart, said: Iterable[Unit]) -> list[Unit]:
-    """Give the statements that make up one part."""
-    match part:
-        case GapPart.HONEST:
-            return [unit for unit in said if _is_honest(unit)]
-        case GapPart.NEAREST:
-            return [unit for unit in said if _is_nearest(unit)]
-        case GapPart.PLAN:
-            return [unit for unit in said if _is_plan(unit)]
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """A statement; `folded` is read with its heading and without the name of what is asked for."""
+
+    unit: Unit
+    folded: str
+    on_subject: bool
+
+    def says(self, section: str) -> bool:
+        return _says(section, self.folded)
 
 
-def _is_honest(unit: Unit) -> bool:
-    return unit.denial is not None or pattern("gap_honest").search(unit.folded) is not None
-
-
-def _is_nearest(unit: Unit) -> bool:
-    return not unit.wish and pattern("gap_nearest").search(unit.folded) is not None
-
-
-def _is_plan(unit: Unit) -> bool:
-    learns = pattern("gap_learning").search(unit.folded) is not None
-    return learns and (unit.wish or pattern("gap_plan").search(unit.folded) is not None)
+def _says(section: str, folded: str) -> bool:
+    return pattern(section, "gaps.txt").search(folded) is not None
 
 
 def judge_gap(
@@ -48,17 +44,94 @@ def judge_gap(
 
     Experience that the document holds counts as the nearest, without being called so.
     """
-    found = {part: units_saying(part, said) for part in GapPart}
-    if not found[GapPart.NEAREST]:
+    asked = _subject(requirement)
+    clauses = _clauses(said, asked)
+    found = {part: [c.unit for c in clauses if _is_part(part, c)] for part in GapPart}
+    called_nearest = bool(found[GapPart.NEAREST])
+    if not called_nearest:
         found[GapPart.NEAREST] = _documented(said, documented)
     parts = [part for part in GapPart if found[part]]
     bearing = {unit.start: unit for part in parts for unit in found[part]}
     quoted = tuple(unit for _, unit in sorted(bearing.items()))
-    if not parts or (GapPart.HONEST not in parts and _claims(requirement, said)):
+    if not parts or (GapPart.HONEST not in parts and _claims(asked, clauses)):
         return PointVerdict.MISSED, ()
-    if parts == [GapPart.NEAREST] and not units_saying(GapPart.NEAREST, said):
+    if parts == [GapPart.NEAREST] and not called_nearest:
         return PointVerdict.MISSED, ()
-    return (PointVerdict.COVERED if len(parts) == 3 else PointVerdict.PARTIAL), quoted
+    return (PointVerdict.COVERED if len(parts) == len(GapPart) else PointVerdict.PARTIAL), quoted
+
+
+def parts_told(requirement: str, text: str) -> frozenset[GapPart]:
+    """Tell which parts of an answer about a gap a text holds."""
+    clauses = _clauses(units(text), _subject(requirement))
+    return frozenset(part for part in GapPart if any(_is_part(part, one) for one in clauses))
+
+
+def _subject(requirement: str) -> frozenset[str]:
+    return frozenset(token.stem for token in prepare(requirement).tokens if token.is_content)
+
+
+def _clauses(said: tuple[Unit, ...], asked: frozenset[str]) -> list[_Clause]:
+    clauses: list[_Clause] = []
+    for before, unit in zip((None, *said), said, strict=False):
+        folded = _without_subject(unit, asked)
+        if before and before.sentence == unit.sentence and len(before.tokens) <= _HEADING_WORDS:
+            folded = f"{before.folded} {folded}"
+        on_subject = any(token.stem in asked for token in unit.tokens)
+        clauses.append(_Clause(unit, folded, on_subject))
+    return clauses
+
+
+def _without_subject(unit: Unit, asked: frozenset[str]) -> str:
+    """Leave the name of what is asked for out: "machine learning" tells of no learning."""
+    named = {
+        place
+        for place, (one, other) in enumerate(zip(unit.tokens, unit.tokens[1:], strict=False))
+        if one.stem in asked and other.stem in asked
+    }
+    hidden = [unit.tokens[n] for place in named for n in (place, place + 1)]
+    folded = unit.folded
+    for token in hidden:
+        folded = folded.replace(token.norm, "", 1)
+    return folded
+
+
+def _is_part(part: GapPart, clause: _Clause) -> bool:
+    match part:
+        case GapPart.HONEST:
+            return _is_honest(clause)
+        case GapPart.NEAREST:
+            return _is_nearest(clause)
+        case GapPart.PLAN:
+            return _is_plan(clause)
+
+
+def _is_honest(clause: _Clause) -> bool:
+    if clause.says("no_gap"):
+        return False
+    denied = clause.unit.denial is not None and (clause.on_subject or clause.says("undone"))
+    return denied or _says("honest", clause.unit.folded)
+
+
+def _is_nearest(clause: _Clause) -> bool:
+    unit = clause.unit
+    if unit.wish or (clause.says("empty") and not unit.figures):
+        return False
+    if clause.says("called_nearest"):
+        return True
+    return unit.denial is None and clause.says("nearest") and not _is_plan(clause)
+
+
+def _is_plan(clause: _Clause) -> bool:
+    """Whether a way to close the gap is told, and that it is gone or will be: no mere wish."""
+    if clause.says("idle"):
+        return False
+    ahead = clause.says("intended")
+    bound = ahead or any(map(clause.says, ("set_about", "purpose")))
+    if clause.says("study") or clause.says("way"):
+        return bound
+    if clause.says("way_ahead"):
+        return ahead
+    return clause.says("learning") and bound and (clause.says("when") or clause.says("set_about"))
 
 
 def _documented(said: tuple[Unit, ...], documented: Iterable[str]) -> list[Unit]:
@@ -72,11 +145,15 @@ def _documented(said: tuple[Unit, ...], documented: Iterable[str]) -> list[Unit]
     return [told.units[number] for number in sorted(numbers)]
 
 
-def _claims(requirement: str, said: tuple[Unit, ...]) -> bool:
+def _claims(asked: frozenset[str], clauses: list[_Clause]) -> bool:
     """Whether the required thing itself is told as done."""
-    asked = {token.stem for token in prepare(requirement).tokens if token.is_content}
     if not asked:
         return False
-    told = [u for u in said if not u.wish and not _is_nearest(u)]
+    told = [clause.unit for clause in clauses if not _is_learnt_or_like(clause)]
     most = max((len(asked & {t.stem for t in unit.tokens}) for unit in told), default=0)
-    return most >= max(1, len(asked) * 0.34)
+    return most >= max(1, len(asked) * _SUBSTANCE)
+
+
+def _is_learnt_or_like(clause: _Clause) -> bool:
+    studied = _is_plan(clause) and clause.says("study")
+    return clause.unit.wish or studied or _is_nearest(clause)

@@ -35,6 +35,23 @@ CREDIT = {PointVerdict.COVERED: 1.0, PointVerdict.PARTIAL: 0.5}
 CAP_TOTALS = {Cap.CONTRADICTED: 2.0, Cap.RETRACTED: 2.0, Cap.SCOPE_INFLATED: 3.0}
 
 
+Bound = Cap | Gate | Criterion
+"""What holds a total down: a cap, a gate, or the evidence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reckoning:
+    """How a total came about: `scores` and their plain `mean`, and what held it down, if anything.
+
+    Without a score there is no mean: it is 1.0, the least there is.
+    """
+
+    scores: tuple[int, ...]
+    mean: float
+    held_by: Bound | None
+    total: float
+
+
 @dataclass(frozen=True, slots=True)
 class Findings:
     """What a judge found; `criteria` holds all but the evidence criterion, which is computed."""
@@ -142,12 +159,20 @@ def caps_of(
 
 def total_of(criteria: Iterable[CriterionScore], caps: Iterable[Cap], gate: Gate | None) -> float:
     """Give the total, 1.0-5.0, rounded to hundredths."""
-    scores = {c.criterion: c.score for c in criteria if c.score is not None}
-    if gate or not scores:
-        return 1.0
-    bounds = [CAP_TOTALS[cap] for cap in caps]
-    bounds.append(scores.get(Criterion.EVIDENCE, 5) + 1.0)
-    return round(max(1.0, min([sum(scores.values()) / len(scores), *bounds])), 2)
+    return reckon(criteria, caps, gate).total
+
+
+def reckon(criteria: Iterable[CriterionScore], caps: Iterable[Cap], gate: Gate | None) -> Reckoning:
+    """Reckon a total up; of equal bounds, a cap holds it down before the evidence does."""
+    scored = {c.criterion: c.score for c in criteria if c.score is not None}
+    scores = tuple(scored.values())
+    mean = sum(scores) / len(scores) if scores else 1.0
+    bounds: list[tuple[float, Bound]] = [(1.0, gate)] if gate else []
+    bounds += [(CAP_TOTALS[cap], cap) for cap in caps]
+    bounds.append((scored.get(Criterion.EVIDENCE, 5) + 1.0, Criterion.EVIDENCE))
+    least, bound = min(bounds, key=lambda pair: pair[0])
+    total = round(max(1.0, min(mean, least)), 2)
+    return Reckoning(scores, mean, bound if least < mean else None, total)
 
 
 def level_of(total: float) -> int:

@@ -7,7 +7,7 @@ from importlib.resources import files
 _SECTION = re.compile(r"\[(\w+)\]$")
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=16)
 def _sections(name: str) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     inside: list[str] = []
@@ -26,13 +26,13 @@ def lines_of(name: str) -> list[str]:
     return [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
 
 
-@lru_cache(maxsize=64)
-def pattern(name: str) -> re.Pattern[str]:
+@lru_cache(maxsize=256)
+def pattern(name: str, book: str = "patterns.txt") -> re.Pattern[str]:
     """Give a way of speaking, to be searched for in folded text."""
-    return re.compile("|".join(_sections("patterns.txt")[name]))
+    return re.compile("|".join(_sections(book)[name]))
 
 
 @lru_cache(maxsize=64)
-def words(name: str) -> frozenset[str]:
+def words(name: str, book: str = "sets.txt") -> frozenset[str]:
     """Give a set of folded words."""
-    return frozenset(word for line in _sections("sets.txt")[name] for word in line.split())
+    return frozenset(word for line in _sections(book)[name] for word in line.split())

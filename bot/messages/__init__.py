@@ -11,6 +11,7 @@ from bot.messages import (
     overview,
     practice,
     preferences,
+    suggestion,
 )
 from bot.messages.buttons import buttons
 from bot.messages.message import Message
@@ -49,6 +50,7 @@ _compose.register(replies.WhichVerdict, feedback.which_verdict)
 _compose.register(replies.Overruled, feedback.overruled)
 _compose.register(replies.Decided, feedback.decided)
 _compose.register(replies.Why, anchors.why)
+_compose.register(replies.Better, suggestion.better)
 _compose.register(replies.ProgressShown, progress)
 _compose.register(replies.ProgressTold, told)
 _compose.register(replies.WeakShown, overview.weak)

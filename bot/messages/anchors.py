@@ -1,18 +1,20 @@
-"""The anchored levels in words, the one change for next time, and the explanation of a score."""
+"""The anchored levels in words, and the explanation of a score from its parts."""
+
+from typing import assert_never
 
 from bot.messages.buttons import buttons
-from bot.messages.feedback_points import GATES, point_lines
-from bot.messages.message import BLANK, Line, Message, faint, line, strong
-from coach.replies import Feedback, PointLine, Why
+from bot.messages.feedback_points import GATES, full_point_lines
+from bot.messages.message import BLANK, Line, Message, faint, line, plural, shortened, strong
+from coach.replies import Why
+from grading.delivery import Delivery
 from grading.model import (
     Cap,
     Criterion,
     CriterionScore,
-    Discrepancy,
     Gate,
     Part,
-    PointVerdict,
 )
+from grading.rubric import Bound, Reckoning
 
 _NAMES = {
     Criterion.RELEVANCE: "Relevance",
@@ -48,21 +50,6 @@ _ANCHORS = {
         "alternatives weighed, and what would change your mind",
     ),
 }
-_ADVICE = {
-    "some_drift": "leave out what does not answer the question.",
-    "late_or_drift": "bring the answer forward: your first sentence should hold it.",
-    "mostly_drift": "stay with what was asked; most of this was about something else.",
-    "beside_question": "answer what was asked first; what you told belongs to another question.",
-    "off_topic": "answer the question that was asked.",
-    "measured": "say what it was before, so that the figure shows the change.",
-    "concrete_no_measure": "end on what came of it, with a figure if you have one.",
-    "vague": "tell one concrete case: when, where, what you did, what came of it.",
-    "general": "tell one concrete case: when, where, what you did, what came of it.",
-    "own_part": "credit those who had a part in it.",
-    "role_implied": "say plainly which part was yours.",
-    "only_we": "say “I” for what you did yourself.",
-    "no_role": "say what you did yourself.",
-}
 _REASONS = {
     "direct": "the first sentence answers",
     "some_drift": "answers, with something beside the question",
@@ -87,15 +74,6 @@ _REASONS = {
     "only_we": "only “we”, never “I”",
     "no_role": "your part does not show",
 }
-_DIFFERENCES = {
-    Discrepancy.NUMBER: "check the figure against your document before you say it.",
-    Discrepancy.DATE: "check the date against your document before you say it.",
-    Discrepancy.NAME: "use the name that your document gives.",
-    Discrepancy.NEGATION: "your document says you did this; do not deny it.",
-    Discrepancy.ACTOR: "your document says this was your doing; say so.",
-    Discrepancy.DIRECTION: "check which way it went before you say it.",
-    Discrepancy.SCOPE: "tell your part as your document tells it, no larger.",
-}
 _PARTS = {
     Part.SITUATION: "situation",
     Part.TASK: "task",
@@ -103,40 +81,12 @@ _PARTS = {
     Part.RESULT: "result",
     Part.REFLECTION: "reflection",
 }
-_GATED = "start with the nearest thing you have done; Retry says it once more."
-_START = "tell one thing you did, in a full sentence, with what came of it."
-_KEEP_TO_IT = "keep to what your document says."
-_SAY_IT = "say the missed point out loud, early and in your own words."
-_FINISH_IT = "finish the half-said point: its figure or its outcome is what counts."
-_TELL_THE_GAP = "name the gap, then the nearest thing you have done, then your plan."
-_NOTHING_TO_CHANGE = "tell it again on another day, just as well."
 _HELD = {
     Cap.CONTRADICTED: "something differs from your document",
     Cap.RETRACTED: "a claim you took back was made again",
     Cap.SCOPE_INFLATED: "your document gives you a smaller part in it",
 }
 _NOT_SCORED = "not scored in basic mode"
-
-
-def advice(reply: Feedback) -> str:
-    """Give the one change worth most: a wrong fact, a missing point, then the weakest side."""
-    if reply.gate is not None:
-        return _GATED if reply.gate is Gate.DONT_KNOW else _START
-    told = _ADVICE.get(reply.weakest.reason) if reply.weakest else None
-    return _about_points(reply.points) or told or _NOTHING_TO_CHANGE
-
-
-def _about_points(points: tuple[PointLine, ...]) -> str | None:
-    by_verdict = {point.verdict: point for point in reversed(points)}
-    wrong = by_verdict.get(PointVerdict.CONTRADICTED)
-    if wrong:
-        return _DIFFERENCES[wrong.discrepancy] if wrong.discrepancy else _KEEP_TO_IT
-    missed = by_verdict.get(PointVerdict.MISSED) or by_verdict.get(PointVerdict.PARTIAL)
-    if missed is None:
-        return None
-    if missed.gap:
-        return _TELL_THE_GAP
-    return _SAY_IT if missed.verdict is PointVerdict.MISSED else _FINISH_IT
 
 
 def why(reply: Why) -> Message:
@@ -147,28 +97,33 @@ def why(reply: Why) -> Message:
         lines.append(line(GATES[reply.gate], " So nothing else was scored."))
     else:
         lines += [item for score in reply.criteria for item in _criterion(score)]
-        lines += _sum(reply)
+        lines += _sum(reply.reckoning)
         lines.append(line(_parts(reply)))
+        lines.append(line(_delivery(reply.delivery)))
     lines.append(BLANK)
-    lines += [item for point in reply.points for item in point_lines(point)]
+    lines += [item for point in reply.points for item in full_point_lines(point)]
     return Message(tuple(lines), buttons(reply.choices))
 
 
-def _sum(reply: Why) -> list[Line]:
-    scored = [item.score for item in reply.criteria if item.score is not None]
-    if not scored:
+def _sum(reckoning: Reckoning) -> list[Line]:
+    if not reckoning.scores:
         return []
-    average = sum(scored) / len(scored)
-    told = f"Average: ({' + '.join(map(str, scored))}) / {len(scored)} = {average:.2f}"
-    if abs(average - reply.total) <= 0.005:
+    count = len(reckoning.scores)
+    told = f"Average: ({' + '.join(map(str, reckoning.scores))}) / {count} = {reckoning.mean:.2f}"
+    if reckoning.held_by is None:
         return [line(told)]
-    return [line(told), line(f"Held at {reply.total:.2f}: {_held_by(reply)}.")]
+    return [line(told), line(f"Held at {reckoning.total:.2f}: {_held_by(reckoning.held_by)}.")]
 
 
-def _held_by(reply: Why) -> str:
-    if reply.caps:
-        return _HELD[reply.caps[0]]
-    return "no total is more than one above the evidence"
+def _held_by(bound: Bound) -> str:
+    match bound:
+        case Cap():
+            return _HELD[bound]
+        case Gate():
+            return "nothing was told that could be scored"
+        case Criterion():
+            return "no total is more than one above the evidence"
+    assert_never(bound)
 
 
 def _criterion(item: CriterionScore) -> list[Line]:
@@ -186,3 +141,20 @@ def _parts(reply: Why) -> str:
     missing = [_PARTS[part] for part in Part if part not in reply.parts]
     heard = ", ".join(told) or "none"
     return f"Story parts heard (not scored): {heard}; not heard: {', '.join(missing) or 'none'}."
+
+
+def _delivery(heard: Delivery) -> str:
+    told = [f"about {plural(heard.seconds, 'second')} spoken"]
+    if heard.ours:
+        told.append(f"“I” {heard.mine} to “we” {heard.ours}")
+    if heard.fillers:
+        told.append(f"{plural(len(heard.fillers), 'filler')} ({_listed(heard.fillers)})")
+    if heard.hedges:
+        told.append(f"{plural(len(heard.hedges), 'hedge')} ({_listed(heard.hedges)})")
+    if heard.longest_sentence:
+        told.append(f"longest sentence {plural(heard.longest_sentence, 'word')}")
+    return f"Delivery (not scored): {', '.join(told)}."
+
+
+def _listed(heard: tuple[str, ...]) -> str:
+    return shortened(", ".join(dict.fromkeys(heard)), limit=60)

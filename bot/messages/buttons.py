@@ -11,6 +11,7 @@ LABELS: Mapping[Action, str] = {
     Action.HINT: "Hint",
     Action.SKIP: "Skip",
     Action.SHOW: "Show",
+    Action.BETTER: "Better answer",
     Action.RETRY: "Retry",
     Action.WHY: "Why?",
     Action.DISAGREE: "Disagree",

@@ -1,8 +1,14 @@
 """Feedback that fits a phone screen: what landed, what is missing, one change, when it returns."""
 
-from bot.messages.anchors import advice
+from bot.messages.advice import advice
 from bot.messages.buttons import button_about, buttons
-from bot.messages.feedback_points import GATES, in_another_language, point_lines
+from bot.messages.feedback_points import (
+    ALONE,
+    AMONG_OTHERS,
+    GATES,
+    in_another_language,
+    point_lines,
+)
 from bot.messages.message import (
     Button,
     Line,
@@ -32,15 +38,15 @@ from coach.replies import (
     WhichVerdict,
 )
 from grading.model import Cap, PointVerdict
+from grading.rubric import CAP_TOTALS
 from storage.models import Decision
 
 MAX_CLAIMS_SHOWN = 3
 _CAPS = {
-    Cap.CONTRADICTED: "Held at 2: something differs from your document.",
-    Cap.RETRACTED: "Held at 2: you took this claim back on an earlier day.",
-    Cap.SCOPE_INFLATED: "Held at 3: your document gives you a smaller part in it.",
+    Cap.CONTRADICTED: "something differs from your document",
+    Cap.RETRACTED: "you took this claim back on an earlier day",
+    Cap.SCOPE_INFLATED: "your document gives you a smaller part in it",
 }
-HELD_AT = {Cap.CONTRADICTED: 2, Cap.RETRACTED: 2, Cap.SCOPE_INFLATED: 3}
 _DECIDED = {
     Decision.TRUE: "Added: I will take this as yours from now on. Write it into your document too:",
     Decision.MISSPOKE: "Noted: if you say this again, it will count against you:",
@@ -50,29 +56,40 @@ _UNGRADABLE = "I could not grade this now ({reason}). Your answer is kept and wi
 
 
 def feedback(reply: Feedback) -> Message:
-    """Show a graded answer."""
-    said = sum(point.verdict is PointVerdict.COVERED for point in reply.points)
-    score = f"Level {reply.level} of 5"
-    more = len(reply.undocumented) - MAX_CLAIMS_SHOWN
-    besides = f", {len(reply.bonus)} besides" if reply.bonus else ""
-    count = f" · {said} of {plural(len(reply.points), 'point')} said{besides}"
+    """Show a graded answer: the level, what landed, what did not, the one change, the returns."""
     lines = joined(
         [
-            line(_in_colour(score, reply.level), count),
+            _level(reply),
             line(GATES[reply.gate]) if reply.gate else None,
             line(in_another_language(reply.other_language)) if reply.other_language else None,
-            *(line(warn(_CAPS[cap])) for cap in reply.caps if reply.level >= HELD_AT[cap]),
+            *(_held(cap) for cap in reply.caps if reply.level >= CAP_TOTALS[cap]),
             *_points(reply),
-            *(_bonus(point) for point in reply.bonus),
-            *(_undocumented(item) for item in reply.undocumented[:MAX_CLAIMS_SHOWN]),
-            line(faint(f"… and {plural(more, 'further claim')} of this kind."))
-            if more > 0
-            else None,
-            line(strong("Next time: "), advice(reply)),
+            *(_bonus(point) for point in reply.bonus[:1] if not reply.undocumented),
+            *_undocumented_lines(reply),
+            line(strong("Next time: "), advice(reply.advice)),
             *returns(reply.returns),
         ]
     )
     return Message(lines, _buttons(reply))
+
+
+def _level(reply: Feedback) -> Line:
+    said = sum(point.verdict is PointVerdict.COVERED for point in reply.points)
+    besides = f", {len(reply.bonus)} besides" if reply.bonus else ""
+    count = f" · {said} of {plural(len(reply.points), 'point')} said{besides}"
+    return line(_in_colour(f"Level {reply.level} of 5", reply.level), count)
+
+
+def _held(cap: Cap) -> Line:
+    return line(warn(f"Held at {CAP_TOTALS[cap]:.0f}: {_CAPS[cap]}."))
+
+
+def _undocumented_lines(reply: Feedback) -> list[Line]:
+    lines = [_undocumented(item) for item in reply.undocumented[:MAX_CLAIMS_SHOWN]]
+    more = len(reply.undocumented) - MAX_CLAIMS_SHOWN
+    if more > 0:
+        lines.append(line(faint(f"… and {plural(more, 'further claim')} of this kind.")))
+    return lines
 
 
 def _in_colour(text: str, level: int) -> Run:
@@ -86,16 +103,17 @@ def _points(reply: Feedback) -> list[Line]:
         key=lambda point: order.index(point.verdict),
     )
     missed = [point for point in reply.points if point.verdict is PointVerdict.MISSED]
-    return [item for point in (*told, *missed) for item in point_lines(point)]
+    limit = ALONE if len(reply.points) == 1 else AMONG_OTHERS
+    return [item for point in (*told, *missed) for item in point_lines(point, limit=limit)]
 
 
 def _bonus(point: PointLine) -> Line:
-    return line(good("+ Not asked for, but said: "), quoted(point.said, limit=120))
+    return line(good("+ Not asked for, but said: "), quoted(point.said, limit=60))
 
 
 def _undocumented(item: UndocumentedLine) -> Line:
-    facts = f" ({shortened(', '.join(item.facts), limit=60)})" if item.facts else ""
-    return line(warn("? I can't find this in your document"), facts, ": ", quoted(item.quote))
+    facts = shortened(", ".join(item.facts), limit=80)
+    return line(warn("? I can't find this in your document: "), strong(facts))
 
 
 def _buttons(reply: Feedback) -> tuple[Button, ...]:
@@ -123,7 +141,7 @@ def which_verdict(reply: WhichVerdict) -> Message:
         text = "Every point counts as said already, so there is no verdict to overrule."
         return Message((line(text),), buttons(reply.choices))
     lines = [line("Which did you say? I will take your word for it, and record it as yours.")]
-    lines += [item for point in reply.points for item in point_lines(point)]
+    lines += [item for point in reply.points for item in point_lines(point, limit=ALONE)]
     labelled = tuple(
         button_about(choice, reply.points[choice.item or 0].quote or "the gap")
         for choice in open_to
@@ -136,7 +154,7 @@ def overruled(reply: Overruled) -> Message:
     """Confirm an overruled verdict."""
     lines = [
         line("Recorded as said, by your own word. The score stays the judge's."),
-        *point_lines(reply.point),
+        *point_lines(reply.point, limit=ALONE),
         *returns(reply.returns),
     ]
     return Message(tuple(lines), buttons(reply.choices))

@@ -1,6 +1,19 @@
-"""A verdict on a point, with the words of both sides."""
+"""A verdict on a point: in short under an answer, with the words of both sides where asked why."""
 
-from bot.messages.message import Line, Run, bad, good, line, quoted, shortened, strong, warn
+from typing import assert_never
+
+from bot.messages.message import (
+    Line,
+    Run,
+    bad,
+    excerpt,
+    good,
+    line,
+    quoted,
+    shortened,
+    strong,
+    warn,
+)
 from bot.messages.practice import gap_advice
 from coach.replies import PointLine
 from grading.model import Gate, PointVerdict
@@ -16,6 +29,10 @@ GATES = {
     Gate.ADDRESSED_TO_GRADER: "That speaks to the grader, not to the interviewer,"
     " so there was nothing to grade.",
 }
+ALONE = 110
+"""Characters of a quote: two lines and a half of a phone's screen."""
+AMONG_OTHERS = 70
+_FULL = 220
 
 _LANGUAGES = {
     "da": "Danish",
@@ -41,35 +58,69 @@ def in_another_language(code: str) -> str:
     )
 
 
-def point_lines(point: PointLine) -> list[Line]:
-    """Show a verdict with both quotes."""
+def point_lines(point: PointLine, *, limit: int) -> list[Line]:
+    """Show a verdict in short: the other side's words only where the two differ."""
     if point.overruled:
-        return [line(good("✓ Said, by your own word: "), _documented(point))]
+        return [_overruled(point, limit=limit)]
+    match point.verdict:
+        case PointVerdict.COVERED | PointVerdict.MISSED:
+            return [_head(point, limit=limit)]
+        case PointVerdict.CONTRADICTED if _facts(point):
+            facts = line(bad("✗ Differs: "), *_facts(point))
+            return [facts, _other_side(point, limit=limit)]
+    return [_head(point, limit=limit), _other_side(point, limit=limit)]
+
+
+def full_point_lines(point: PointLine) -> list[Line]:
+    """Show a verdict with the words of both sides, whatever it is."""
+    if point.overruled:
+        return [_overruled(point, limit=_FULL)]
+    head = _head(point, limit=_FULL)
+    missed = point.verdict is PointVerdict.MISSED
+    return [head] if missed else [head, _other_side(point, limit=_FULL)]
+
+
+def _overruled(point: PointLine, *, limit: int) -> Line:
+    return line(good("✓ Said, by your own word: "), _documented(point, limit=limit))
+
+
+def _head(point: PointLine, *, limit: int) -> Line:
     match point.verdict:
         case PointVerdict.COVERED:
-            head = line(good("✓ Landed: "), quoted(point.said))
+            return line(good("✓ Landed: "), quoted(point.said, limit=limit))
         case PointVerdict.PARTIAL:
-            head = line(warn("◐ Half said: "), quoted(point.said))
-        case PointVerdict.CONTRADICTED:
-            head = line(bad("✗ Differs: "), *_difference(point))
+            return line(warn("◐ Half said: "), quoted(point.said, limit=limit))
         case PointVerdict.MISSED:
-            return [line(bad("○ Missed: "), _documented(point))]
+            return line(bad("○ Missed: "), _documented(point, limit=limit))
+        case PointVerdict.CONTRADICTED:
+            return line(bad("✗ Differs: "), *_difference(point, limit=limit))
+    assert_never(point.verdict)
+
+
+def _difference(point: PointLine, *, limit: int) -> tuple[str | Run, ...]:
+    said = excerpt(point.said, around=point.fact_said, limit=limit)
+    return (*_facts(point), " ", said) if _facts(point) else ("you said ", said)
+
+
+def _facts(point: PointLine) -> tuple[str | Run, ...]:
+    """Put the two facts that differ side by side; empty where the judge named none."""
+    if not (point.fact_said and point.fact_documented):
+        return ()
+    return (
+        "you said ",
+        strong(shortened(point.fact_said, limit=60)),
+        ", your document says ",
+        strong(shortened(point.fact_documented, limit=60)),
+        ".",
+    )
+
+
+def _other_side(point: PointLine, *, limit: int) -> Line:
     side = "a full answer holds" if point.gap else "your document"
-    return [head, line(f"    {side}: ", _documented(point))]
+    return line(f"    {side}: ", _documented(point, limit=limit))
 
 
-def _difference(point: PointLine) -> tuple[str | Run, ...]:
-    if point.fact_said and point.fact_documented:
-        return (
-            "you said ",
-            strong(shortened(point.fact_said, limit=60)),
-            ", your document says ",
-            strong(shortened(point.fact_documented, limit=60)),
-            ". ",
-            quoted(point.said),
-        )
-    return ("you said ", quoted(point.said))
-
-
-def _documented(point: PointLine) -> Run:
-    return Run(gap_advice().strip(" •")) if point.gap else quoted(point.quote)
+def _documented(point: PointLine, *, limit: int) -> Run:
+    if point.gap:
+        return Run(gap_advice().strip(" •"))
+    return excerpt(point.quote, around=point.fact_documented, limit=limit)

@@ -88,6 +88,16 @@ def quoted(text: str, *, limit: int = 220) -> Run:
     return Run(f"“{shortened(text, limit=limit)}”", Style.QUOTE)
 
 
+def excerpt(text: str, *, around: str, limit: int) -> Run:
+    """Quote somebody's words, cut so that what they are quoted for can be seen."""
+    flat = shortened(text, limit=len(text) + 1)
+    place = flat.find(around) if around else -1
+    if len(flat) <= limit or place < limit - len(around):
+        return quoted(flat, limit=limit)
+    begin = flat.find(" ", max(0, place - limit // 2)) + 1
+    return quoted(f"…{flat[min(begin, place) :]}", limit=limit)
+
+
 def shortened(text: str, *, limit: int) -> str:
     """Fold white space and Markdown emphasis; cut at a word past `limit` characters."""
     words = text.replace("**", "").replace("__", "").split()

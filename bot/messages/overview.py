@@ -37,6 +37,7 @@ HELP = (
     ("/show", "reveal what your document says; counts as missed"),
     ("/retry", "the last question once more"),
     ("/why", "how the last score came about"),
+    ("/better", "a better answer from your own points"),
     ("/disagree", "overrule a verdict on the last answer"),
     ("/undo", "take back the last answer, memory included"),
     ("/progress", "readiness, mastery, streak and what to do now"),

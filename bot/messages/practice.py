@@ -34,6 +34,7 @@ from review.plan import Need
 
 MAX_CHANGES_SHOWN = 5
 THAT_IS_ALL = "That is all"
+_NAME = 28
 _NOTE_KINDS = {
     NoteKind.WEAKNESS: "a weakness",
     NoteKind.EXPAND: "to expand",
@@ -211,10 +212,13 @@ def returns(items: tuple[Return, ...]) -> list[Line]:
         return []
     days: dict[str, list[str]] = {}
     for item in items:
-        name = f"“{shortened(item.quote, limit=40)}”" if item.quote else "the gap"
+        name = f"“{shortened(item.quote, limit=_NAME)}”" if item.quote else "the gap"
         days.setdefault(from_now(item.on, item.in_days), []).append(name)
-    told = "; ".join(f"{', '.join(names)} {when}" for when, names in days.items())
-    lines = [line(faint(f"Comes back: {told}."))]
+    if len(days) == 1:
+        told = "".join(days)
+    else:
+        told = "; ".join(f"{', '.join(names)} {when}" for when, names in days.items())
+    lines = [line(faint(f"Comes back {told}."))]
     if not all(item.counted for item in items):
         lines.append(line(faint("A second telling on one day is practice: it moves no date.")))
     return lines

@@ -35,6 +35,7 @@ COMMANDS = {
     CommandName.RETRY: "the last question once more",
     CommandName.WHY: "why the last answer scored as it did",
     CommandName.DISAGREE: "overrule a verdict on the last answer",
+    CommandName.BETTER: "a better answer, from my own points",
     CommandName.UNDO: "take the last answer back",
     CommandName.INTERVIEW: "set the day of the interview",
     CommandName.APPLICATIONS: "my applications",

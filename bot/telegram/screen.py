@@ -31,7 +31,6 @@ from coach.replies import (
     Refused,
     Reply,
     Shown,
-    Why,
 )
 from storage import outbox
 from storage.engine import Session
@@ -43,6 +42,7 @@ FEEDBACK = "feedback"
 TOAST_CHARACTERS = 200
 _HELP = frozenset({Action.HINT, Action.SKIP, Action.SHOW})
 _BELOW = _HELP | {
+    Action.BETTER,
     Action.WHY,
     Action.DISAGREE,
     Action.OVERRULE,
@@ -159,7 +159,7 @@ class Stage:
         action = press.choice.action if press.choice else None
         if press.text is None or isinstance(reply, (*_NEW, Refused)) or action in _ONCE:
             return None
-        message = compose(_without_what_stands_above(reply))
+        message = compose(reply)
         if action in _BELOW:
             edit = render.below(press.text, message)
         else:
@@ -198,11 +198,6 @@ class Stage:
         return _draft(
             self.chat_id, "editMessageReplyMarkup", given, slot=slot, message_id=message_id
         )
-
-
-def _without_what_stands_above(reply: Reply) -> Reply:
-    """Leave out of an explanation the verdicts that the message it is added to tells already."""
-    return replace(reply, points=()) if isinstance(reply, Why) else reply
 
 
 def _is_stale(reply: Reply) -> bool:

@@ -12,7 +12,9 @@ from coach.errors import Problem
 from coach.incoming import CommandName, Press
 from coach.replies import (
     Action,
+    Advice,
     Asked,
+    Change,
     Choice,
     Feedback,
     Hinted,
@@ -27,7 +29,9 @@ from coach.replies import (
     Undone,
     Why,
 )
+from grading.delivery import delivery_of
 from grading.model import Cap, Criterion, CriterionScore, Discrepancy, Gate, PointVerdict
+from grading.rubric import Reckoning
 from question_bank.model import QuestionType
 from storage.engine import Database
 from tests.coach.fakes import ScriptedGrader
@@ -73,6 +77,7 @@ def _everything(talk: Script, grader: ScriptedGrader) -> None:
     talk.say("/practice cost")
     talk.say("contradicted:0 claim:Netflix claim:Amazon")
     talk.press(Action.WHY)
+    talk.press(Action.BETTER)
     talk.say("/practice german")
     talk.say("partial:0 claim:2019")
     talk.press(Action.MISSPOKE)
@@ -207,13 +212,14 @@ def _extreme(text: str) -> Iterator[Feedback]:
             points=points,
             bonus=points[:2],
             undocumented=claims,
-            weakest=CriterionScore(Criterion.RELEVANCE, 1, "late"),
+            advice=Advice(Change.NUMBER, text),
             returns=tuple(Return(text, False, on, n, counted=False) for n in range(3)),
             choices=(
                 Choice(Action.NEXT),
                 *(Choice(action, 1, 0) for action in DECISIONS),
             ),
             waiting=claims[0],
+            other_language="de",
         )
 
 
@@ -248,12 +254,12 @@ def test_an_answer_in_another_language_is_told_so(code: str, named: str) -> None
 def test_every_score_has_its_anchor(score: int) -> None:
     reply = Why(
         level=score,
-        total=float(score),
-        caps=(),
+        reckoning=Reckoning((score,) * len(Criterion), float(score), None, float(score)),
         gate=None,
         criteria=tuple(CriterionScore(criterion, score, "") for criterion in Criterion),
         parts=(),
         points=(),
+        delivery=delivery_of(""),
         judge="offline",
         choices=(),
     )
@@ -263,7 +269,9 @@ def test_every_score_has_its_anchor(score: int) -> None:
 
 
 def test_what_could_not_be_scored_is_said() -> None:
-    reply = Why(1, 1.0, (), None, (CriterionScore(Criterion.JUDGEMENT, None, ""),), (), (), "x", ())
+    unscored = (CriterionScore(Criterion.JUDGEMENT, None, ""),)
+    none = Reckoning((), 1.0, None, 1.0)
+    reply = Why(1, none, None, unscored, (), (), delivery_of(""), "x", ())
     assert "not scored in basic mode" in compose(reply).text()
 
 

@@ -104,6 +104,18 @@ def test_why_is_added_below_the_feedback(emulator: Emulator, ada: User) -> None:
     assert _now(ada, feedback).text.startswith(feedback.text)
 
 
+def test_a_better_answer_is_added_below_the_feedback(emulator: Emulator, ada: User) -> None:
+    _ask(ada)
+    ada.send("covered:0 covered:1")
+    feedback = ada.reply()
+    ada.press("Better answer").answer()
+    emulator.wait_until(lambda: "A better answer" in _now(ada, feedback).text)
+    assert _now(ada, feedback).text.startswith(feedback.text)
+    assert "Better answer" not in _now(ada, feedback).labels
+    ada.send("/better")
+    assert ada.reply().text.startswith("A better answer")
+
+
 def test_a_button_of_something_that_is_over_says_so(emulator: Emulator, ada: User) -> None:
     question = _ask(ada)
     ada.send("covered:0 covered:1")

@@ -1,0 +1,60 @@
+"""A better answer to a question that was graded, from the candidate's own points."""
+
+from collections.abc import Sequence
+
+from coach import referral
+from coach.errors import Problem, UserError
+from coach.feedback import choices_but
+from coach.replies import Action, Better
+from coach.second_thoughts import graded
+from coach.visit import Visit
+from grading.better import Source, better_answer, better_gap
+from question_bank.pointers import is_pointer
+from storage import queries
+from storage.models import PointRecord, Turn
+from storage.queries import Documented
+
+
+def better_last(visit: Visit) -> Better:
+    """Suggest an answer to the latest question that was graded."""
+    last = queries.last_graded(visit.session, visit.learner.id, visit.application().id)
+    if last is None:
+        raise UserError(Problem.NOTHING_GRADED)
+    return better(visit, last)
+
+
+def better(visit: Visit, turn_id: int | None) -> Better:
+    """Suggest an answer to a graded question; its own rating stands.
+
+    Where a point of it is being asked about right now, that question counts as revealed.
+    """
+    turn, record = graded(visit, turn_id)
+    invited = queries.invited(visit.session, turn)
+    _reveal(visit, invited)
+    others = referral.others(visit, turn.application_id, besides=invited)
+    stated = [one for one in others if not is_pointer(one.quote)]
+    kin = [_plain(one) for one in stated if one.requirement_id == turn.requirement_id]
+    documented = [_source(point, others) for point in invited if not point.gap]
+    if documented:
+        sentences = better_answer(documented, kin, turn.type)
+    else:
+        requirement = queries.requirement(visit.session, visit.learner.id, turn.requirement_id)
+        sentences = better_gap(requirement.text, kin, [_plain(one) for one in stated])
+    return Better(sentences, choices_but(Action.BETTER, visit, turn, record.body))
+
+
+def _reveal(visit: Visit, points: Sequence[PointRecord]) -> None:
+    waiting: Turn | None = queries.open_turn(visit.session, visit.learner.id)
+    if waiting is None:
+        return
+    asked = {point.id for point in queries.invited(visit.session, waiting)}
+    waiting.revealed = waiting.revealed or bool(asked & {point.id for point in points})
+
+
+def _source(point: PointRecord, others: Sequence[Documented]) -> Source:
+    meant = referral.meant_by(point, others)
+    return _plain(meant) if meant else Source(point.quote, point.lead_in)
+
+
+def _plain(point: Documented) -> Source:
+    return Source(point.quote, point.lead_in)

@@ -1,0 +1,179 @@
+"""A better answer, put together from the candidate's own points and nothing else.
+
+Each sentence is a point of the document, made speakable where that is safe. What is missing is a
+hole for the candidate to fill, never a guess.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+
+from grading.claims import prepare, units
+from grading.delivery import wants_result
+from grading.figures import Kind
+from grading.gap import GapPart, parts_told
+from grading.match import Vocabulary, terms_of
+from grading.speakable import is_deed, led_in, speakable, tidy
+from grading.stance import plain
+from grading.wordlists import pattern
+from question_bank.model import QuestionType
+
+MOST = 4
+"""So many sentences can be said in a minute, and kept in mind."""
+_NEAR = 0.3
+_OUTCOMES = frozenset({Kind.PERCENT, Kind.MONEY, Kind.TIMES})
+_MEASURES = _OUTCOMES | {Kind.COUNT, Kind.DURATION}
+_FROM_TO = re.compile(r"\bfrom \S+ (?:\w+ ){0,3}to \d")
+_CONTEXT = re.compile(r"\d+\+? years? (?:of|in|as|with)\b|before that\b|since \d")
+
+
+class Hole(StrEnum):
+    """What the candidate has to fill in."""
+
+    FIGURE = "figure"
+    RESULT = "result"
+    HONEST = "honest"
+    NEAREST = "nearest"
+    PLAN = "plan"
+
+
+class Place(IntEnum):
+    """Where in an answer a sentence belongs."""
+
+    CONTEXT = 0
+    ACTION = 1
+    RESULT = 2
+    REFLECTION = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A point of the document, `quote`, with the line that introduces it."""
+
+    quote: str
+    lead_in: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence to say; `source` is the document's own words. A hole has neither."""
+
+    text: str = ""
+    source: str = ""
+    hole: Hole | None = None
+
+
+def better_answer(
+    invited: Sequence[Source], kin: Sequence[Source], asked: QuestionType | None
+) -> tuple[Sentence, ...]:
+    """Order the points as one would tell them: context, action, result, what was learnt.
+
+    `kin` are the requirement's other points: one gives the context, one the measured result, where
+    the invited points have none.
+    """
+    chosen = [one for one in dict.fromkeys(invited) if tidy(one.quote)][:MOST]
+    rest = [one for one in kin if one not in chosen]
+    for lacks in (_gives_context, _is_measured):
+        if len(chosen) < MOST and not any(map(lacks, chosen)):
+            chosen += [one for one in rest if lacks(one) and one not in chosen][:1]
+    told = _without_openings(sorted(chosen, key=lambda one: place_of(one.quote)))
+    sentences = _spoken(told)
+    return (*sentences, *(_holes(told) if wants_result(asked) else ()))
+
+
+def _without_openings(told: Sequence[Source]) -> list[Source]:
+    """Leave out a point that is said as the line above another one."""
+    lines = {tidy(one.lead_in).casefold() for one in told}
+    return [one for one in told if tidy(one.quote).casefold() not in lines]
+
+
+def place_of(quote: str) -> Place:
+    """Tell where in an answer a point belongs."""
+    said = plain(quote)
+    if pattern("reflection").search(said):
+        return Place.REFLECTION
+    if _has(quote, _OUTCOMES) or _FROM_TO.search(said) or pattern("result").search(said):
+        return Place.RESULT
+    if _CONTEXT.match(said) or not (is_deed(quote) or _has(quote, _MEASURES)):
+        return Place.CONTEXT
+    return Place.ACTION
+
+
+def _gives_context(source: Source) -> bool:
+    return place_of(source.quote) is Place.CONTEXT or _is_opening(source)
+
+
+def _is_measured(source: Source) -> bool:
+    return _has(source.quote, _MEASURES) and place_of(source.quote) is not Place.CONTEXT
+
+
+def _has(quote: str, kinds: frozenset[Kind]) -> bool:
+    return any(figure.kind in kinds for figure in prepare(quote).figures)
+
+
+def _is_opening(source: Source) -> bool:
+    """Whether the line above a point tells a deed of its own: "led the shift through the storm"."""
+    return is_deed(source.lead_in) and led_in(source.lead_in, source.quote) is None
+
+
+def _spoken(told: Sequence[Source]) -> list[Sentence]:
+    """Say the points in order, and each line above them once: joined, or as the opening."""
+    opening: list[Sentence] = []
+    sentences: list[Sentence] = []
+    lines: set[str] = set()
+    for one in told:
+        fresh = one.lead_in not in lines
+        if fresh and _is_opening(one) and not opening:
+            opening = [Sentence(speakable(one.lead_in), tidy(one.lead_in))]
+        joined = led_in(one.lead_in, one.quote) if fresh else None
+        sentences.append(Sentence(joined or speakable(one.quote), tidy(one.quote)))
+        lines.add(one.lead_in)
+    return [*opening, *sentences]
+
+
+def _sentence(source: Source) -> Sentence:
+    return Sentence(speakable(source.quote), tidy(source.quote))
+
+
+def _holes(told: Sequence[Source]) -> Iterable[Sentence]:
+    if any(map(_is_measured, told)):
+        return ()
+    ends = any(place_of(one.quote) is Place.RESULT for one in told)
+    return (Sentence(hole=Hole.FIGURE if ends else Hole.RESULT),)
+
+
+def better_gap(
+    requirement: str, own: Sequence[Source], others: Sequence[Source]
+) -> tuple[Sentence, ...]:
+    """Lay out an answer about a gap: what is documented of its three parts, holes for the rest.
+
+    `own` are the requirement's points; the nearest thing may be one of the `others`.
+    """
+    parts = {source: parts_told(requirement, source.quote) for source in own}
+
+    def those(fits: Callable[[frozenset[GapPart]], bool]) -> list[Source]:
+        return [source for source, told in parts.items() if fits(told)]
+
+    near = those(lambda told: not told or GapPart.NEAREST in told)
+    found = {
+        Hole.HONEST: those(lambda told: GapPart.HONEST in told),
+        Hole.NEAREST: near or nearest(requirement, others),
+        Hole.PLAN: those(lambda told: GapPart.PLAN in told),
+    }
+    return tuple(
+        sentence
+        for hole, sources in found.items()
+        for sentence in (list(map(_sentence, sources[:1])) or [Sentence(hole=hole)])
+    )
+
+
+def nearest(requirement: str, others: Iterable[Source]) -> list[Source]:
+    """Give the point that says most of what is asked for, if any says enough."""
+    asked = terms_of(requirement)
+
+    def share(source: Source) -> float:
+        return max(Vocabulary(units(source.quote)).shares(asked).values(), default=0.0)
+
+    ranked = sorted(((share(one), -n, one) for n, one in enumerate(others)), reverse=True)[:1]
+    return [one for near, _, one in ranked if near >= _NEAR]
