@@ -38,7 +38,7 @@ def side(criterion: Criterion, answer: str, quote: str = DEED, **more: object) -
     ("answer", "relevance"),
     [
         (DEED, (5, "direct")),
-        (f"{DEED} The weather was fine.", (5, "direct")),
+        (f"{DEED} The weather was fine.", (4, "some_drift")),
         (f"{FILLER} {DEED}", (4, "some_drift")),
         (f"{DEED} {FILLER}", (4, "some_drift")),
         (f"The weather was fine. It was May. {DEED}", (3, "late_or_drift")),
