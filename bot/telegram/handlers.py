@@ -4,11 +4,14 @@ import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import cast
 
+import structlog
+from sqlalchemy.exc import SQLAlchemyError
 from telegram import Bot
 from telegram.constants import ChatAction
-from telegram.error import TelegramError
+from telegram.error import RetryAfter, TelegramError
 
 from bot.messages.message import Message
 from bot.messages.telegram import NO_VOICE, NOT_TEXT, STRANGER
@@ -21,12 +24,14 @@ from coach.errors import Problem
 from coach.incoming import Command, Document, Edited, Incoming, Press, Words, from_text
 from coach.replies import Refused, Reply
 from question_bank.extract import LIMIT_BYTES
+from storage import outbox
 from storage.engine import Database, Session
 
 TYPING_AFTER_SECONDS = 0.4
 TYPING_EVERY_SECONDS = 4.5
 STRANGERS_REMEMBERED = 10_000
 START = "start"
+log = structlog.get_logger()
 
 Admit = Callable[[int, str], Awaitable[int | None]]
 """Gives the learner's id for a Telegram user's and the payload of their deep link, if any."""
@@ -172,10 +177,29 @@ class Handlers:
 
     async def _show_typing(self, chat_id: int) -> None:
         await asyncio.sleep(TYPING_AFTER_SECONDS)
-        while True:
-            with suppress(TelegramError):  # it is only a courtesy
-                await self._bot.send_chat_action(chat_id, ChatAction.TYPING)
-            await asyncio.sleep(TYPING_EVERY_SECONDS)
+        try:
+            while not await self._database.run(self._quiet(chat_id)):
+                await self._show_typing_once(chat_id)
+                await asyncio.sleep(TYPING_EVERY_SECONDS)
+        except SQLAlchemyError as error:  # it is only a courtesy
+            log.info("handlers.no_typing", kind=type(error).__name__)
+
+    async def _show_typing_once(self, chat_id: int) -> None:
+        try:
+            await self._bot.send_chat_action(chat_id, ChatAction.TYPING)
+        except RetryAfter as error:
+            await self._database.run(self._told_to_wait(chat_id, error))
+        except TelegramError as error:
+            log.info("handlers.no_typing", kind=type(error).__name__)
+
+    def _quiet(self, chat_id: int) -> Callable[[Session], bool]:
+        now = self._clock()
+        return lambda session: outbox.quiet_until(session, chat_id, now=now) is not None
+
+    def _told_to_wait(self, chat_id: int, error: RetryAfter) -> Callable[[Session], None]:
+        now = self._clock()
+        until = now + cast("timedelta", error.retry_after)  # as PTB_TIMEDELTA has it
+        return lambda session: outbox.quiet(session, chat_id, until=until, now=now)
 
 
 def _edited(message: updates.Message) -> Edited | None:
