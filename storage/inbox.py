@@ -1,4 +1,4 @@
-"""Updates that came in: each worked on once, in order per chat, by any number of processes.
+"""Updates that came in: each worked on once, in order per chat, by any number of connections.
 
 A row is taken only while it is the first open one of its chat, so order needs no lock of its own:
 on PostgreSQL `SKIP LOCKED` keeps two processes off one row, and SQLite has one writer.

@@ -1,4 +1,4 @@
-"""Calls to be made to Telegram: each made once, in order per chat, by any number of processes.
+"""Calls to be made to Telegram: each made once, in order per chat, by any number of connections.
 
 A row is taken only while it is the first unsettled one of its chat and no other of that chat is
 being sent, so order needs no lock of its own: on PostgreSQL `SKIP LOCKED` keeps two processes off
@@ -261,14 +261,17 @@ def drop_waiting(session: Session, chat_id: int) -> None:
     )
 
 
-def purge(session: Session, *, before: datetime) -> None:
-    """Delete what was settled before an instant: those messages cannot be found to edit again."""
+def purge(session: Session, *, before: datetime, now: datetime) -> None:
+    """Delete what was settled before an instant: those messages cannot be found to edit again.
+
+    So goes what is known of chats that need not be left in peace any more.
+    """
     session.execute(
         delete(Outbox)
         .where(Outbox.settled_at < before)
         .execution_options(synchronize_session=False)
     )
-    session.execute(delete(ChatQuiet).where(ChatQuiet.until < before))
+    session.execute(delete(ChatQuiet).where(ChatQuiet.until < now))
 
 
 def _letter(session: Session, letter: Letter) -> Letter:

@@ -203,7 +203,7 @@ class Face:
 
             def work(session: Session, now: datetime = now) -> None:
                 inbox.purge(session, before=now - INBOX_KEPT)
-                outbox.purge(session, before=now - OUTBOX_KEPT)
+                outbox.purge(session, before=now - OUTBOX_KEPT, now=now)
 
             with suppress(SQLAlchemyError):
                 await self._database.run(work)

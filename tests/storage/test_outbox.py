@@ -190,7 +190,8 @@ def test_what_waits_for_a_chat_can_be_dropped(post: Post, database: Database) ->
 def test_what_was_sent_long_ago_goes(post: Post, database: Database) -> None:
     post.add(7, "a", slot="question")
     post.sent(post.letters()[0].id, 100)
-    database.transact(lambda session: outbox.purge(session, before=NOW + timedelta(days=1)))
+    later = NOW + timedelta(days=1)
+    database.transact(lambda session: outbox.purge(session, before=later, now=later))
     assert database.transact(lambda session: outbox.latest(session, 7, "question")) is None
 
 
