@@ -9,12 +9,12 @@ from typing import Any
 
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
-from telegram import Bot
 from telegram.error import BadRequest, InvalidToken, TelegramError
 
 from bot.logs import where
 from bot.messages.telegram import COMMANDS
 from bot.telegram import webhook
+from bot.telegram.api import BotApi
 from bot.telegram.carrier import TelegramCarrier
 from bot.telegram.health import Heartbeat
 from bot.telegram.identity import TokenRefused
@@ -60,6 +60,11 @@ class Server:
         """The address of the bot's methods."""
         return f"{self.base}/bot{self.token}"
 
+    @property
+    def files(self) -> str:
+        """The address of the files sent to the bot."""
+        return f"{self.base}/file/bot{self.token}"
+
 
 @dataclass(frozen=True, slots=True)
 class Webhook:
@@ -97,13 +102,7 @@ class Face:
         self._heartbeat = heartbeat
         self._polling = Wire(server.bot, connections=1)
         self._sending = Wire(server.bot, connections=pace.at_once + AT_ONCE)
-        self.bot = Bot(
-            server.token,
-            base_url=f"{server.base}/bot",
-            base_file_url=f"{server.base}/file/bot",
-            request=self._sending,
-            get_updates_request=self._polling,
-        )
+        self.bot = BotApi(self._sending, files=server.files)
         self._resumed_at_once = asyncio.Semaphore(RESUMED_AT_ONCE)
         self._postman = Postman(
             database, self._sending, clock=clock, pace=pace, on_blocked=on_blocked
@@ -166,9 +165,7 @@ class Face:
         async with webhook.served(inlet, secret=where.secret, port=where.port):
             try:
                 await _insisting(
-                    lambda: self.bot.set_webhook(
-                        where.url, secret_token=where.secret, allowed_updates=KINDS
-                    )
+                    lambda: self.bot.set_webhook(where.url, secret=where.secret, kinds=KINDS)
                 )
             except BadRequest as error:
                 raise WebhookRefused(error.message) from error
@@ -180,10 +177,9 @@ class Face:
 
     async def _introduce(self) -> None:
         """Learn the bot's own name, and tell Telegram the commands."""
-        await _insisting(self.bot.initialize)
-        commands = [(str(name), told) for name, told in COMMANDS.items()]
+        await _insisting(self.bot.introduce)
         try:
-            await _insisting(lambda: self.bot.set_my_commands(commands))
+            await _insisting(lambda: self.bot.list_commands(COMMANDS.items()))
         except BadRequest as error:  # they work without being listed
             log.error("telegram.commands_refused", problem=error.message)  # noqa: TRY400 - no trace
 

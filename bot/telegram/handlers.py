@@ -2,20 +2,19 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import cast
 
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
-from telegram import Bot
-from telegram.constants import ChatAction
 from telegram.error import RetryAfter, TelegramError
 
 from bot.messages.message import Message
 from bot.messages.telegram import NO_VOICE, NOT_TEXT, STRANGER
 from bot.telegram import callback, screen, updates
+from bot.telegram.api import BotApi
 from bot.telegram.carrier import TelegramCarrier
 from bot.telegram.updates import PRIVATE, Chat, Update
 from coach.carrier import Carrier
@@ -47,7 +46,7 @@ class Handlers:
         self,
         conversation: Conversation,
         database: Database,
-        bot: Bot,
+        bot: BotApi,
         *,
         admit: Admit,
         clock: Callable[[], datetime],
@@ -77,8 +76,7 @@ class Handlers:
         self._told_strangers.pop(user.id, None)
         carrier.learner_id = learner_id
         carrier.amends = update.edited_message is not None
-        with suppress(RuntimeError):  # Telegram has not told the bot's name yet
-            carrier.bot_name = self._bot.username
+        carrier.bot_name = self._bot.username
         said = await self._understand(update)
         if isinstance(said, Message):
             await self._say(carrier, said)
@@ -118,8 +116,7 @@ class Handlers:
         name = document.file_name
         if document.file_size > LIMIT_BYTES:  # far below the 20 MB a bot may fetch
             return Refused(Problem.TOO_LARGE, name)
-        file = await self._bot.get_file(document.file_id)
-        return Document(bytes(await file.download_as_bytearray()), name)
+        return Document(await self._bot.fetch(document.file_id), name)
 
     async def _membership(self, change: updates.MembershipChange, carrier: TelegramCarrier) -> None:
         if change.chat.type != PRIVATE:
@@ -186,7 +183,7 @@ class Handlers:
 
     async def _show_typing_once(self, chat_id: int) -> None:
         try:
-            await self._bot.send_chat_action(chat_id, ChatAction.TYPING)
+            await self._bot.show_typing(chat_id)
         except RetryAfter as error:
             await self._database.run(self._told_to_wait(chat_id, error))
         except TelegramError as error:

@@ -128,7 +128,7 @@ def test_a_webhook_that_telegram_does_not_take_is_told(emulator: Emulator, coach
     }
     done = coach("run", "--data", "data", stdin=b"", **settings)
     assert done.code == 1
-    assert "Telegram does not take the webhook: Bad webhook: invalid URL." in done.err
+    assert "Telegram does not take the webhook: Bad webhook: invalid url." in done.err
 
 
 def test_health_is_told_by_the_exit_code(coach: Inside) -> None:
