@@ -135,10 +135,10 @@ class Worker(Rounds):
         free_at = None
         try:
             error = await self._tried(arrival)
-            if error is None:
-                self._pauses.pop(arrival.update_id, None)
-            elif is_passing(error) or not await self._set_aside(arrival, error):
+            if error and (is_passing(error) or not await self._set_aside(arrival, error)):
                 free_at = self._clock() + self._pause(arrival.update_id, error)
+            else:
+                self._pauses.pop(arrival.update_id, None)
         finally:
             self._in_hand.pop(arrival.update_id, None)
             self._finished[arrival.update_id] = free_at

@@ -111,7 +111,7 @@ def test_a_second_bot_on_the_same_data_is_told_so(emulator: Emulator, tmp_path: 
         emulator.wait_for("setMyCommands", 60)
         with running(emulator, tmp_path) as second:
             assert second.wait(60) == 1
-        with running(emulator, tmp_path, *COMMAND, "progress") as looking:
+        with running(emulator, tmp_path, *COMMAND, "check") as looking:
             assert looking.wait(60) == 0
         assert says.RUNS_ALREADY in (tmp_path / "log").read_text()
         assert len(emulator.calls_of("setMyCommands")) == 1
