@@ -1,4 +1,4 @@
-"""Updates that came in: each worked on once, in order per chat, by any number of processes.
+"""Updates that came in: each worked on once, in order per chat, by any number of connections.
 
 A row is taken only while it is the first open one of its chat, so order needs no lock of its own:
 on PostgreSQL `SKIP LOCKED` keeps two processes off one row, and SQLite has one writer.
@@ -6,10 +6,10 @@ on PostgreSQL `SKIP LOCKED` keeps two processes off one row, and SQLite has one 
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import cast
 
-from sqlalchemy import Select, Table, bindparam, delete, func, or_, select, update
+from sqlalchemy import Select, Table, and_, bindparam, delete, func, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
@@ -18,6 +18,8 @@ from storage.queue_models import Inbox
 
 _TABLE = cast("Table", Inbox.__table__)
 ALL = 2**31 - 1
+LONGEST_HOLD = timedelta(minutes=2)
+"""No claim on a row is longer: one that is was made by a clock that was ahead."""
 
 
 def _claiming() -> Select[int, int, str]:
@@ -27,7 +29,15 @@ def _claiming() -> Select[int, int, str]:
         select(1)
         .where(earlier.c.chat_id == here.chat_id, earlier.c.id < here.id)
         .where(or_(earlier.c.done_at.is_(None), earlier.c.not_before.is_not(None)))  # the index
-        .where(or_(earlier.c.done_at.is_(None), earlier.c.not_before > bindparam("now")))
+        .where(
+            or_(
+                earlier.c.done_at.is_(None),
+                and_(
+                    earlier.c.not_before > bindparam("now"),
+                    earlier.c.not_before <= bindparam("too_far"),
+                ),
+            )
+        )
         .exists()
     )
     oldest = (
@@ -37,11 +47,16 @@ def _claiming() -> Select[int, int, str]:
         .limit(bindparam("among"))
         .subquery()
     )
+    free = or_(
+        here.not_before.is_(None),
+        here.not_before <= bindparam("now"),
+        here.not_before > bindparam("too_far"),
+    )
     return (
         select(here.id, here.chat_id, here.payload)
         .where(here.done_at.is_(None))
         .where(here.id <= select(func.max(oldest.c.id)).scalar_subquery())
-        .where(or_(here.not_before.is_(None), here.not_before <= bindparam("now")), ~blocked)
+        .where(free, ~blocked)
         .order_by(here.id)
         .limit(bindparam("limit"))
         .with_for_update(skip_locked=True, of=_TABLE)
@@ -90,7 +105,7 @@ def claim(
 
     `among` looks at no more than so many of the oldest, which is sooner done in a long queue.
     """
-    given = {"now": now, "limit": limit, "among": among}
+    given = {"now": now, "too_far": now + LONGEST_HOLD, "limit": limit, "among": among}
     rows = session.connection().execute(_CLAIM, given).all()
     hold(session, [row[0] for row in rows], until=until)
     return [Arrival(*row) for row in rows]
@@ -112,6 +127,22 @@ def finish(session: Session, update_id: int, *, now: datetime) -> bool:
     return done.rowcount > 0
 
 
+def set_aside(session: Session, update_id: int, *, problem: str, now: datetime) -> None:
+    """Mark an update as one that cannot be worked on; its content stays until it is purged."""
+    session.execute(
+        update(Inbox)
+        .where(Inbox.id == update_id, Inbox.done_at.is_(None))
+        .values(done_at=now, problem=problem)
+        .execution_options(synchronize_session=False)
+    )
+
+
+def more_than(session: Session, number: int) -> bool:
+    """Tell whether so many updates are open, and more."""
+    found = select(Inbox.id).where(Inbox.done_at.is_(None)).order_by(Inbox.id)
+    return session.execute(found.limit(1).offset(number)).first() is not None
+
+
 def release(session: Session) -> None:
     """Let go of every update that was taken: for a database that no other process uses."""
     session.execute(
@@ -127,7 +158,7 @@ def forget_chat(session: Session, chat_id: int) -> None:
     session.execute(
         update(Inbox)
         .where(Inbox.chat_id == chat_id, Inbox.done_at.is_not(None))
-        .values(chat_id=0)
+        .values(chat_id=0, payload="")
         .execution_options(synchronize_session=False)
     )
 

@@ -1,4 +1,4 @@
-"""Calls to be made to Telegram: each made once, in order per chat, by any number of processes.
+"""Calls to be made to Telegram: each made once, in order per chat, by any number of connections.
 
 A row is taken only while it is the first unsettled one of its chat and no other of that chat is
 being sent, so order needs no lock of its own: on PostgreSQL `SKIP LOCKED` keeps two processes off
@@ -7,7 +7,7 @@ one row, and SQLite has one writer.
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, cast
 
 from sqlalchemy import (
@@ -24,15 +24,22 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Session
 
-from storage.queue_models import Outbox, OutState, Priority
+from storage.queue_models import ChatQuiet, Outbox, OutState, Priority
 
 MOST_ATTEMPTS = 2
 """A call of which nobody knows whether it was done is made once more, then given up."""
+
+LONGEST_HOLD = timedelta(minutes=2)
+"""No claim or pause of a row is longer: one that is was set by a clock that was ahead."""
+
+CLOCK_SLACK = timedelta(minutes=1)
+"""What was written so much later than now was written by a clock that was ahead."""
 
 OVER = ":over"
 """What the name of a slot ends in once its message is not to be found by that name any more."""
 
 _TABLE = cast("Table", Outbox.__table__)
+_QUIET = cast("Table", ChatQuiet.__table__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +66,7 @@ class Letter:
     slot: str | None
     priority: int
     attempts: int
-    created_at: datetime
+    failing_since: datetime | None
     message_id: int | None
 
 
@@ -79,11 +86,22 @@ def _taking() -> Select[Any]:
         .where(other.id != here.id)
         .exists()
     )
+    quiet = (
+        select(1)
+        .where(_QUIET.c.chat_id == here.chat_id, _QUIET.c.until > bindparam("now"))
+        .where(_QUIET.c.set_at <= bindparam("latest"))
+        .exists()
+    )
+    free = or_(
+        here.not_before.is_(None),
+        here.not_before <= bindparam("now"),
+        here.not_before > bindparam("too_far"),
+    )
     rests = here.chat_id.in_(bindparam("resting", expanding=True))
     return (
         select(*_LETTER)
         .where(here.settled_at.is_(None), here.state == OutState.WAITING, ~blocked)
-        .where(or_(here.not_before.is_(None), here.not_before <= bindparam("now")))
+        .where(free, ~quiet)
         .where(or_(here.priority == Priority.NOW, ~rests))
         .order_by(here.priority, here.id)
         .limit(bindparam("limit"))
@@ -135,7 +153,13 @@ def take(
 
     `resting` are the chats that got a message just now; only what goes first may go there.
     """
-    given = {"now": now, "limit": limit, "resting": list(resting)}
+    given = {
+        "now": now,
+        "latest": now + CLOCK_SLACK,
+        "too_far": now + LONGEST_HOLD,
+        "limit": limit,
+        "resting": list(resting),
+    }
     rows = session.connection().execute(_TAKE, given).all()
     if rows:
         session.connection().execute(_HOLD, {"rows": [row[0] for row in rows], "until": until})
@@ -155,9 +179,37 @@ def give_up(session: Session, letter_id: int, *, problem: str, now: datetime) ->
     _set(session, [letter_id], **values)
 
 
-def put_off(session: Session, letter_id: int, *, until: datetime) -> None:
+def put_off(session: Session, letter_id: int, *, until: datetime, now: datetime) -> None:
     """Give back a call that was surely not made; its chat waits until then."""
-    _set(session, [letter_id], state=OutState.WAITING, not_before=until)
+    _set(
+        session,
+        [letter_id],
+        state=OutState.WAITING,
+        not_before=until,
+        failing_since=func.coalesce(Outbox.failing_since, now),
+    )
+
+
+def quiet(session: Session, chat_id: int, *, until: datetime, now: datetime) -> None:
+    """Send nothing at all to a chat until then."""
+    session.execute(delete(ChatQuiet).where(ChatQuiet.chat_id == chat_id))
+    session.execute(insert(ChatQuiet).values(chat_id=chat_id, until=until, set_at=now))
+
+
+def probe(session: Session, *, now: datetime) -> None:
+    """Write something, to see whether that can be done: a pause of no chat."""
+    quiet(session, 0, until=now, now=now)
+
+
+def quiet_until(session: Session, chat_id: int, *, now: datetime) -> datetime | None:
+    """Tell until when nothing may be sent to a chat; `None` where something may."""
+    return session.scalar(
+        select(ChatQuiet.until).where(
+            ChatQuiet.chat_id == chat_id,
+            ChatQuiet.until > now,
+            ChatQuiet.set_at <= now + CLOCK_SLACK,
+        )
+    )
 
 
 def doubt(session: Session, letter_id: int, *, until: datetime, now: datetime) -> bool:
@@ -169,7 +221,7 @@ def doubt(session: Session, letter_id: int, *, until: datetime, now: datetime) -
     if tried + 1 >= MOST_ATTEMPTS:
         give_up(session, letter_id, problem="uncertain", now=now)
         return False
-    put_off(session, letter_id, until=until)
+    _set(session, [letter_id], state=OutState.WAITING, not_before=until)
     return True
 
 
@@ -180,7 +232,8 @@ def lapsed(session: Session, *, now: datetime, everything: bool) -> list[int]:
     """
     found = select(Outbox.id).where(Outbox.settled_at.is_(None), Outbox.state == OutState.SENDING)
     if not everything:
-        found = found.where(Outbox.not_before <= now)
+        ran_out, too_far = Outbox.not_before <= now, Outbox.not_before > now + LONGEST_HOLD
+        found = found.where(or_(ran_out, too_far))
     return list(session.scalars(found.with_for_update(skip_locked=True)))
 
 
@@ -208,10 +261,11 @@ def drop_waiting(session: Session, chat_id: int) -> None:
     )
 
 
-def purge(session: Session, *, before: datetime) -> None:
+def purge(session: Session, *, before: datetime, now: datetime) -> None:
     """Delete what was settled before an instant: those messages cannot be found to edit again.
 
-    What was settled and is no learner's goes at once, and with it the number it was sent to.
+    What was settled and is no learner's goes at once, and with it the number it was sent to; so
+    goes what is known of chats that need not be left in peace any more.
     """
     session.execute(
         delete(Outbox)
@@ -219,6 +273,7 @@ def purge(session: Session, *, before: datetime) -> None:
         .where(or_(Outbox.settled_at < before, Outbox.learner_id.is_(None)))
         .execution_options(synchronize_session=False)
     )
+    session.execute(delete(ChatQuiet).where(ChatQuiet.until < now))
 
 
 def _letter(session: Session, letter: Letter) -> Letter:

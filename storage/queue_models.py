@@ -37,7 +37,8 @@ class Inbox(Record):
     `id` is the update's own, so a second delivery is ignored. `not_before` is when the row may be
     taken: the end of a claim on it. `payload` is emptied once `done_at` is set, and the row itself
     goes some days later. A claim outlasts `done_at` while a reply is still being worked out, and
-    keeps the chat's next update waiting.
+    keeps the chat's next update waiting. `problem` is the kind of error for which the update was
+    set aside: then the payload stays as long as the row does.
     """
 
     __tablename__ = "inbox"
@@ -58,6 +59,7 @@ class Inbox(Record):
     received_at: Mapped[datetime]
     not_before: Mapped[datetime | None]
     done_at: Mapped[datetime | None]
+    problem: Mapped[str | None]
 
 
 class Outbox(Record):
@@ -67,7 +69,8 @@ class Outbox(Record):
     or edits (`question`, `settings`), so that a later edit finds it. `message_id` is the message
     to edit where that is known before, and what Telegram called it once sent. `not_before` is when
     the row may be taken: the end of a claim or of a pause. `attempts` counts the tries of which
-    nobody knows whether they were done. Sent or given up, a row is settled, its payload emptied.
+    nobody knows whether they were done; `failing_since` is when it was refused or not reached for
+    the first time. Sent or given up, a row is settled, its payload emptied.
     """
 
     __tablename__ = "outbox"
@@ -104,6 +107,17 @@ class Outbox(Record):
     attempts: Mapped[int]
     not_before: Mapped[datetime | None]
     created_at: Mapped[datetime]
+    failing_since: Mapped[datetime | None]
     settled_at: Mapped[datetime | None]
     message_id: Mapped[int | None] = mapped_column(BigInteger)
     problem: Mapped[str | None]
+
+
+class ChatQuiet(Record):
+    """Until when Telegram wants nothing for a chat, and when it said so."""
+
+    __tablename__ = "chat_quiet"
+
+    chat_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    until: Mapped[datetime]
+    set_at: Mapped[datetime]

@@ -1,7 +1,8 @@
 """Whether anything secret is logged: at DEBUG, by anybody, in every test.
 
-What people say, and every token and key, is remembered while a test runs; all that is logged
-meanwhile, by the standard library's logging or by structlog, is held against it.
+What people say and send, in the emulator's apps or to a conversation, and every token and key, is
+remembered while a test runs; all that is logged meanwhile, by the standard library's logging or by
+structlog, is held against it. So is what processes log that tests start.
 """
 
 import logging
@@ -14,11 +15,14 @@ import structlog
 
 from bot.logs import hush
 from coach.conversation import Conversation
-from coach.incoming import Document, Edited, Incoming, Words
+from coach.incoming import Command, Document, Edited, Incoming, Words
+from tests.emulator import people
+from tests.emulator.wire import JSON
+from tests.emulator.world import Chat, Stored, World
 
 SHORTEST = 12
 """What is shorter than this may stand in a log by chance."""
-_handle = Conversation.handle
+_handle, _post, _edit = Conversation.handle, people.post, people.edit
 
 
 class Canary(logging.Handler):
@@ -42,18 +46,27 @@ class Canary(logging.Handler):
     def hear(self, incoming: Incoming) -> None:
         """Remember what somebody said or sent."""
         match incoming:
-            case Words(text) | Edited(text):
-                said = text.splitlines()
-            case Document(data):
-                said = data.decode("utf-8", "ignore").splitlines()
-            case _:
-                return
-        self.secrets.update(line.strip() for line in said if len(line.strip()) >= SHORTEST)
+            case Words(text) | Edited(text) | Command(_, text):
+                self.secrets.update(lines(text))
+            case Document(data, name):
+                self.secrets.update(lines(data.decode("utf-8", "ignore"), name))
 
     def told(self) -> list[str]:
         """List what was logged and should not have been."""
         whole = "\n".join(self.logged)
         return [secret for secret in self.secrets if secret in whole]
+
+
+def lines(*texts: str) -> set[str]:
+    """Give the lines that are long enough to be told from chance."""
+    found = (line.strip() for text in texts for line in text.splitlines())
+    return {line for line in found if len(line) >= SHORTEST}
+
+
+def said_in(message: JSON) -> set[str]:
+    """Give what a message of the Bot API holds of a person's: text, caption, a file's name."""
+    name = message.get("document", {}).get("file_name", "")
+    return lines(message.get("text", ""), message.get("caption", ""), name)
 
 
 @contextmanager
@@ -67,12 +80,22 @@ def listening(*secrets: str) -> Iterator[Canary]:
         canary.hear(incoming)
         return await _handle(self, learner_id, incoming, **given)
 
+    def post(world: World, chat: Chat, content: JSON, **given: Any) -> Stored:
+        canary.secrets.update(said_in(content))
+        return _post(world, chat, content, **given)
+
+    def edit(world: World, chat: Chat, message_id: int, text: str) -> Stored:
+        canary.secrets.update(lines(text))
+        return _edit(world, chat, message_id, text)
+
     root.addHandler(canary)
     root.setLevel(logging.DEBUG)
     hush()
     structlog.configure(processors=[canary.collect, *configured["processors"]])
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(Conversation, "handle", handle)
+        patched.setattr(people, "post", post)
+        patched.setattr(people, "edit", edit)
         try:
             yield canary
         finally:

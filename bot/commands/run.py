@@ -9,6 +9,7 @@ from bot.commands.opening import FAILED, opened
 from bot.logs import to_stderr
 from bot.messages import commands as says
 from bot.settings import Settings
+from storage.alone import NotAlone, alone
 
 _SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 
@@ -19,14 +20,20 @@ def run(settings: Settings) -> int:
     if missing:
         return _fail(missing)
     from bot.telegram import run as telegram  # noqa: PLC0415 - slow to import, needed only here
+    from bot.telegram.face import WebhookRefused  # noqa: PLC0415 - as above
     from bot.telegram.identity import TokenRefused  # noqa: PLC0415 - as above
 
     to_stderr()
     with opened(settings) as app:
         try:
-            asyncio.run(telegram.run(app, settings))
+            with alone(app.database):
+                asyncio.run(telegram.run(app, settings))
+        except NotAlone:
+            return _fail(says.RUNS_ALREADY)
         except TokenRefused:
             return _fail(says.BOT_UNKNOWN)
+        except WebhookRefused as error:
+            return _fail(says.WEBHOOK_REFUSED.format(reason=error))
     return 0
 
 

@@ -39,6 +39,14 @@ WEBHOOK_OPEN = (
     "COACH_WEBHOOK_URL needs COACH_WEBHOOK_SECRET: 1 to 256 letters, digits, - or _,"
     " made up by you."
 )
+WEBHOOK_REFUSED = (
+    "Telegram does not take the webhook: {reason}. Correct COACH_WEBHOOK_URL; without one the coach"
+    " asks Telegram for messages."
+)
+RUNS_ALREADY = (
+    "Another coach run uses this database. Stop that one first, or give this one a directory of its"
+    " own (--data) or another COACH_DATABASE_URL."
+)
 DATA_OPTION = "--data"
 _NEEDS = {
     "int_parsing": "must be a whole number",

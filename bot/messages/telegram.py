@@ -6,8 +6,8 @@ from coach.incoming import CommandName
 TROUBLE = Message(
     (
         line(
-            "Something went wrong on my side. What you sent is kept if it was an answer;"
-            " try once more, or /practice to go on."
+            "Something went wrong on my side, and I could not work on that. Send it once more,"
+            " or /practice to go on."
         ),
     )
 )

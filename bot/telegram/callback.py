@@ -5,6 +5,8 @@ import re
 from coach.replies import Action, Choice
 
 LIMIT_BYTES = 64
+LARGEST = 2**63 - 1
+"""What a database can hold as a number."""
 _SHAPE = re.compile(r"([a-z_]+):(-?[0-9]{1,19})?:(-?[0-9]{1,19})?")
 
 
@@ -20,4 +22,6 @@ def decode(data: str) -> Choice | None:
     if found is None or found[1] not in set(Action):
         return None
     about, item = (None if number is None else int(number) for number in found.group(2, 3))
+    if any(abs(number or 0) > LARGEST for number in (about, item)):
+        return None
     return Choice(Action(found[1]), about, item)

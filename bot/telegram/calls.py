@@ -23,12 +23,15 @@ from telegram.error import (
 )
 
 from bot.telegram import progress_photo
-from bot.telegram.wire import Unanswered, Wire
+from bot.telegram.wire import NotReached, NotTelegram, Unanswered, Wire
 from storage.outbox import Letter
 
 SHORTEST_PAUSE = timedelta(seconds=1)
 LONGEST_PAUSE = timedelta(minutes=1)
+GATEWAY_PAUSE = timedelta(seconds=5)
+"""A gateway that gave up needs a while; a broken connection is made anew at once."""
 GIVE_UP_AFTER = timedelta(days=1)
+"""So long after it was refused first; that Telegram is not reached drops nothing, ever."""
 Json = dict[str, Any]
 log = structlog.get_logger()
 NOT_MODIFIED = "message is not modified"
@@ -62,11 +65,20 @@ class PutOff:
 
 
 @dataclass(frozen=True, slots=True)
+class ToldToWait:
+    """Not done: Telegram wants nothing more for this chat for a while."""
+
+    pause: timedelta
+
+
+@dataclass(frozen=True, slots=True)
 class Doubtful:
-    """Nobody knows whether it was done."""
+    """Nobody knows whether it was done; `pause` is how long to wait before trying once more."""
+
+    pause: timedelta = timedelta()
 
 
-Outcome = Sent | Dropped | Blocked | PutOff | Doubtful
+Outcome = Sent | Dropped | Blocked | PutOff | ToldToWait | Doubtful
 
 
 async def make(wire: Wire, letter: Letter, *, now: datetime) -> Outcome:
@@ -77,20 +89,22 @@ async def make(wire: Wire, letter: Letter, *, now: datetime) -> Outcome:
     except BadRequest as error:
         return await _refused(wire, letter, error.message, now=now)
     except TelegramError as error:
-        return _meaning(error, age=now - letter.created_at)
+        return _meaning(error, failing_for=now - (letter.failing_since or now))
 
 
-def _meaning(error: TelegramError, *, age: timedelta) -> Outcome:
+def _meaning(error: TelegramError, *, failing_for: timedelta) -> Outcome:
+    again = PutOff(min(max(failing_for, SHORTEST_PAUSE), LONGEST_PAUSE))
     match error:
         case RetryAfter():
-            return PutOff(cast("timedelta", error.retry_after))  # as PTB_TIMEDELTA has it
+            return ToldToWait(cast("timedelta", error.retry_after))  # as PTB_TIMEDELTA has it
         case Forbidden():
             return Blocked()
+        case NotReached():
+            return again
         case TimedOut() | Unanswered():
-            return Doubtful()
+            return Doubtful(GATEWAY_PAUSE if isinstance(error, NotTelegram) else timedelta())
         case NetworkError() | InvalidToken():
-            again = PutOff(min(max(age, SHORTEST_PAUSE), LONGEST_PAUSE))
-            return again if age < GIVE_UP_AFTER else Dropped("telegram_down")
+            return again if failing_for < GIVE_UP_AFTER else Dropped("telegram_down")
     return Doubtful()
 
 

@@ -9,18 +9,19 @@ from typing import Any
 
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
-from telegram import Bot
-from telegram.error import InvalidToken, TelegramError
+from telegram.error import BadRequest, InvalidToken, TelegramError
 
 from bot.logs import where
 from bot.messages.telegram import COMMANDS
 from bot.telegram import webhook
+from bot.telegram.api import BotApi
 from bot.telegram.carrier import TelegramCarrier
 from bot.telegram.health import Heartbeat
 from bot.telegram.identity import TokenRefused
 from bot.telegram.intake import KINDS, LONGEST_PAUSE_SECONDS, Inlet, Poller
 from bot.telegram.limiter import Pace
 from bot.telegram.outbox import Postman, nobody
+from bot.telegram.pulse import Pulse
 from bot.telegram.updates import Update
 from bot.telegram.wire import Wire
 from bot.telegram.worker import AT_ONCE, Respond, Worker
@@ -59,6 +60,11 @@ class Server:
         """The address of the bot's methods."""
         return f"{self.base}/bot{self.token}"
 
+    @property
+    def files(self) -> str:
+        """The address of the files sent to the bot."""
+        return f"{self.base}/file/bot{self.token}"
+
 
 @dataclass(frozen=True, slots=True)
 class Webhook:
@@ -67,6 +73,10 @@ class Webhook:
     url: str
     secret: str
     port: int
+
+
+class WebhookRefused(Exception):
+    """Telegram does not take the webhook; holds its words."""
 
 
 class Face:
@@ -92,13 +102,7 @@ class Face:
         self._heartbeat = heartbeat
         self._polling = Wire(server.bot, connections=1)
         self._sending = Wire(server.bot, connections=pace.at_once + AT_ONCE)
-        self.bot = Bot(
-            server.token,
-            base_url=f"{server.base}/bot",
-            base_file_url=f"{server.base}/file/bot",
-            request=self._sending,
-            get_updates_request=self._polling,
-        )
+        self.bot = BotApi(self._sending, files=server.files)
         self._resumed_at_once = asyncio.Semaphore(RESUMED_AT_ONCE)
         self._postman = Postman(
             database, self._sending, clock=clock, pace=pace, on_blocked=on_blocked
@@ -116,8 +120,9 @@ class Face:
         stop: asyncio.Event,
         by_webhook: Webhook | None = None,
     ) -> None:
-        """Serve until `stop` is set, then finish what is in hand; `TokenRefused` ends it.
+        """Serve until `stop` is set, then finish what is in hand.
 
+        A token or webhook that Telegram refuses ends it: `TokenRefused`, `WebhookRefused`.
         `respond` works on an update; `resume` judges what a learner said before the last stop.
         """
         waiting = await self._database.run(lambda session: inbox.unjudged(session, face=FACE))
@@ -158,20 +163,25 @@ class Face:
 
     async def _pushed(self, inlet: Inlet, where: Webhook) -> None:
         async with webhook.served(inlet, secret=where.secret, port=where.port):
-            await _insisting(
-                lambda: self.bot.set_webhook(
-                    where.url, secret_token=where.secret, allowed_updates=KINDS
+            try:
+                await _insisting(
+                    lambda: self.bot.set_webhook(where.url, secret=where.secret, kinds=KINDS)
                 )
-            )
+            except BadRequest as error:
+                raise WebhookRefused(error.message) from error
+            pulse = Pulse(self._database, self._sending, clock=self._clock)
             while True:
-                self._heartbeat.beat(self._clock())
+                if await pulse.is_felt():
+                    self._heartbeat.beat(self._clock())
                 await asyncio.sleep(BEAT_EVERY_SECONDS)
 
     async def _introduce(self) -> None:
         """Learn the bot's own name, and tell Telegram the commands."""
-        await _insisting(self.bot.initialize)
-        commands = [(str(name), told) for name, told in COMMANDS.items()]
-        await _insisting(lambda: self.bot.set_my_commands(commands))
+        await _insisting(self.bot.introduce)
+        try:
+            await _insisting(lambda: self.bot.list_commands(COMMANDS.items()))
+        except BadRequest as error:  # they work without being listed
+            log.error("telegram.commands_refused", problem=error.message)  # noqa: TRY400 - no trace
 
     async def _resumed(self, resume: Resume, learner_id: int, chat_id: int) -> None:
         carrier = TelegramCarrier(chat_id, update_id=None, press=None, clock=self._clock)
@@ -189,7 +199,7 @@ class Face:
 
             def work(session: Session, now: datetime = now) -> None:
                 inbox.purge(session, before=now - INBOX_KEPT)
-                outbox.purge(session, before=now - OUTBOX_KEPT)
+                outbox.purge(session, before=now - OUTBOX_KEPT, now=now)
 
             with suppress(SQLAlchemyError):
                 await self._database.run(work)
@@ -198,13 +208,15 @@ class Face:
 
 
 async def _insisting(call: Callable[[], Coroutine[Any, Any, object]]) -> None:
-    """Make a call until it is done; a token that is refused ends it."""
+    """Make a call until it is done; a token or a call that is refused ends it."""
     pause = 1.0
     while True:
         try:
             await call()
         except InvalidToken as error:
             raise TokenRefused from error
+        except BadRequest:
+            raise
         except TelegramError as error:
             log.warning("telegram.waiting", kind=type(error).__name__, seconds=pause)
             await asyncio.sleep(pause)

@@ -2,17 +2,19 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import cast
 
-from telegram import Bot
-from telegram.constants import ChatAction
-from telegram.error import TelegramError
+import structlog
+from sqlalchemy.exc import SQLAlchemyError
+from telegram.error import RetryAfter, TelegramError
 
 from bot.messages.message import Message
 from bot.messages.telegram import NO_VOICE, NOT_TEXT, STRANGER
 from bot.telegram import callback, screen, updates
+from bot.telegram.api import BotApi
 from bot.telegram.carrier import TelegramCarrier
 from bot.telegram.updates import PRIVATE, Chat, Update
 from coach.carrier import Carrier
@@ -21,12 +23,14 @@ from coach.errors import Problem
 from coach.incoming import Command, Document, Edited, Incoming, Press, Words, from_text
 from coach.replies import Refused, Reply
 from extraction.sniff import LIMIT_BYTES
+from storage import outbox
 from storage.engine import Database, Session
 
 TYPING_AFTER_SECONDS = 0.4
 TYPING_EVERY_SECONDS = 4.5
 STRANGERS_REMEMBERED = 10_000
 START = "start"
+log = structlog.get_logger()
 
 Admit = Callable[[int, str], Awaitable[int | None]]
 """Gives the learner's id for a Telegram user's and the payload of their deep link, if any."""
@@ -42,7 +46,7 @@ class Handlers:
         self,
         conversation: Conversation,
         database: Database,
-        bot: Bot,
+        bot: BotApi,
         *,
         admit: Admit,
         clock: Callable[[], datetime],
@@ -72,8 +76,7 @@ class Handlers:
         self._told_strangers.pop(user.id, None)
         carrier.learner_id = learner_id
         carrier.amends = update.edited_message is not None
-        with suppress(RuntimeError):  # Telegram has not told the bot's name yet
-            carrier.bot_name = self._bot.username
+        carrier.bot_name = self._bot.username
         said = await self._understand(update)
         if isinstance(said, Message):
             await self._say(carrier, said)
@@ -113,8 +116,7 @@ class Handlers:
         name = document.file_name
         if document.file_size > LIMIT_BYTES:  # far below the 20 MB a bot may fetch
             return Refused(Problem.TOO_LARGE, name)
-        file = await self._bot.get_file(document.file_id)
-        return Document(bytes(await file.download_as_bytearray()), name)
+        return Document(await self._bot.fetch(document.file_id), name)
 
     async def _membership(self, change: updates.MembershipChange, carrier: TelegramCarrier) -> None:
         if change.chat.type != PRIVATE:
@@ -172,10 +174,29 @@ class Handlers:
 
     async def _show_typing(self, chat_id: int) -> None:
         await asyncio.sleep(TYPING_AFTER_SECONDS)
-        while True:
-            with suppress(TelegramError):  # it is only a courtesy
-                await self._bot.send_chat_action(chat_id, ChatAction.TYPING)
-            await asyncio.sleep(TYPING_EVERY_SECONDS)
+        try:
+            while not await self._database.run(self._quiet(chat_id)):
+                await self._show_typing_once(chat_id)
+                await asyncio.sleep(TYPING_EVERY_SECONDS)
+        except SQLAlchemyError as error:  # it is only a courtesy
+            log.info("handlers.no_typing", kind=type(error).__name__)
+
+    async def _show_typing_once(self, chat_id: int) -> None:
+        try:
+            await self._bot.show_typing(chat_id)
+        except RetryAfter as error:
+            await self._database.run(self._told_to_wait(chat_id, error))
+        except TelegramError as error:
+            log.info("handlers.no_typing", kind=type(error).__name__)
+
+    def _quiet(self, chat_id: int) -> Callable[[Session], bool]:
+        now = self._clock()
+        return lambda session: outbox.quiet_until(session, chat_id, now=now) is not None
+
+    def _told_to_wait(self, chat_id: int, error: RetryAfter) -> Callable[[Session], None]:
+        now = self._clock()
+        until = now + cast("timedelta", error.retry_after)  # as PTB_TIMEDELTA has it
+        return lambda session: outbox.quiet(session, chat_id, until=until, now=now)
 
 
 def _edited(message: updates.Message) -> Edited | None:

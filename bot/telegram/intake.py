@@ -4,13 +4,13 @@ import asyncio
 import json
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
-from typing import Any, cast
+from typing import Any, TypeGuard, cast
 
 import msgspec
 import structlog
-from sqlalchemy.exc import SQLAlchemyError
-from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
+from telegram.error import Conflict, InvalidToken, RetryAfter
 
+from bot.logs import where
 from bot.telegram.identity import TokenRefused
 from bot.telegram.wire import Wire
 from storage import inbox
@@ -21,6 +21,7 @@ KINDS = ("message", "edited_message", "callback_query", "my_chat_member")
 POLL_SECONDS = 30
 ANSWER_SECONDS = 10
 BATCH = 100
+LARGEST = 2**63 - 1
 SHORTEST_PAUSE_SECONDS = 0.5
 LONGEST_PAUSE_SECONDS = 30.0
 log = structlog.get_logger()
@@ -33,17 +34,30 @@ class NotUpdates(Exception):
 
 
 def arrivals(updates: Any) -> list[Arrival]:
-    """Read raw updates; `NotUpdates` for what is none."""
+    """Read raw updates, odd ones among them left out; `NotUpdates` where there is nothing else."""
     if not isinstance(updates, list):
         raise NotUpdates
-    return [arrival(update) for update in updates]
+    found = []
+    for update in updates:
+        try:
+            found.append(arrival(update))
+        except (NotUpdates, RecursionError) as error:
+            log.error("intake.odd", kind=type(error).__name__)  # noqa: TRY400 - no text
+    if updates and not found:
+        raise NotUpdates
+    return found
 
 
 def arrival(update: Any) -> Arrival:
     """Read one raw update; `NotUpdates` for what is none."""
-    if not isinstance(update, dict) or not isinstance(number := update.get("update_id"), int):
+    if not isinstance(update, dict) or not _is_number(number := update.get("update_id")):
         raise NotUpdates
     return Arrival(number, _chat_of(update), _stored(update))
+
+
+def _is_number(value: Any) -> TypeGuard[int]:
+    """Tell what a database can hold as a number; `true` is none."""
+    return type(value) is int and -LARGEST <= value <= LARGEST
 
 
 def _chat_of(update: Json) -> int:
@@ -54,15 +68,15 @@ def _chat_of(update: Json) -> int:
             message = content.get("message")
             holder = message if isinstance(message, dict) else content
             chat = holder.get("chat") or content.get("from")
-            return chat["id"] if isinstance(chat, dict) and isinstance(chat.get("id"), int) else 0
+            return chat["id"] if isinstance(chat, dict) and _is_number(chat.get("id")) else 0
     return 0
 
 
 def _stored(update: Json) -> str:
     try:
         return msgspec.json.encode(update).decode()
-    except UnicodeEncodeError:  # half a character; ASCII can hold it
-        return json.dumps(update)
+    except UnicodeEncodeError:  # half a character, which no text can hold
+        return json.dumps(update, ensure_ascii=False).encode("utf-8", "replace").decode()
 
 
 class Inlet:
@@ -86,8 +100,8 @@ class Inlet:
 class Poller:
     """Asks for updates, one request after another, each only once the last batch is stored.
 
-    `beat` is called whenever Telegram has answered. Telegram being away, busy or confused is
-    waited out; only a token it does not know ends it, with `TokenRefused`.
+    `beat` is called whenever Telegram has answered and what it said is stored. Whatever goes wrong
+    is waited out; only a token that Telegram does not know ends it, with `TokenRefused`.
     """
 
     def __init__(self, wire: Wire, inlet: Inlet, *, beat: Callable[[], None]) -> None:
@@ -108,7 +122,7 @@ class Poller:
             except RetryAfter as error:
                 wanted = cast("timedelta", error.retry_after).total_seconds()
                 await self._wait(error, seconds=wanted)
-            except (TelegramError, NotUpdates, SQLAlchemyError) as error:
+            except Exception as error:  # noqa: BLE001 - the loop's top: nothing may end it
                 if isinstance(error, Conflict):
                     self._webhook_gone = False  # it may be a webhook that was set meanwhile
                 await self._wait(error, seconds=self._pause)
@@ -122,15 +136,16 @@ class Poller:
             self._webhook_gone = True
         asked = {"offset": self._offset, "limit": BATCH, "timeout": POLL_SECONDS}
         arrived = arrivals(await self._call("getUpdates", allowed_updates=KINDS, **asked))
-        self._beat()
         await self._inlet.keep(arrived)
         if arrived:
             self._offset = max(item.update_id for item in arrived) + 1
+        self._beat()
 
     async def _call(self, method: str, **given: object) -> Any:
         """Ask in raw JSON: updates are parsed once, when they are worked on."""
         return await self._wire.call(method, given, read_timeout=POLL_SECONDS + ANSWER_SECONDS)
 
     async def _wait(self, error: Exception, *, seconds: float) -> None:
-        log.warning("intake.waiting", kind=type(error).__name__, seconds=seconds)
+        kind = type(error).__name__
+        log.warning("intake.waiting", kind=kind, seconds=seconds, at=where(error))
         await asyncio.sleep(seconds)

@@ -10,7 +10,16 @@ from typing import assert_never
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.telegram.calls import Blocked, Doubtful, Dropped, Outcome, PutOff, Sent, make
+from bot.telegram.calls import (
+    Blocked,
+    Doubtful,
+    Dropped,
+    Outcome,
+    PutOff,
+    Sent,
+    ToldToWait,
+    make,
+)
 from bot.telegram.limiter import Limiter, Pace
 from bot.telegram.rounds import Rounds
 from bot.telegram.wire import Wire
@@ -23,6 +32,9 @@ CLAIM = timedelta(seconds=60)
 LOOK_SECONDS = 1.0
 DATABASE_PAUSE_SECONDS = 1.0
 log = structlog.get_logger()
+
+
+NotSent = Dropped | Blocked | PutOff | ToldToWait | Doubtful
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +154,10 @@ class Postman(Rounds):
                 log.warning("outbox.given_up", row=letter_id)
 
     def _write_down(
-        self, session: Session, letter: Letter, outcome: Dropped | Blocked | PutOff | Doubtful
+        self,
+        session: Session,
+        letter: Letter,
+        outcome: NotSent,
     ) -> None:
         now = self._clock()
         match outcome:
@@ -156,9 +171,13 @@ class Postman(Rounds):
                 self._on_blocked(session, letter.chat_id)
             case PutOff(pause):
                 log.info("outbox.put_off", row=letter.id, seconds=pause.total_seconds())
-                outbox.put_off(session, letter.id, until=now + pause)
-            case Doubtful():
-                if not outbox.doubt(session, letter.id, until=now, now=now):
+                outbox.put_off(session, letter.id, until=now + pause, now=now)
+            case ToldToWait(pause):
+                log.info("outbox.told_to_wait", row=letter.id, seconds=pause.total_seconds())
+                outbox.put_off(session, letter.id, until=now, now=now)
+                outbox.quiet(session, letter.chat_id, until=now + pause, now=now)
+            case Doubtful(pause):
+                if not outbox.doubt(session, letter.id, until=now + pause, now=now):
                     log.warning("outbox.given_up", row=letter.id)
             case _ as never:
                 assert_never(never)

@@ -4,12 +4,12 @@ import hmac
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-import msgspec
 import structlog
 from aiohttp import web
-from sqlalchemy.exc import SQLAlchemyError
 
+from bot.logs import where
 from bot.telegram.intake import Inlet, NotUpdates, arrival
+from bot.telegram.wire import loosely_decoded
 
 LIMIT_BYTES = 1024 * 1024
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the header's name
@@ -21,16 +21,17 @@ def application(inlet: Inlet, *, secret: str) -> web.Application:
 
     async def take(request: web.Request) -> web.Response:
         given = request.headers.get(SECRET_HEADER, "")
-        if not hmac.compare_digest(given.encode(), secret.encode()):
+        sent = given.encode("utf-8", "surrogateescape")  # any bytes may stand in a header
+        if not hmac.compare_digest(sent, secret.encode()):
             raise web.HTTPForbidden
         try:
-            arrived = arrival(msgspec.json.decode(await request.read()))
-        except (msgspec.DecodeError, UnicodeDecodeError, NotUpdates):
+            arrived = arrival(loosely_decoded(await request.read()))
+        except (ValueError, RecursionError, NotUpdates):
             raise web.HTTPBadRequest from None
         try:
             await inlet.keep([arrived])
-        except SQLAlchemyError as error:
-            log.error("webhook.database", kind=type(error).__name__)  # noqa: TRY400 - no text
+        except Exception as error:  # noqa: BLE001 - aiohttp would log it with what was sent
+            log.error("webhook.failed", kind=type(error).__name__, at=where(error))  # noqa: TRY400 - see `where`
             raise web.HTTPServiceUnavailable from None  # Telegram sends it again
         return web.Response()
 

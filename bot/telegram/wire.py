@@ -1,7 +1,9 @@
 """HTTP for python-telegram-bot: the library's own transport costs three times as much a call."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from http import HTTPStatus
 from typing import Any, cast
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
@@ -23,6 +25,10 @@ class NotReached(NetworkError):
 
 class Unanswered(NetworkError):
     """The connection broke before an answer: nobody knows whether it was done."""
+
+
+class NotTelegram(Unanswered):
+    """Something between answered instead of Telegram: nobody knows whether it was done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +110,8 @@ class Wire(BaseRequest):
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
         """Read an answer's JSON; one that is none is not logged, for it may hold messages."""
         try:
-            answer = msgspec.json.decode(payload)
-        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+            answer = loosely_decoded(payload)
+        except (ValueError, RecursionError) as error:
             raise TelegramError("Invalid server response") from error
         if not isinstance(answer, dict):
             raise TelegramError("Invalid server response")
@@ -129,13 +135,32 @@ class Wire(BaseRequest):
             async with self._session.request(
                 method, url, timeout=timeout, allow_redirects=False, **_content(request_data)
             ) as response:
-                return response.status, await response.read()
+                status, body = response.status, await response.read()
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
             raise NotReached(type(error).__name__) from error
         except TimeoutError as error:
             raise TimedOut from error
         except aiohttp.ClientError as error:
             raise Unanswered(type(error).__name__) from error
+        if not _is_telegrams(status, body):
+            raise NotTelegram(f"HTTP {status}")
+        return status, body
+
+
+def _is_telegrams(status: int, body: bytes) -> bool:
+    """Tell a refusal by Telegram itself from the page of a gateway or proxy before it.
+
+    Where what stands before Telegram gave up waiting (502, 504), the call may have been done.
+    """
+    if status < HTTPStatus.MULTIPLE_CHOICES:
+        return True
+    if status in {HTTPStatus.BAD_GATEWAY, HTTPStatus.GATEWAY_TIMEOUT}:
+        return False
+    try:
+        said = msgspec.json.decode(body)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return False
+    return isinstance(said, dict) and said.get("ok") is False
 
 
 def _proxy_for(address: str) -> str | None:
@@ -145,6 +170,14 @@ def _proxy_for(address: str) -> str | None:
         return None
     found = getproxies().get(parts.scheme)
     return f"http://{found}" if found and "://" not in found else found
+
+
+def loosely_decoded(payload: bytes) -> Any:
+    """Decode JSON, half characters (a lone surrogate) and all; `ValueError` for what is none."""
+    try:
+        return msgspec.json.decode(payload)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return json.loads(payload)
 
 
 def _seconds(timeout: object) -> float | None:

@@ -3,6 +3,7 @@
 from tests.emulator.emulator import TOKEN, Emulator, refused
 from tests.emulator.faults import (
     BadGateway,
+    BadGatewayAfter,
     CutAfter,
     CutBefore,
     Fault,
@@ -21,6 +22,7 @@ from tests.emulator.world import Toast
 __all__ = [
     "TOKEN",
     "BadGateway",
+    "BadGatewayAfter",
     "Button",
     "Call",
     "ChatMessage",

@@ -108,6 +108,11 @@ class Emulator:
         return len(self.world.updates.pending)
 
     @property
+    def polls(self) -> int:
+        """How often the bot began to ask for updates."""
+        return self.world.updates.polls
+
+    @property
     def commands(self) -> dict[str, list[JSON]]:
         """The commands set, by scope and language."""
         return self.world.commands

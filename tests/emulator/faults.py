@@ -30,6 +30,13 @@ class BadGateway:
 
 
 @dataclass(frozen=True, slots=True)
+class BadGatewayAfter:
+    """It was done, and a gateway answers with a page of HTML: the bot cannot know."""
+
+    status: int = 502
+
+
+@dataclass(frozen=True, slots=True)
 class Hang:
     """Nothing is done and nothing is ever answered."""
 
@@ -49,7 +56,17 @@ class HangAfter:
     """It was done, and nothing is ever answered: the bot cannot know."""
 
 
-Fault = TooMany | Refused | ServerError | BadGateway | Hang | CutBefore | CutAfter | HangAfter
+Fault = (
+    TooMany
+    | Refused
+    | ServerError
+    | BadGateway
+    | BadGatewayAfter
+    | Hang
+    | CutBefore
+    | CutAfter
+    | HangAfter
+)
 ANY_METHOD = "*"
 
 

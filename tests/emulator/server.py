@@ -11,6 +11,7 @@ from aiohttp import web
 
 from tests.emulator.faults import (
     BadGateway,
+    BadGatewayAfter,
     CutAfter,
     CutBefore,
     Fault,
@@ -120,6 +121,8 @@ class BotApi:
             answer = _refused(Refusal(500, "Internal Server Error"))
         self._record(method, params, answer, fault)
         await _interrupt(request, fault)
+        if isinstance(fault, BadGatewayAfter):
+            answer = Answer(fault.status, _HTML, content_type="text/html")
         return _response(answer)
 
     async def _parameters(self, request: web.BaseRequest, method: str) -> JSON:
@@ -182,7 +185,7 @@ class BotApi:
 def _instead(fault: Fault | None) -> Answer | None:
     """Give the answer of a fault that keeps the call from being performed."""
     match fault:
-        case None | CutAfter() | HangAfter():
+        case None | CutAfter() | HangAfter() | BadGatewayAfter():
             return None
         case TooMany(seconds):
             raise too_many(seconds)

@@ -39,6 +39,7 @@ class UpdateQueue:
         self.webhook_url = ""
         self.pending: deque[Update] = deque()
         self.arrived = asyncio.Event()
+        self.polls = 0
         self._check = check
         self._next_id = _FIRST_ID
         self._waiting: asyncio.Future[None] | None = None
@@ -62,6 +63,7 @@ class UpdateQueue:
 
     async def poll(self, offset: int, limit: int, timeout_seconds: int) -> list[Update]:
         """Confirm what lies below the offset; give what follows, waiting for it if need be."""
+        self.polls += 1
         if self.webhook_url:
             raise conflict(_WEBHOOK_ACTIVE)
         self.end_poll(_ANOTHER_POLLER)

@@ -2,21 +2,26 @@
 
 import random
 import time
-from collections import Counter
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
-from sqlalchemy import create_engine, text
+from tests.bot.telegram.process import running
+from tests.emulator import Emulator
+from tests.soak.books import Books
+from tests.soak.crowd import Crowd, Runaway
+from tests.soak.tally import Life, Tally
 
-from bot.settings import DATABASE_FILE
-from tests.bot.telegram.process import PYTHON, running
-from tests.coach.script import DOCUMENT
-from tests.emulator import Emulator, User
-
-BOT = (PYTHON, "-m", "tests.soak.bot")
-PEOPLE = 30
-LONGEST_LIFE_SECONDS = 2.4
+LATENCY = timedelta(milliseconds=30)
+LONGEST_WAIT_SECONDS = 5.0
+MOST_SENT = 6
+LAST_SECONDS = 0.3
+START_SECONDS = 60.0
 PATIENCE_SECONDS = 300.0
+COACH_RUN: tuple[str, ...] = ()
+"""The command that `running` takes where none is given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,131 +30,75 @@ class Plan:
 
     updates: int
     kills: int
+    people: int = 30
     seed: int = 1
 
-
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """What became of it. `given_up` counts messages nobody knows to have been sent or not."""
-
-    updates: int
-    kills: int
-    answers: int
-    lost: int
-    doubled: int
-    ungraded: int
-    open_updates: int
-    sent_twice: int
-    given_up: int
-    unsent: int
-    seconds: float
+    def share(self, life: int) -> int:
+        """Tell how many updates belong to one life."""
+        return self.updates * (life + 1) // self.kills - self.updates * life // self.kills
 
 
-class Crowd:
-    """People who ask and answer in turns, every answer different from every other."""
-
-    def __init__(self, emulator: Emulator, rng: random.Random) -> None:
-        self._people = [emulator.user(number) for number in range(1, PEOPLE + 1)]
-        self._rng = rng
-        self._sent: Counter[int] = Counter()
-        self.answers: list[str] = []
-
-    def load(self) -> None:
-        for person in self._people:
-            person.send_document(DOCUMENT.encode(), "application.md")
-
-    def speak(self) -> None:
-        person = self._rng.choice(self._people)
-        self._sent[person.id] += 1
-        if self._sent[person.id] % 2:
-            person.send("/practice")
-            return
-        said = f"I passed the B2 exam in 2021, telling {len(self.answers)}."
-        self.answers.append(said)
-        person.send(said)
-
-    @property
-    def bot_messages(self) -> int:
-        return sum(message.from_bot for person in self._people for message in person.chat)
-
-    def loaded(self) -> bool:
-        return all(_greeted(person) for person in self._people)
-
-
-def _greeted(person: User) -> bool:
-    return any(message.from_bot for message in person.chat)
-
-
-def soak(plan: Plan, directory: Path) -> Tally:
-    """Run it; `directory` must be empty."""
+def soak(plan: Plan, directory: Path, *, command: Sequence[str] = COACH_RUN) -> Tally:
+    """Run it; `directory` must be empty. `command` is another bot than `coach run`."""
     rng = random.Random(plan.seed)
     began = time.monotonic()
+    books = Books(directory)
     with Emulator.started() as emulator:
-        crowd = Crowd(emulator, rng)
-        with running(emulator, directory, *BOT):
+        crowd, runaway = Crowd(emulator, rng, people=plan.people), Runaway(emulator, rng)
+        books.register([*crowd.ids, *runaway.ids])
+        emulator.delay(LATENCY)
+        with running(emulator, directory, *command):
             crowd.load()
             emulator.wait_until(crowd.loaded, PATIENCE_SECONDS)
-        for life in range(plan.kills):
-            share = plan.updates * (life + 1) // plan.kills - plan.updates * life // plan.kills
-            with running(emulator, directory, *BOT):
-                _live(crowd, rng, updates=share)
-        with running(emulator, directory, *BOT):
-            _settle(emulator, directory)
+        lives, cut_before = [], books.sending()
+        for number in range(plan.kills):
+            before, sent = emulator.polls, len(emulator.calls_of("sendMessage"))
+            early = plan.share(number) // 2
+            crowd.speak(early)
+            with running(emulator, directory, *command):
+                emulator.wait_until(lambda before=before: emulator.polls > before, START_SECONDS)  # type: ignore[misc] # bound default
+                runaway.act()
+                crowd.speak(plan.share(number) - early)
+                _work_a_while(emulator, rng, since=sent)
+            lives.append(
+                Life(
+                    sent=len(emulator.calls_of("sendMessage")) - sent,
+                    sending=books.sending(),
+                    unjudged=books.unjudged(),
+                    waiting=books.open_updates(),
+                )
+            )
+        runaway.leave()
+        with running(emulator, directory, *command):
+            _settle(emulator, books)
         assert emulator.violations == []
-        return _count(plan, crowd, directory, seconds=time.monotonic() - began)
+        seconds = round(time.monotonic() - began, 1)
+        return Tally.of(
+            crowd,
+            runaway,
+            books,
+            updates=plan.updates,
+            lives=tuple(lives),
+            cut_before=cut_before,
+            seconds=seconds,
+        )
 
 
-def _live(crowd: Crowd, rng: random.Random, *, updates: int) -> None:
-    """Speak at random moments of a life of random length."""
-    moments = sorted(rng.uniform(0, LONGEST_LIFE_SECONDS) for _ in range(updates))
-    end = rng.uniform(0.1, LONGEST_LIFE_SECONDS)
-    began = time.monotonic()
-    for moment in moments:
-        if moment < end:
-            time.sleep(max(0.0, began + moment - time.monotonic()))
-        crowd.speak()
-    time.sleep(max(0.0, began + end - time.monotonic()))
+def _work_a_while(emulator: Emulator, rng: random.Random, *, since: int) -> None:
+    """Let the bot send a few messages, however slow this machine is, and a random moment more."""
+    wanted = since + rng.randint(0, MOST_SENT)
+    with suppress(AssertionError):  # there may be less to send
+        emulator.wait_until(
+            lambda: len(emulator.calls_of("sendMessage")) >= wanted, LONGEST_WAIT_SECONDS
+        )
+    time.sleep(rng.uniform(0, LAST_SECONDS))
 
 
-def _settle(emulator: Emulator, directory: Path) -> None:
+def _settle(emulator: Emulator, books: Books) -> None:
     """Wait until nothing is left to do."""
     ends = time.monotonic() + PATIENCE_SECONDS
     while time.monotonic() < ends:
-        waiting = _number(directory, "SELECT count(*) FROM inbox WHERE done_at IS NULL")
-        waiting += _number(directory, "SELECT count(*) FROM outbox WHERE settled_at IS NULL")
-        waiting += _number(directory, "SELECT count(*) FROM answer WHERE grade IS NULL")
+        waiting = books.open_updates() + books.unsent() + books.unjudged()
         if not waiting and not emulator.pending_updates:
             return
         time.sleep(0.2)
-
-
-def _number(directory: Path, query: str) -> int:
-    engine = create_engine(f"sqlite:///{directory / 'data' / DATABASE_FILE}")
-    try:
-        with engine.connect() as connection:
-            return int(connection.execute(text(query)).scalar_one())
-    finally:
-        engine.dispose()
-
-
-def _count(plan: Plan, crowd: Crowd, directory: Path, *, seconds: float) -> Tally:
-    engine = create_engine(f"sqlite:///{directory / 'data' / DATABASE_FILE}")
-    with engine.connect() as connection:
-        stored = Counter(connection.execute(text("SELECT text FROM answer")).scalars())
-    engine.dispose()
-    sent = _number(
-        directory, "SELECT count(*) FROM outbox WHERE method = 'sendMessage' AND state = 'sent'"
-    )
-    return Tally(
-        updates=plan.updates,
-        kills=plan.kills,
-        answers=len(crowd.answers),
-        lost=sum(said not in stored for said in crowd.answers),
-        doubled=sum(times > 1 for times in stored.values()),
-        ungraded=_number(directory, "SELECT count(*) FROM answer WHERE grade IS NULL"),
-        open_updates=_number(directory, "SELECT count(*) FROM inbox WHERE done_at IS NULL"),
-        sent_twice=crowd.bot_messages - sent,
-        given_up=_number(directory, "SELECT count(*) FROM outbox WHERE state = 'failed'"),
-        unsent=_number(directory, "SELECT count(*) FROM outbox WHERE settled_at IS NULL"),
-        seconds=round(seconds, 1),
-    )

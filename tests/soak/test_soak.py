@@ -1,13 +1,20 @@
 from pathlib import Path
 
+from tests.bot.telegram.process import PYTHON
 from tests.soak.soak import Plan, soak
 
 
 def test_nothing_is_lost_or_worked_on_twice_however_often_it_is_killed(tmp_path: Path) -> None:
-    tally = soak(Plan(updates=40, kills=6), tmp_path)
-    assert (tally.lost, tally.doubled, tally.ungraded) == (0, 0, 0), tally
-    assert (tally.open_updates, tally.unsent) == (0, 0), tally
-    assert tally.sent_twice <= tally.kills, tally
+    tally = soak(Plan(updates=40, kills=5, people=5), tmp_path)
+    assert tally.faults == {}, tally.told()
+    assert tally.verdicts
+    assert tally.lives_that("sent"), tally.told()
     log = (tmp_path / "log").read_text()
     assert "worker.failed" not in log
     assert "B2 exam" not in log
+
+
+def test_the_tally_finds_verdicts_that_are_told_twice(tmp_path: Path) -> None:
+    plan = Plan(updates=12, kills=1, people=3)
+    tally = soak(plan, tmp_path, command=(PYTHON, "-m", "tests.soak.told_twice"))
+    assert tally.faults.keys() == {"told_twice"}, tally.told()

@@ -1,3 +1,4 @@
+import threading
 from datetime import UTC, datetime, timedelta
 
 from storage import inbox
@@ -78,10 +79,57 @@ def test_what_a_dead_process_took_comes_back_when_its_claim_runs_out(database: D
     assert _claim(database, now=NOW + timedelta(seconds=31)) == [1]
 
 
+def test_a_claim_by_a_clock_that_was_ahead_holds_nobody_up(database: Database) -> None:
+    _keep(database, (1, 7), (2, 7), (3, 8))
+    assert _claim(database, now=NOW + timedelta(days=1)) == [1, 3]
+    _finish(database, 1)
+    assert _claim(database) == [2, 3]
+
+
+def test_what_cannot_be_worked_on_is_set_aside_with_its_content(database: Database) -> None:
+    _keep(database, (1, 7), (2, 7))
+    _claim(database)
+    database.transact(lambda session: inbox.set_aside(session, 1, problem="KeyError", now=NOW))
+    _let_go(database, 1)
+    assert _claim(database) == [2]
+    assert not _finish(database, 1)
+    with database.engine.connect() as connection:
+        row = connection.exec_driver_sql("SELECT payload, problem FROM inbox WHERE id = 1").one()
+    assert tuple(row) == ('{"update_id":1}', "KeyError")
+
+
+def test_it_is_told_whether_more_are_open_than_a_number(database: Database) -> None:
+    _keep(database, (1, 7), (2, 7), (3, 8))
+    assert database.transact(lambda session: inbox.more_than(session, 2))
+    assert not database.transact(lambda session: inbox.more_than(session, 3))
+
+
+def test_two_processes_never_work_on_the_same_nor_out_of_order(database: Database) -> None:
+    _keep(database, *((10 * number + chat, chat) for number in range(12) for chat in range(1, 9)))
+    worked: list[int] = []
+
+    def work() -> None:
+        for _ in range(60):
+            for update_id in _claim(database, limit=3):
+                worked.append(update_id)
+                assert _finish(database, update_id)
+                _let_go(database, update_id)
+
+    threads = [threading.Thread(target=work) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(worked) == len(set(worked)) == 96
+    for chat in range(1, 9):
+        mine = [update_id for update_id in worked if update_id % 10 == chat]
+        assert mine == sorted(mine)
+
+
 def test_a_claim_can_be_held_for_longer_or_given_back(database: Database) -> None:
     _keep(database, (1, 7))
     _claim(database)
-    database.transact(lambda session: inbox.hold(session, [1], until=NOW + timedelta(hours=1)))
+    database.transact(lambda session: inbox.hold(session, [1], until=LATER + timedelta(seconds=30)))
     assert _claim(database, now=LATER) == []
     database.transact(lambda session: inbox.hold(session, [1], until=None))
     assert _claim(database) == [1]

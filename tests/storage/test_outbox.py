@@ -49,7 +49,14 @@ class Post:
 
     def put_off(self, letter_id: int, seconds: int) -> None:
         until = NOW + timedelta(seconds=seconds)
-        self._database.transact(lambda session: outbox.put_off(session, letter_id, until=until))
+        self._database.transact(
+            lambda session: outbox.put_off(session, letter_id, until=until, now=NOW)
+        )
+
+    def quiet(self, chat_id: int, *, until: datetime, now: datetime = NOW) -> None:
+        self._database.transact(
+            lambda session: outbox.quiet(session, chat_id, until=until, now=now)
+        )
 
     def doubt(self, letter_id: int) -> bool:
         return self._database.transact(
@@ -106,6 +113,37 @@ def test_a_chat_that_is_put_off_waits_and_no_other(post: Post) -> None:
     assert post.take(now=NOW + timedelta(seconds=21)) == "a"
 
 
+def test_a_chat_that_telegram_wants_left_in_peace_gets_nothing_of_any_priority(post: Post) -> None:
+    post.add(7, "drill", priority=Priority.DRILL)
+    post.quiet(7, until=NOW + timedelta(seconds=30))
+    post.add(7, "toast", priority=Priority.NOW)
+    post.add(8, "other")
+    assert post.take() == "other"
+    post.quiet(7, until=NOW + timedelta(seconds=20))
+    assert post.take(now=NOW + timedelta(seconds=21)) == "toast"
+
+
+def test_what_a_clock_that_was_ahead_put_off_does_not_wait_for_it(post: Post) -> None:
+    ahead = NOW + timedelta(days=1)
+    post.add(7, "a")
+    post.add(8, "b")
+    post.add(9, "c")
+    a, b = post.letters(now=ahead, limit=2)
+    post.put_off(a.id, 24 * 3600)
+    post.quiet(9, until=ahead + timedelta(seconds=30), now=ahead)
+    assert post.take() == "a c"
+    assert b.id in post.lapsed()
+
+
+def test_how_long_a_call_fails_is_counted_from_its_first_failure(post: Post) -> None:
+    post.add(7, "a")
+    (letter,) = post.letters()
+    assert letter.failing_since is None
+    post.put_off(letter.id, 0)
+    post.put_off(post.letters()[0].id, 1)
+    assert post.letters(now=NOW + timedelta(seconds=2))[0].failing_since == NOW
+
+
 def test_a_call_nobody_knows_of_is_made_once_more_and_then_given_up(post: Post) -> None:
     post.add(7, "a")
     post.add(7, "b")
@@ -152,7 +190,8 @@ def test_what_waits_for_a_chat_can_be_dropped(post: Post, database: Database) ->
 def test_what_was_sent_long_ago_goes(post: Post, database: Database) -> None:
     post.add(7, "a", slot="question")
     post.sent(post.letters()[0].id, 100)
-    database.transact(lambda session: outbox.purge(session, before=NOW + timedelta(days=1)))
+    later = NOW + timedelta(days=1)
+    database.transact(lambda session: outbox.purge(session, before=later, now=later))
     assert database.transact(lambda session: outbox.latest(session, 7, "question")) is None
 
 

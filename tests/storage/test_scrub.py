@@ -92,7 +92,7 @@ def test_no_number_of_a_stranger_stays_in_the_queues(database: Database) -> None
         (letter,) = outbox.take(session, now=START, until=START + DAY, limit=1)
         outbox.sent(session, {letter.id: 5}, now=START)
         inbox.purge(session, before=START - DAY)
-        outbox.purge(session, before=START - DAY)
+        outbox.purge(session, before=START - DAY, now=START)
 
     def numbers(session: Session) -> list[int]:
         return [

@@ -16,7 +16,19 @@ def test_every_choice_fits_and_comes_back(choice: Choice) -> None:
 
 
 @pytest.mark.parametrize(
-    "junk", ["", "hint", "hint:7", "nothing:1:2", "hint:x:", "hint:7:1:2", "hint:٣:", "HINT::"]
+    "junk",
+    [
+        "",
+        "hint",
+        "hint:7",
+        "nothing:1:2",
+        "hint:x:",
+        "hint:7:1:2",
+        "hint:٣:",
+        "HINT::",
+        f"hint:{2**63}:",
+        f"hint::-{2**63}",
+    ],
 )
 def test_what_is_no_choice_is_refused(junk: str) -> None:
     assert decode(junk) is None

@@ -5,20 +5,30 @@ import time
 from datetime import timedelta
 from itertools import pairwise
 
+import msgspec
 import pytest
+from sqlalchemy.exc import OperationalError
+from telegram.error import NetworkError, TelegramError, TimedOut
 
+from bot import clock
 from bot.messages.telegram import TROUBLE
+from bot.telegram import calls
 from bot.telegram.carrier import TelegramCarrier
 from bot.telegram.health import FILE
 from bot.telegram.identity import TokenRefused
 from bot.telegram.limiter import Pace
 from bot.telegram.updates import Update
+from bot.telegram.wire import NotReached, NotTelegram, Wire
+from bot.telegram.worker import NEAR
 from coach.incoming import CommandName
+from storage import outbox
 from storage.engine import Database
+from storage.outbox import Draft, Letter
 from tests.bot.telegram.conftest import Run
 from tests.bot.telegram.running import echo
 from tests.emulator import (
     BadGateway,
+    BadGatewayAfter,
     CutAfter,
     CutBefore,
     Emulator,
@@ -115,7 +125,7 @@ def test_an_update_that_comes_twice_is_answered_once(
         _wait_for(emulator, ada, "one", "two")
 
 
-@pytest.mark.parametrize("fault", [ServerError(), BadGateway(), TooMany(1)], ids=str)
+@pytest.mark.parametrize("fault", [ServerError(), TooMany(1)], ids=str)
 def test_what_was_surely_not_sent_is_sent_again_until_it_is(
     emulator: Emulator, run: Run, fault: Fault
 ) -> None:
@@ -154,6 +164,130 @@ def test_a_broken_send_is_tried_once_more_and_no_more(emulator: Emulator, run: R
         ada.send("lost")
         ada.send("four")
         _wait_for(emulator, ada, "one", "two", "two", "four")
+
+
+@pytest.mark.parametrize("status", [502, 504])
+def test_a_gateways_page_tells_nothing_so_it_is_tried_once_more(
+    emulator: Emulator, run: Run, status: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(calls, "GATEWAY_PAUSE", timedelta(seconds=0.1))
+    ada = emulator.user(7)
+    with run():
+        emulator.fail_next("sendMessage", BadGatewayAfter(status))
+        ada.send("one")
+        _wait_for(emulator, ada, "one", "one")
+        emulator.fail_next("sendMessage", BadGateway())
+        ada.send("two")
+        _wait_for(emulator, ada, "one", "one", "two")
+        emulator.fail_next("sendMessage", BadGatewayAfter(status), times=2)
+        ada.send("three")
+        ada.send("four")
+        _wait_for(emulator, ada, "one", "one", "two", "three", "three", "four")
+
+
+@pytest.mark.parametrize(
+    ("error", "since", "outcome"),
+    [
+        (NotReached("x"), timedelta(days=9), calls.PutOff(calls.LONGEST_PAUSE)),
+        (NetworkError("Internal Server Error"), timedelta(), calls.PutOff(calls.SHORTEST_PAUSE)),
+        (NetworkError("x"), timedelta(days=2), calls.Dropped("telegram_down")),
+        (NotTelegram("HTTP 502"), timedelta(days=2), calls.Doubtful(calls.GATEWAY_PAUSE)),
+        (TimedOut(), timedelta(days=2), calls.Doubtful()),
+    ],
+)
+def test_only_what_telegram_itself_refuses_for_a_day_is_dropped(
+    error: TelegramError, since: timedelta, outcome: calls.Outcome
+) -> None:
+    class Failing(Wire):
+        async def call(self, *_: object, **__: object) -> object:
+            raise error
+
+    now = clock.now()
+    letter = Letter(1, 7, "sendMessage", "{}", None, 1, 0, now - since, None)
+    made = calls.make(Failing("http://x", connections=1), letter, now=now)
+    assert asyncio.run(made) == outcome
+
+
+def test_what_waited_for_days_is_not_dropped_as_the_network_comes_back(
+    emulator: Emulator, run: Run, kept: Database
+) -> None:
+    ada = emulator.user(7)
+    ada.open()
+    old = Draft(7, "sendMessage", '{"text":"kept"}')
+    long_ago = clock.now() - timedelta(days=3)
+    kept.transact(lambda session: outbox.post(session, [old], now=long_ago))
+    emulator.fail_next("sendMessage", ServerError())
+    with run():
+        _wait_for(emulator, ada, "kept")
+
+
+def test_an_update_waits_while_the_database_is_away(
+    emulator: Emulator, run: Run, kept: Database
+) -> None:
+    tries: list[str] = []
+    well = echo(kept)
+
+    async def respond(update: Update, carrier: TelegramCarrier) -> None:
+        text = (update.message and update.message.text) or ""
+        tries.append(text)
+        if text == "one" and tries.count("one") <= 4:
+            raise OperationalError("select", None, Exception("server closed the connection"))
+        await well(None)(update, carrier)  # type: ignore[arg-type] # it needs no face
+
+    ada, ben = emulator.user(7), emulator.user(8)
+    with run(lambda _: respond):
+        ada.send("one")
+        ada.send("two")
+        ben.send("three")
+        _wait_for(emulator, ben, "three")
+        _wait_for(emulator, ada, "one", "two")
+    assert [text for text in tries if text != "three"] == ["one"] * 5 + ["two"]
+
+
+def test_a_press_that_cannot_be_worked_on_is_answered_and_kept(
+    emulator: Emulator, run: Run, kept: Database
+) -> None:
+    async def respond(_update: Update, _carrier: TelegramCarrier) -> None:
+        raise RuntimeError("on purpose")
+
+    ada = emulator.user(7)
+    ada.send("hello")
+    key = {"text": "Hint", "callback_data": "hint:1:"}
+    draft = {"text": "press", "reply_markup": {"inline_keyboard": [[key]]}}
+    payload = msgspec.json.encode(draft).decode()
+    kept.transact(
+        lambda session: outbox.post(session, [Draft(7, "sendMessage", payload)], now=clock.now())
+    )
+    with run(lambda _: respond):
+        ada.sees("press")
+        press = ada.press("Hint")
+        assert press.answer().text == ""
+        ada.sees(TROUBLE.text())
+    with kept.engine.connect() as connection:
+        rows = connection.exec_driver_sql("SELECT problem FROM inbox WHERE payload <> ''").all()
+    assert [row[0] for row in rows] == ["RuntimeError"] * 2
+
+
+def test_one_person_with_hundreds_of_messages_makes_nobody_wait(
+    emulator: Emulator, run: Run, kept: Database
+) -> None:
+    done = list[int]()
+
+    async def respond(update: Update, carrier: TelegramCarrier) -> None:
+        assert update.chat
+        if update.chat.id == 1:
+            await asyncio.sleep(0.05)
+        await kept.run(carrier.take)
+        done.append(update.chat.id)
+
+    flood, others = emulator.user(1), [emulator.user(number) for number in range(2, 8)]
+    emulator.run(lambda: [flood.send(f"{number}") for number in range(2 * NEAR)])
+    with run(lambda _: respond):
+        emulator.wait_until(lambda: 1 in done)
+        for person in others:
+            person.send("hello")
+        emulator.wait_until(lambda: set(done) >= {person.id for person in others})
+        assert done.count(1) < NEAR
 
 
 def test_a_refused_message_is_dropped_and_the_next_one_sent(emulator: Emulator, run: Run) -> None:

@@ -106,6 +106,31 @@ def test_a_token_that_telegram_does_not_know_is_told(emulator: Emulator, coach: 
     assert "1:wrong" not in done.err
 
 
+def test_a_second_bot_on_the_same_data_is_told_so(emulator: Emulator, tmp_path: Path) -> None:
+    with running(emulator, tmp_path):
+        emulator.wait_for("setMyCommands", 60)
+        with running(emulator, tmp_path) as second:
+            assert second.wait(60) == 1
+        with running(emulator, tmp_path, *COMMAND, "check") as looking:
+            assert looking.wait(60) == 0
+        assert says.RUNS_ALREADY in (tmp_path / "log").read_text()
+        assert len(emulator.calls_of("setMyCommands")) == 1
+
+
+def test_a_webhook_that_telegram_does_not_take_is_told(emulator: Emulator, coach: Inside) -> None:
+    settings = {
+        "COACH_TELEGRAM_TOKEN": emulator.token,
+        "COACH_OWNER_ID": "7",
+        "COACH_TELEGRAM_API_URL": emulator.url,
+        "COACH_WEBHOOK_URL": "ftp://nowhere.example",
+        "COACH_WEBHOOK_SECRET": "made-up",
+        "COACH_WEBHOOK_PORT": "0",
+    }
+    done = coach("run", "--data", "data", stdin=b"", **settings)
+    assert done.code == 1
+    assert "Telegram does not take the webhook: Bad webhook: invalid url." in done.err
+
+
 def test_health_is_told_by_the_exit_code(coach: Inside) -> None:
     done = coach("health", "--data", "data")
     assert (done.code, done.out, done.err) == (1, "", "")

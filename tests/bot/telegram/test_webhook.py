@@ -1,10 +1,17 @@
+import asyncio
 import socket
 
 import httpx
 import pytest
+from sqlalchemy.exc import OperationalError
 
+from bot import clock
 from bot.telegram.face import Webhook
+from bot.telegram.pulse import Pulse
 from bot.telegram.webhook import LIMIT_BYTES, SECRET_HEADER
+from bot.telegram.wire import Wire
+from storage import outbox
+from storage.engine import Database
 from tests.bot.telegram.conftest import Run
 from tests.emulator import Emulator
 
@@ -45,6 +52,11 @@ def test_updates_come_by_webhook(emulator: Emulator, run: Run, webhook: Webhook)
         ("wrong", b"{}", 403),
         ("", b"{}", 403),
         ("ä", b"{}", 403),
+        (b"\xff\xfe", b"{}", 403),
+        (SECRET, b'{"update_id":99999999999999999999}', 400),
+        (SECRET, b'{"update_id":true}', 400),
+        (SECRET, b"[" * 100_000, 400),
+        (SECRET, b'{"update_id":5,"a":' + b"[" * 3000 + b"]" * 3000 + b"}", 400),
         (SECRET, b"junk", 400),
         (SECRET, b"[1]", 400),
         (SECRET, b'{"update_id":"x"}', 400),
@@ -52,13 +64,36 @@ def test_updates_come_by_webhook(emulator: Emulator, run: Run, webhook: Webhook)
     ],
 )
 def test_what_telegram_would_not_send_is_refused(
-    emulator: Emulator, run: Run, webhook: Webhook, secret: str, body: bytes, status: int
+    emulator: Emulator, run: Run, webhook: Webhook, secret: str | bytes, body: bytes, status: int
 ) -> None:
     with run(by_webhook=webhook):
         emulator.wait_for("setWebhook")
-        given = {SECRET_HEADER.encode(): secret.encode()}
+        sent = secret if isinstance(secret, bytes) else secret.encode()
+        given = {SECRET_HEADER.encode(): sent}
         assert httpx.post(webhook.url, content=body, headers=given).status_code == status
         assert httpx.get(webhook.url).status_code == 405
+
+
+def test_the_heart_beats_only_while_updates_can_come_and_be_stored(
+    emulator: Emulator, kept: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def felt() -> list[bool]:
+        wire = Wire(f"{emulator.url}/bot{emulator.token}", connections=1)
+        await wire.initialize()
+        pulse = Pulse(kept, wire, clock=clock.now)
+        found = [await pulse.is_felt()]
+        await wire.call("setWebhook", {"url": "http://127.0.0.1:1/x"})
+        found.append(await pulse.is_felt())
+
+        def full(*_: object, **__: object) -> None:
+            raise OperationalError("insert", None, Exception("disk full"))
+
+        monkeypatch.setattr(outbox, "probe", full)
+        found.append(await pulse.is_felt())
+        await wire.shutdown()
+        return found
+
+    assert asyncio.run(felt()) == [False, True, False]
 
 
 def test_an_update_pushed_twice_is_answered_once(
