@@ -114,9 +114,9 @@ def test_drills_and_wakes_that_were_known_by_their_place_are_known_by_their_time
             WakeKind.REMINDER: half_past,
             WakeKind.WEEKLY: time(18),
         }
-        session.add(_drill_like(drills[-1], clock=time(20)))
+        session.add(_drill_like(drills[-1], number=5, clock=time(20)))
         session.flush()
-        session.add(_drill_like(drills[-1], clock=half_past))
+        session.add(_drill_like(drills[-1], number=6, clock=half_past))
         with pytest.raises(IntegrityError):
             session.flush()
         session.rollback()
@@ -125,8 +125,9 @@ def test_drills_and_wakes_that_were_known_by_their_place_are_known_by_their_time
     opened.close()
 
 
-def _drill_like(drill: Drill, *, clock: time) -> Drill:
+def _drill_like(drill: Drill, *, number: int, clock: time) -> Drill:
     return Drill(
+        id=number,
         learner_id=drill.learner_id,
         on=drill.on,
         clock=clock,
