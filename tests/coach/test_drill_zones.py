@@ -9,6 +9,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo, available_timezones
 
 import pytest
+from sqlalchemy import func, select
 
 from coach import drill, schedule
 from coach.replies import Asked
@@ -17,7 +18,7 @@ from review.drill import drill_instant, local_clock
 from review.timetable import Slot
 from storage import schedules
 from storage.engine import Database
-from storage.schedule_models import WakeKind
+from storage.schedule_models import Wake, WakeKind
 from tests.coach.daily import FACE, Daily
 from tests.coach.fakes import ScriptedGrader
 
@@ -60,11 +61,11 @@ class Crowd:
     def __init__(self, database: Database) -> None:
         self.database = database
         self.learners: dict[str, Daily] = {}
-        self.ticks = 0
+        self.drilled: list[Daily] = []
 
     def begin(self, zones: list[str], now: datetime) -> list[Daily]:
         """Let those of some zones be drilled from now on, and nobody else."""
-        for daily in self.learners.values():
+        for daily in self.drilled:
             self._drill_at(daily, (), now)
         for zone in zones:
             if zone not in self.learners:
@@ -72,7 +73,8 @@ class Crowd:
                     self.database, ScriptedGrader(), times=(), zone=zone, name=zone
                 )
             self._drill_at(self.learners[zone], CLOCKS, now)
-        return [self.learners[zone] for zone in zones]
+        self.drilled = [self.learners[zone] for zone in zones]
+        return self.drilled
 
     @staticmethod
     def _drill_at(daily: Daily, times: tuple[time, ...], now: datetime) -> None:
@@ -83,8 +85,10 @@ class Crowd:
         daily.now = now
         daily.visit(work)
 
-    def next_at(self, some: list[Daily]) -> datetime:
-        return min(at for daily in some if (at := daily.next_at()) is not None)
+    def next_at(self) -> datetime:
+        """Give the instant of the first drill of all that are planned."""
+        first = select(func.min(Wake.at)).where(Wake.kind == WakeKind.DRILL)
+        return self.database.transact(lambda session: session.scalars(first).one())
 
     def tick(self, now: datetime, box: object) -> None:
         async def batches() -> None:
@@ -94,7 +98,6 @@ class Crowd:
                 pass
 
         asyncio.run(batches())
-        self.ticks += 1
 
 
 def check(crowd: Crowd, day: date, zones: list[str], *, late: timedelta) -> None:
@@ -103,7 +106,7 @@ def check(crowd: Crowd, day: date, zones: list[str], *, late: timedelta) -> None
     some = crowd.begin(zones, begins)
     given: dict[int, list[tuple[Slot, datetime]]] = defaultdict(list)
     box = some[0].box
-    while (now := crowd.next_at(some) + late) < begins + 5 * DAY:
+    while (now := crowd.next_at() + late) < begins + 5 * DAY:
         before = len(box.given)
         crowd.tick(now, box)
         for learner_id, replies in box.given[before:]:
