@@ -8,7 +8,7 @@ from typing import TypeVar, assert_never
 
 import structlog
 
-from coach import access, answer, course, edit, load, onboarding, overtaken, schedule
+from coach import access, answer, course, edit, load, onboarding, overtaken, schedule, settle
 from coach.access import new_code
 from coach.carrier import ByHand, Carrier
 from coach.commands import Replies, close, close_answered, obey, press
@@ -91,8 +91,9 @@ class Conversation:
         except UserError as error:
             refused = Refused(error.problem, error.detail, _way_out(error.problem))
             replies = await self._effect(learner_id, lambda _: (refused,), now=now, carrier=carrier)
-        if any(isinstance(reply, Forgotten) for reply in replies):
-            await self._database.scrub()
+        forgotten = any(isinstance(reply, Forgotten) for reply in replies)
+        if forgotten and not await self._database.scrub():
+            log.warning("forget.scrub_owed")  # tried again each hour, and at the next start
         return resumed + replies
 
     async def resume(
@@ -154,7 +155,7 @@ class Conversation:
             case Press(choice):
                 work = partial(press, choice=choice)
             case Document(data, name):
-                work = partial(_load, reading=load.read(data, name=name))
+                work = partial(_load, reading=await load.read(data, name=name))
             case _ as never:
                 assert_never(never)
         return await self._effect(learner_id, work, now=now, carrier=carrier)
@@ -210,7 +211,7 @@ class Conversation:
 
 
 def _hear(visit: Visit, *, words: Words) -> answer.Received | Replies:
-    heard = onboarding.hear(visit, words.text)
+    heard = settle.hear(visit, words.text) or onboarding.hear(visit, words.text)
     if heard is not None:
         return heard
     joined = overtaken.join(visit, words.text, sent_at=words.sent_at)

@@ -3,7 +3,7 @@
 from coach.errors import Problem, UserError
 from coach.replies import Action, Choice, ForgetAsked, Forgotten
 from coach.visit import Visit
-from storage import deletions, queries
+from storage import deletions, queries, scrub
 
 
 def ask(visit: Visit) -> ForgetAsked:
@@ -33,6 +33,7 @@ def forget(visit: Visit, choice: Choice) -> Forgotten:
         if visit.learner.application_id == choice.about:
             visit.learner.application_id = left[-1].id if left else None
     visit.session.flush()
+    scrub.owe(visit.session)
     return Forgotten(
         everything=everything,
         answers=before - queries.answer_count(visit.session, visit.learner.id),

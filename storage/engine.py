@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Engine, create_engine
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.orm import Session
 
-from storage import sqlite
+from storage import scrub, sqlite
 from storage.migrations import migrate
 
 __all__ = ["Database", "Session"]
@@ -69,6 +69,8 @@ class Database:
         self.engine = _create(make_url(url))
         self.is_sqlite = self.engine.dialect.name == "sqlite"
         migrate(self.engine)
+        if self.is_sqlite:
+            scrub.settle(self.engine)  # where it was stopped before it could
         self._waiting: deque[_Unit] = deque()
         self._called = False
         self._threads = ThreadPoolExecutor(
@@ -130,18 +132,12 @@ class Database:
         ):
             return work(session)
 
-    async def scrub(self) -> None:
-        """Leave nothing of deleted rows in SQLite's files (write-ahead log, free pages)."""
-        if self.is_sqlite:
-            await asyncio.get_running_loop().run_in_executor(self._threads, self._vacuum)
-
-    def _vacuum(self) -> None:
-        raw = self.engine.raw_connection()
-        try:
-            raw.execute("VACUUM")
-            raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        finally:
-            raw.close()
+    async def scrub(self) -> bool:
+        """Leave nothing of deleted rows in the files, if that is owed; `False` if it still is."""
+        if not self.is_sqlite:
+            return True
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._threads, scrub.settle, self.engine)
 
     def close(self) -> None:
         """Finish what is running, then let go of the database."""

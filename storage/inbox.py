@@ -133,7 +133,13 @@ def forget_chat(session: Session, chat_id: int) -> None:
 
 
 def purge(session: Session, *, before: datetime) -> None:
-    """Delete the updates that were worked on before an instant."""
+    """Delete the updates that were worked on before an instant; of later ones, whose they were."""
+    session.execute(
+        update(Inbox)
+        .where(Inbox.done_at.is_not(None), Inbox.not_before.is_(None), Inbox.chat_id != 0)
+        .values(chat_id=0)
+        .execution_options(synchronize_session=False)
+    )
     session.execute(
         delete(Inbox).where(Inbox.done_at < before).execution_options(synchronize_session=False)
     )

@@ -103,7 +103,7 @@ _LATEST = (
     select(*_LETTER)
     .where(
         _TABLE.c.chat_id == bindparam("chat"),
-        _TABLE.c.slot.in_(bindparam("slots", expanding=True)),
+        _TABLE.c.slot.in_([bindparam("slot"), bindparam("over")]),
         _TABLE.c.state != OutState.FAILED,
     )
     .order_by(_TABLE.c.id.desc())
@@ -192,7 +192,7 @@ def latest(
     `before` a row, only those that have a message.
     """
     name = slot.removesuffix(OVER)
-    given = {"chat": chat_id, "slots": [name, name + OVER], "before": before}
+    given = {"chat": chat_id, "slot": name, "over": name + OVER, "before": before}
     found = session.connection().execute(_LATEST if before is None else _LATEST_BEFORE, given)
     row = found.first()
     return Letter(*row) if row else None
@@ -209,10 +209,14 @@ def drop_waiting(session: Session, chat_id: int) -> None:
 
 
 def purge(session: Session, *, before: datetime) -> None:
-    """Delete what was settled before an instant: those messages cannot be found to edit again."""
+    """Delete what was settled before an instant: those messages cannot be found to edit again.
+
+    What was settled and is no learner's goes at once, and with it the number it was sent to.
+    """
     session.execute(
         delete(Outbox)
-        .where(Outbox.settled_at < before)
+        .where(Outbox.settled_at.is_not(None))
+        .where(or_(Outbox.settled_at < before, Outbox.learner_id.is_(None)))
         .execution_options(synchronize_session=False)
     )
 

@@ -38,7 +38,7 @@ _INTRODUCTION = (
 )
 _SEND = line(
     "Send me the document in which you answered the job's requirements:"
-    " as a file (.md or .txt) or pasted here, in several messages if it is long."
+    " as a file (Word, PDF, text ...) or pasted here, in several messages if it is long."
 )
 YOURS = "your text"
 _WEEKS = {7: "In a week", 14: "In two weeks", 30: "In a month"}

@@ -193,6 +193,7 @@ class Face:
 
             with suppress(SQLAlchemyError):
                 await self._database.run(work)
+                await self._database.scrub()
             await asyncio.sleep(PURGE_EVERY_SECONDS)
 
 

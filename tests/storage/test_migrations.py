@@ -52,7 +52,7 @@ def test_opening_twice_changes_nothing(database_url: str) -> None:
     again.close()
 
 
-def _fill_as_of_0003(connection: Connection) -> None:
+def _fill_by_place(connection: Connection) -> None:
     """Two drills a day, one of them asked; and a third time that was taken away since."""
     run = connection.exec_driver_sql
     at = "'2026-11-24 07:30:10'"
@@ -96,9 +96,9 @@ def test_drills_and_wakes_that_were_known_by_their_place_are_known_by_their_time
     database_url: str,
 ) -> None:
     engine = create_engine(database_url)
-    migrate(engine, to="0003")
+    migrate(engine, to="0004")
     with engine.begin() as connection:
-        _fill_as_of_0003(connection)
+        _fill_by_place(connection)
     engine.dispose()
     opened = Database(database_url)
 
