@@ -26,8 +26,8 @@ chat: $(VENV)/.run ## talk to the coach: make chat [DOC=path]
 test: $(VENV)/.dev ## every test
 	@$(BIN)/pytest
 
-zones: $(VENV)/.dev ## the drills of two years in all 599 time zones
-	@COACH_EVERY_ZONE=1 $(BIN)/pytest -n 0 tests/review/test_timetable.py
+zones: $(VENV)/.dev ## two years in all 599 time zones: planned drills, and real ones around each clock change
+	@COACH_EVERY_ZONE=1 $(BIN)/pytest -n 0 tests/review/test_timetable.py tests/coach/test_drill_zones.py
 
 transcripts: $(VENV)/.dev ## play the transcripts in docs/ anew
 	@$(BIN)/python -m tests.transcripts

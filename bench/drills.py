@@ -127,7 +127,7 @@ def _point(n: int, place: int) -> dict[str, Any]:
 
 def _schedule(n: int) -> dict[str, Any]:
     wanted = {"times": (time(8, 30),), "weekdays": tuple(range(7)), "questions": 3}
-    off = {"quiet": None, "paused_until": None, "stopped_at": None}
+    off = {"quiet": None, "paused_until": None, "put_off": None, "stopped_at": None}
     return {"learner_id": n, "reminder": True, "weekly": True, **wanted, **off}
 
 
@@ -137,7 +137,7 @@ def _wake(n: int) -> dict[str, Any]:
         "learner_id": n,
         "kind": WakeKind.DRILL,
         "on": date(2026, 11, 23),
-        "place": 0,
+        "clock": time(8, 30),
         **planned,
     }
 

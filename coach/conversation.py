@@ -1,13 +1,14 @@
 """A message, a command or a button in; replies out. The same for every face."""
 
+import asyncio
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from typing import TypeVar, assert_never
 
 import structlog
 
-from coach import access, answer, course, edit, load, onboarding, schedule, settle
+from coach import access, answer, course, edit, load, onboarding, overtaken, schedule, settle
 from coach.access import new_code
 from coach.carrier import ByHand, Carrier
 from coach.commands import Replies, close, close_answered, obey, press
@@ -141,8 +142,8 @@ class Conversation:
         self, learner_id: int, incoming: Incoming, *, now: datetime, carrier: Carrier
     ) -> Replies:
         match incoming:
-            case Words(text, reference):
-                heard = partial(_hear, text=text, reference=reference)
+            case Words():
+                heard = partial(_hear, words=incoming)
                 return await self._answer(learner_id, heard, now=now, carrier=carrier)
             case Edited(text, reference, after):
                 amended = partial(edit.amend, text=text, reference=reference, after=after)
@@ -184,6 +185,7 @@ class Conversation:
     async def _judge_one(
         self, learner_id: int, received: answer.Received, *, now: datetime, carrier: Carrier
     ) -> Replies:
+        started = asyncio.get_running_loop().time()
         try:
             grade = await self._grader.grade(received.examination)
         except Exception as error:  # noqa: BLE001 - a judge's fault must not lose the answer
@@ -201,21 +203,24 @@ class Conversation:
             carrier.give(visit.session, replies)
             return replies
 
+        took = timedelta(seconds=asyncio.get_running_loop().time() - started)
         try:
-            return await self._visit(learner_id, work, now=now)
+            return await self._visit(learner_id, work, now=now + took)
         except LearnerGone:  # they forgot everything while the judge was at work
             return ()
 
 
-def _hear(visit: Visit, *, text: str, reference: str) -> answer.Received | Replies:
-    heard = settle.hear(visit, text) or onboarding.hear(visit, text)
+def _hear(visit: Visit, *, words: Words) -> answer.Received | Replies:
+    heard = settle.hear(visit, words.text) or onboarding.hear(visit, words.text)
     if heard is not None:
         return heard
-    received = answer.receive(visit, text)
-    if reference:
-        edits.refer(
-            visit.session, visit.learner.id, answer_id=received.answer_id, reference=reference
-        )
+    joined = overtaken.join(visit, words.text, sent_at=words.sent_at)
+    if joined is not None:
+        return joined  # no edit of either message says what the whole is to be
+    received = answer.receive(visit, words.text)
+    if words.reference:
+        refer = partial(edits.refer, visit.session, visit.learner.id, reference=words.reference)
+        refer(answer_id=received.answer_id)
     return received
 
 

@@ -1,6 +1,6 @@
 """Drills, reminders and weekly summaries: given when they are due, each once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from typing import assert_never
@@ -14,7 +14,7 @@ from coach.errors import Problem, UserError
 from coach.replies import Action, Asked, Choice, Remark, Reply, Said, Snoozed
 from coach.visit import Visit
 from review.drill import drill_instant, local_clock, study_day
-from review.timetable import Appointment, Slot, Timetable, appointment, out_of_quiet
+from review.timetable import Appointment, Slot, appointment, out_of_quiet
 from storage import queries, schedules
 from storage.engine import Database, Session
 from storage.models import Learner
@@ -34,6 +34,8 @@ ROOM_TO_ANSWER = timedelta(hours=2)
 BELATED = timedelta(hours=1)
 """How late a drill must be to be kept for the morning when it comes at night."""
 AFTER_TROUBLE = timedelta(hours=1)
+_IN_TURN = (WakeKind.DRILL, WakeKind.SNOOZED, WakeKind.REMINDER, WakeKind.WEEKLY)
+"""A drill that is due drops what is left of the last one, and a repeat its reminder."""
 log = structlog.get_logger()
 
 
@@ -63,48 +65,56 @@ def serve(session: Session, *, face: str, outlet: Outlet, now: datetime, limit: 
                 _serve_one(Visit.begin(session, learner_id, now=now), outlet)
         except Exception as error:  # noqa: BLE001 - the loop's top: one learner's trouble stops no other's drill
             log.error("drill.failed", learner_id=learner_id, kind=type(error).__name__)  # noqa: TRY400 - a trace could hold their words
-            _put_off(session, learner_id, now=now)
+            _try_later(session, learner_id, now=now)
     return Batch(len(claimed), more=len(claimed) >= limit)
 
 
-def _put_off(session: Session, learner_id: int, *, now: datetime) -> None:
+def _try_later(session: Session, learner_id: int, *, now: datetime) -> None:
     for wake in schedules.due_wakes(session, learner_id, now=now):
         wake.at = now + AFTER_TROUBLE
         wake.planned_at = now
 
 
 def _serve_one(visit: Visit, outlet: Outlet) -> None:
+    """Serve what a learner is due for, one after the other: what one does may drop the next."""
     kept = schedule.schedule_of(visit)
     replies: Replies = ()
-    for wake in schedules.due_wakes(visit.session, visit.learner.id, now=visit.now):
+    left = set(WakeKind)
+    while wakes := [wake for wake in _due_wakes(visit) if wake.kind in left]:
+        wake = min(wakes, key=lambda one: _IN_TURN.index(one.kind))
         replies += _serve_wake(visit, kept, wake)
+        left = {other.kind for other in wakes if other is not wake}
     if replies:
         outlet(visit.learner).give(visit.session, replies)
+
+
+def _due_wakes(visit: Visit) -> Sequence[Wake]:
+    return schedules.due_wakes(visit.session, visit.learner.id, now=visit.now)
 
 
 def _serve_wake(visit: Visit, kept: Schedule, wake: Wake) -> Replies:
     if wake.planned_at > visit.now + schedules.CLOCK_SLACK:
         return _plan_again(visit, kept, wake)
-    free = out_of_quiet(visit.now, visit.learner.zone, kept.quiet)
-    if free > visit.now:
+    due = _due(visit, kept, wake)
+    if due is not None and (free := _free(visit, kept, wake, due)) > visit.now:
         wake.at = free
         return ()
     match wake.kind:
         case WakeKind.DRILL:
-            return _drill(visit, kept, wake)
+            return _drill(visit, kept, due)
         case WakeKind.WEEKLY:
-            return _weekly(visit, kept, wake)
+            return _weekly(visit, kept, due)
         case WakeKind.REMINDER:
             return _remind(visit, wake)
         case WakeKind.SNOOZED:
-            return _again(visit, wake)
+            return _again(visit, kept, wake)
     assert_never(wake.kind)
 
 
 def _plan_again(visit: Visit, kept: Schedule, wake: Wake) -> Replies:
     """Plan anew what was planned by a clock that has been set back since."""
     if wake.kind is WakeKind.DRILL:
-        schedule.plan_drill(visit, kept, pending=Slot(wake.on, wake.place))
+        schedule.plan_drill(visit, kept, pending=Slot(wake.on, wake.clock))
     elif wake.kind is WakeKind.WEEKLY:
         schedule.plan_weekly(visit, kept)
     else:
@@ -112,20 +122,43 @@ def _plan_again(visit: Visit, kept: Schedule, wake: Wake) -> Replies:
     return ()
 
 
-def _due(visit: Visit, table: Timetable, wake: Wake) -> Appointment | None:
-    pending = Slot(wake.on, wake.place)
-    held = schedule.held(visit) if wake.kind is WakeKind.DRILL else set()
+def _due(visit: Visit, kept: Schedule, wake: Wake) -> Appointment | None:
+    """Find what a learner was woken for, and the instant that it was meant for."""
+    pending = Slot(wake.on, wake.clock)
+    if wake.kind is WakeKind.DRILL:
+        table, held = schedule.timetable(visit, kept), schedule.held(visit)
+    elif wake.kind is WakeKind.WEEKLY:
+        table, held = schedule.weekly_timetable(visit, kept), set()
+    else:
+        return Appointment(pending, wake.at)
     found = appointment(table, visit.now, held=held, pending=pending)
     return found if found and found.at <= visit.now else None
 
 
-def _drill(visit: Visit, kept: Schedule, wake: Wake) -> Replies:
-    due = _due(visit, schedule.timetable(visit, kept), wake)
-    morning = out_of_quiet(visit.now, visit.learner.zone, schedule.NIGHT)
-    if due and visit.now - due.at > BELATED and morning > visit.now:
-        wake.at = morning
-        return ()
+def _asked_for(kept: Schedule, wake: Wake, due: Appointment) -> bool:
+    """Tell whether the learner asked for this very instant, so that it may be in quiet hours."""
+    if wake.kind is WakeKind.DRILL:
+        return kept.put_off is not None and kept.put_off.until == due.at
+    return wake.kind is WakeKind.SNOOZED
+
+
+def _free(visit: Visit, kept: Schedule, wake: Wake, due: Appointment) -> datetime:
+    """Give the instant from which a learner may be woken: now, or when they want no more quiet.
+
+    Who asked for this very hour gets it in their quiet hours too; what is long overdue is not what
+    anyone asked for, and waits for the end of the night as well.
+    """
+    zone = visit.learner.zone
+    if visit.now - due.at > BELATED:
+        after_quiet = out_of_quiet(visit.now, zone, kept.quiet)
+        return out_of_quiet(out_of_quiet(after_quiet, zone, schedule.NIGHT), zone, kept.quiet)
+    return visit.now if _asked_for(kept, wake, due) else out_of_quiet(visit.now, zone, kept.quiet)
+
+
+def _drill(visit: Visit, kept: Schedule, due: Appointment | None) -> Replies:
     replies = _hold(visit, kept, due.slot) if due and visit.learner.application_id else ()
+    if kept.put_off is not None and kept.put_off.until <= visit.now:
+        kept.put_off = None
     schedule.plan_drill(visit, kept, pending=None)
     return replies
 
@@ -135,13 +168,13 @@ def _hold(visit: Visit, kept: Schedule, slot: Slot) -> Replies:
     drill = Drill(
         learner_id=visit.learner.id,
         on=slot.on,
-        place=slot.place,
+        clock=slot.clock,
         questions=kept.questions,
         given_at=visit.now,
     )
     visit.session.add(drill)
     visit.session.flush()
-    _plan_reminder(visit, kept, slot)
+    _plan_reminder(visit, kept, slot, after=visit.now)
     schedules.set_wake(visit.session, visit.learner.id, WakeKind.SNOOZED, None, now=visit.now)
     asked = _question(visit, Course(drill, ()))
     return (asked,) if asked else ()
@@ -155,11 +188,14 @@ def _question(visit: Visit, held: Course) -> Asked | None:
     return replace(asked, choices=(*asked.choices, Choice(Action.SNOOZE, held.drill.id)))
 
 
-def _plan_reminder(visit: Visit, kept: Schedule, slot: Slot) -> None:
-    """Plan one reminder for the evening, if it is not evening yet and not in quiet hours."""
+def _plan_reminder(visit: Visit, kept: Schedule, slot: Slot, *, after: datetime) -> None:
+    """Plan one reminder for the evening, if it is not evening yet and not in quiet hours.
+
+    `after` is the instant from which there is room to answer.
+    """
     zone = visit.learner.zone
     here = local_clock(visit.now, zone)
-    at = max(drill_instant(here.date(), EVENING, zone), visit.now + ROOM_TO_ANSWER)
+    at = max(drill_instant(here.date(), EVENING, zone), after + ROOM_TO_ANSWER)
     wanted = (
         kept.reminder
         and here.time() < EVENING
@@ -181,10 +217,12 @@ def _remind(visit: Visit, wake: Wake) -> Replies:
     return (Said(Remark.DRILL_WAITING), asked) if asked else ()
 
 
-def _again(visit: Visit, wake: Wake) -> Replies:
+def _again(visit: Visit, kept: Schedule, wake: Wake) -> Replies:
     untouched = _untouched(visit)
     visit.session.delete(wake)
     asked = _question(visit, untouched) if untouched else None
+    if asked:
+        _plan_reminder(visit, kept, Slot(wake.on, wake.clock), after=visit.now)
     return (Said(Remark.DRILL_AGAIN), asked) if asked else ()
 
 
@@ -197,8 +235,7 @@ def _untouched(visit: Visit) -> Course | None:
     return running
 
 
-def _weekly(visit: Visit, kept: Schedule, wake: Wake) -> Replies:
-    due = _due(visit, schedule.weekly_timetable(visit, kept), wake)
+def _weekly(visit: Visit, kept: Schedule, due: Appointment | None) -> Replies:
     schedule.plan_next_week(visit, kept, after=due.slot if due else None)
     application_id = visit.learner.application_id
     if due is None or application_id is None:
@@ -210,29 +247,23 @@ def _weekly(visit: Visit, kept: Schedule, wake: Wake) -> Replies:
 
 def snooze(visit: Visit, drill_id: int | None) -> Snoozed:
     """Put the drill that waits off by an hour, or the next one where none waits."""
-    until = visit.now + SNOOZE
     running = course.running(visit)
     if running is not None and drill_id in (None, running.drill.id):
-        slot = Slot(running.drill.on, running.drill.place)
-        _wake_at(visit, WakeKind.SNOOZED, Appointment(slot, until))
+        until = _put_off(visit, running.drill)
     elif drill_id is not None:
         raise UserError(Problem.STALE)
     else:
-        until = _later(visit)
+        until = schedule.put_off(visit, SNOOZE)
     return Snoozed(local_clock(until, visit.learner.zone))
 
 
-def _later(visit: Visit) -> datetime:
-    wake = schedules.wake(visit.session, visit.learner.id, WakeKind.DRILL)
-    if wake is None:
-        raise UserError(Problem.NO_DRILL)
-    until = max(wake.at, visit.now) + SNOOZE
-    _wake_at(visit, WakeKind.DRILL, Appointment(Slot(wake.on, wake.place), until))
+def _put_off(visit: Visit, drill: Drill) -> datetime:
+    """Ask a drill's question again later, and leave room to answer before the reminder."""
+    slot, until = Slot(drill.on, drill.clock), visit.now + SNOOZE
+    again = Appointment(slot, until)
+    schedules.set_wake(visit.session, visit.learner.id, WakeKind.SNOOZED, again, now=visit.now)
+    _plan_reminder(visit, schedule.schedule_of(visit), slot, after=until)
     return until
-
-
-def _wake_at(visit: Visit, kind: WakeKind, found: Appointment) -> None:
-    schedules.set_wake(visit.session, visit.learner.id, kind, found, now=visit.now)
 
 
 def stop(session: Session, learner_id: int, *, now: datetime) -> None:

@@ -20,20 +20,26 @@ def amend(visit: Visit, text: str, *, reference: str, after: timedelta) -> answe
     """
     told = edits.referred(visit.session, visit.learner.id, reference)
     turn = told and queries.turn(visit.session, visit.learner.id, told.turn_id)
-    if told is None or not turn or after > WITHIN or not _is_last(visit, told, turn):
+    if told is None or not turn or after > WITHIN or not is_last(visit, told, turn):
         raise UserError(Problem.EDITED_TOO_LATE)
     if not text.strip():
         raise UserError(Problem.EMPTY_ANSWER)
-    waiting = queries.open_turn(visit.session, visit.learner.id)
-    if waiting is not None and waiting.id != turn.id:
-        deletions.drop_turn(visit.session, visit.learner.id, waiting.id)
-    _take_back(visit, told, turn)
-    received = answer.receive(visit, text)
+    received = replace_last(visit, told, turn, text)
     edits.refer(visit.session, visit.learner.id, answer_id=received.answer_id, reference=reference)
     return received
 
 
-def _is_last(visit: Visit, told: Answer, turn: Turn) -> bool:
+def replace_last(visit: Visit, told: Answer, turn: Turn, text: str) -> answer.Received:
+    """Put other words in place of the last answer; a question asked since is withdrawn."""
+    waiting = queries.open_turn(visit.session, visit.learner.id)
+    if waiting is not None and waiting.id != turn.id:
+        deletions.drop_turn(visit.session, visit.learner.id, waiting.id)
+    _take_back(visit, told, turn)
+    return answer.receive(visit, text)
+
+
+def is_last(visit: Visit, told: Answer, turn: Turn) -> bool:
+    """Tell whether nothing was said after an answer."""
     if turn.answers[-1].id != told.id:
         return False
     waiting = queries.open_turn(visit.session, visit.learner.id)

@@ -43,6 +43,7 @@ class Problem(StrEnum):
     BAD_TIME = "bad_time"
     BAD_ZONE = "bad_zone"
     EDITED_TOO_LATE = "edited_too_late"
+    SENT_BEFORE_ASKED = "sent_before_asked"
     OWNER_ONLY = "owner_only"
     FILE_MISSING = "file_missing"
     FILE_UNREADABLE = "file_unreadable"

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from coach.replies import Choice
@@ -47,11 +47,13 @@ _COMMAND = re.compile(r"/(?P<name>[A-Za-z_]\w*)(?:@\w+)?(?:\s+(?P<argument>.*))?
 class Words:
     """Plain words: the answer to the open question.
 
-    `reference` is what the face calls the message, `""` where it can't be edited.
+    `reference` is what the face calls the message, `""` where it can't be edited. `sent_at` is when
+    it was sent, cut to the second, where the face knows.
     """
 
     text: str
     reference: str = ""
+    sent_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ What was asked last decides what words mean: they are for the step only where no
 since, or no question is open. All else is an answer.
 """
 
-from datetime import date, time
+from datetime import time
 
 from coach import collecting, load, overview, practise, schedule
 from coach.errors import Problem, UserError
@@ -40,7 +40,7 @@ _STEPS = tuple(Step)
 
 
 def start(visit: Visit) -> Replies:
-    """Greet, and ask for what is still missing."""
+    """Greet, and ask for what is still missing; a document collected in part is thrown away."""
     row = newcomers.onboarding(visit.session, visit.learner.id)
     title = _title(visit)
     if row is None and title is None:
@@ -111,11 +111,6 @@ def that_is_all(visit: Visit) -> Replies:
     if isinstance(found, Problem):
         return (Collecting(len(row.draft), found, collecting.CHOICES),)
     return _load(visit, row, found)
-
-
-def start_over(visit: Visit) -> Replies:
-    """Throw away what was collected."""
-    return start(visit)
 
 
 def _load(visit: Visit, row: Onboarding, reading: Reading) -> Replies:
@@ -215,15 +210,9 @@ def _finished(visit: Visit) -> Replies:
     """Tell what is set up, and ask the first question at once."""
     kept = schedule.schedule_of(visit)
     today = local_clock(visit.now, visit.learner.zone).date()
-    started = Started(kept.times, schedule.next_drill(visit), _interview_on(visit), today)
+    started = Started(kept.times, schedule.next_drill(visit), visit.interview_on(), today)
     if visit.learner.application_id is None:
         return (started,)
     waiting = queries.open_turn(visit.session, visit.learner.id)
     asked = practise.still_open(visit, waiting) if waiting else practise.ask_next(visit)
     return (started, asked)
-
-
-def _interview_on(visit: Visit) -> date | None:
-    current = visit.learner.application_id or 0
-    found = queries.application(visit.session, visit.learner.id, current)
-    return found.interview_on if found else None

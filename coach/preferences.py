@@ -10,7 +10,6 @@ from coach.visit import Visit
 from coach.when import parse_day
 from review.drill import local_clock
 from review.timetable import Quiet
-from storage import queries
 from storage.schedule_models import Schedule
 
 MAX_DRILLS = 6
@@ -38,7 +37,7 @@ def show(visit: Visit, panel: Panel = Panel.MAIN) -> SettingsShown:
         paused_until=_pause_ahead(visit, kept),
         reminder=kept.reminder,
         weekly=kept.weekly,
-        interview_on=_interview_on(visit),
+        interview_on=visit.interview_on(),
         next_at=schedule.next_drill(visit),
         choices=_choices(visit, kept, panel),
     )
@@ -51,12 +50,6 @@ def _today(visit: Visit) -> date:
 def _pause_ahead(visit: Visit, kept: Schedule) -> date | None:
     until = kept.paused_until
     return until if until and until > _today(visit) else None
-
-
-def _interview_on(visit: Visit) -> date | None:
-    current = visit.learner.application_id or 0
-    found = queries.application(visit.session, visit.learner.id, current)
-    return found.interview_on if found else None
 
 
 def _choices(visit: Visit, kept: Schedule, panel: Panel) -> tuple[Choice, ...]:
@@ -151,7 +144,7 @@ def toggle_weekly(visit: Visit) -> SettingsShown:
     """Have the weekly summary, or not."""
     kept = schedule.schedule_of(visit)
     kept.weekly = not kept.weekly
-    schedule.plan(visit, kept)
+    schedule.plan_weekly(visit, kept)
     return show(visit)
 
 

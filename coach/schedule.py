@@ -2,9 +2,10 @@
 
 from datetime import date, datetime, time, timedelta
 
+from coach.errors import Problem, UserError
 from coach.visit import Visit
 from review.drill import local_clock
-from review.timetable import Quiet, Slot, Timetable, appointment
+from review.timetable import PutOff, Quiet, Slot, Timetable, appointment
 from storage import schedules
 from storage.schedule_models import Schedule, WakeKind
 
@@ -29,6 +30,7 @@ def schedule_of(visit: Visit) -> Schedule:
         questions=QUESTIONS,
         quiet=None,
         paused_until=None,
+        put_off=None,
         reminder=True,
         weekly=True,
         stopped_at=None,
@@ -46,23 +48,21 @@ def timetable(visit: Visit, schedule: Schedule) -> Timetable:
         frozenset(schedule.weekdays),
         schedule.paused_until,
         schedule.quiet,
+        schedule.put_off,
     )
 
 
 def plan(visit: Visit, schedule: Schedule) -> None:
-    """Plan what is to come anew, after the zone or any setting but the drill times changed.
+    """Plan what is to come anew, after the zone or a setting changed.
 
-    The drill that was to come next still does: at its new instant, or at once if that has passed.
+    The drill that was to come next still does, while its time is kept: at its new instant, or at
+    once if that has passed. A new time that has passed begins on the next day.
     """
     if schedule.stopped_at is None:
-        plan_drill(visit, schedule, pending=_pending(visit, WakeKind.DRILL))
+        pending = _pending(visit, WakeKind.DRILL)
+        kept = pending if pending and pending.clock in schedule.times else None
+        plan_drill(visit, schedule, pending=kept)
         plan_weekly(visit, schedule)
-
-
-def plan_new_times(visit: Visit, schedule: Schedule) -> None:
-    """Plan anew after the drill times changed: a new time that has passed begins tomorrow."""
-    plan_drill(visit, schedule, pending=None)
-    plan_weekly(visit, schedule)
 
 
 def plan_drill(visit: Visit, schedule: Schedule, *, pending: Slot | None) -> None:
@@ -80,7 +80,7 @@ def held(visit: Visit) -> set[Slot]:
 def plan_weekly(visit: Visit, schedule: Schedule) -> None:
     """Plan the weekly summary anew."""
     pending = _pending(visit, WakeKind.WEEKLY)
-    plan_next_week(visit, schedule, after=Slot(pending.on - _WEEK, 0) if pending else None)
+    plan_next_week(visit, schedule, after=Slot(pending.on - _WEEK, WEEKLY_AT) if pending else None)
 
 
 def plan_next_week(visit: Visit, schedule: Schedule, *, after: Slot | None) -> None:
@@ -100,7 +100,7 @@ def weekly_timetable(visit: Visit, schedule: Schedule) -> Timetable:
 
 def _pending(visit: Visit, kind: WakeKind) -> Slot | None:
     wake = schedules.wake(visit.session, visit.learner.id, kind)
-    return Slot(wake.on, wake.place) if wake else None
+    return Slot(wake.on, wake.clock) if wake else None
 
 
 def next_drill(visit: Visit) -> datetime | None:
@@ -121,8 +121,20 @@ def drill_at(visit: Visit, times: tuple[time, ...]) -> Schedule:
     """Set the local times of the drills."""
     schedule = schedule_of(visit)
     schedule.times = tuple(sorted(set(times)))
-    plan_new_times(visit, schedule)
+    plan(visit, schedule)
     return schedule
+
+
+def put_off(visit: Visit, by: timedelta) -> datetime:
+    """Put off the drill that is to come next; gives the instant it comes at instead."""
+    schedule = schedule_of(visit)
+    wake = schedules.wake(visit.session, visit.learner.id, WakeKind.DRILL)
+    if wake is None:
+        raise UserError(Problem.NO_DRILL)
+    until = max(wake.at, visit.now) + by
+    schedule.put_off = PutOff(Slot(wake.on, wake.clock), until)
+    plan_drill(visit, schedule, pending=schedule.put_off.slot)
+    return until
 
 
 def pause(visit: Visit, until: date | None) -> Schedule:
@@ -149,7 +161,7 @@ def revive(visit: Visit) -> None:
     schedule = schedules.schedule(visit.session, visit.learner.id)
     if schedule is not None and schedule.stopped_at is not None:
         schedule.stopped_at = None
-        plan_new_times(visit, schedule)
+        plan(visit, schedule)
 
 
 def forget_reminder(visit: Visit, kept: Schedule) -> None:

@@ -58,7 +58,7 @@ BUTTONS: Mapping[Action, Callable[[Visit, Choice], Replies]] = {
     Action.SNOOZE: lambda visit, choice: (drill.snooze(visit, choice.about),),
     Action.SAMPLE: lambda visit, _: onboarding.sample(visit),
     Action.THAT_IS_ALL: lambda visit, _: onboarding.that_is_all(visit),
-    Action.START_OVER: lambda visit, _: onboarding.start_over(visit),
+    Action.START_OVER: lambda visit, _: onboarding.start(visit),
     Action.LATER: lambda visit, choice: onboarding.later(visit, choice.about),
     Action.REGIONS: lambda _visit, _: (places.ask_region(),),
     Action.REGION: lambda _visit, choice: (places.ask_city(choice.about, choice.item),),

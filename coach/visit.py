@@ -27,6 +27,12 @@ class Visit:
             raise LearnerGone
         return cls(session, learner, now, study_day(now, learner.zone))
 
+    def interview_on(self) -> date | None:
+        """Tell the day of the interview, where an application is practised and it is known."""
+        current = self.learner.application_id or 0
+        found = queries.application(self.session, self.learner.id, current)
+        return found.interview_on if found else None
+
     def application(self) -> Application:
         """Find the application that is practised; `UserError` where there is none."""
         found = self.learner.application_id and queries.application(

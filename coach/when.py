@@ -4,6 +4,8 @@ import re
 from datetime import date, datetime, time, timedelta
 
 MAX_CHARACTERS = 60
+LANGUAGES = ("en", "de", "es", "fi", "fr", "sv", "it", "nl", "pt", "da")
+"""The languages answers are judged in. Loading all of dateparser's takes seconds."""
 _NEXT_WEEK = ("next week", "a week from now", "a week from today")
 _NO_DAY = re.compile(r"\d{4}|.*\d\s*(?:am|pm)|\d{1,2}:\d\d")  # a year, a time of day
 _DAY_OF_MONTH = re.compile(r"\d{1,2}(?:st|nd|rd|th|\.)?")
@@ -15,7 +17,7 @@ _SETTINGS = {
 
 
 def parse_day(words: str, *, today: date) -> date | None:
-    """Understand a day, in any of dateparser's languages; `None` where it is none.
+    """Understand a day, in any of `LANGUAGES`; `None` where it is none.
 
     A day without a year is the next such day. ISO 8601 is read first, exactly.
     """
@@ -26,6 +28,11 @@ def parse_day(words: str, *, today: date) -> date | None:
         return date.fromisoformat(text)
     except ValueError:
         return _in_plain_words(text, today=today)
+
+
+def warm_up(*, today: date) -> None:
+    """Load what `parse_day` needs, so that nobody waits for it: words of no language load all."""
+    parse_day("zzz", today=today)
 
 
 def _in_plain_words(text: str, *, today: date) -> date | None:
@@ -51,5 +58,6 @@ def _parsed(text: str, *, today: date) -> date | None:
     import dateparser  # noqa: PLC0415 - slow to import and seldom needed
 
     base = datetime.combine(today, time())
-    found = dateparser.parse(text, settings={**_SETTINGS, "RELATIVE_BASE": base})
+    settings = {**_SETTINGS, "RELATIVE_BASE": base}
+    found = dateparser.parse(text, languages=list(LANGUAGES), settings=settings)
     return found.date() if found else None

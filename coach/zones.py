@@ -1,6 +1,7 @@
 """Time zones as people name them: a city, a country, an IANA name; or picked region by region."""
 
 import unicodedata
+from collections.abc import Mapping
 from functools import lru_cache
 from importlib import resources
 from zlib import crc32
@@ -8,10 +9,14 @@ from zoneinfo import available_timezones
 
 from rapidfuzz import fuzz, process
 
+from coach import offsets
+
 SURE = 88.0
 LIKELY = 72.0
 """How alike (0 to 100) what was typed must be to a name: to be taken for it, to be offered."""
 MAX_OFFERED = 6
+FUZZY_LETTERS = 5
+"""Shorter names are alike by chance: `EST` and `East`."""
 MAX_CHARACTERS = 60
 _ELSEWHERE = {
     "Europe/Berlin": "munich hamburg cologne frankfurt stuttgart leipzig dresden",
@@ -64,7 +69,7 @@ def zones_in(region: str) -> tuple[str, ...]:
 
 def city_of(zone: str) -> str:
     """Name a zone by its city: `Europe/Isle_of_Man` is `Isle of Man`."""
-    return zone.rsplit("/", 1)[-1].replace("_", " ")
+    return offsets.name_of(zone).rsplit("/", 1)[-1].replace("_", " ")
 
 
 def number_of(zone: str) -> int:
@@ -82,9 +87,17 @@ def find(words: str) -> tuple[str, ...]:
     text = _folded(words)
     if not text or len(text) > MAX_CHARACTERS:
         return ()
+    meant = offsets.meant_by(words, among=_listed())
+    if meant is not None:
+        return meant[:MAX_OFFERED]
     names = _names()
     if text in names:
         return names[text][:MAX_OFFERED]
+    guessable = len(text) >= FUZZY_LETTERS and not any(letter.isdecimal() for letter in text)
+    return _alike(text, names) if guessable else ()
+
+
+def _alike(text: str, names: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
     close = process.extract(text, list(names), scorer=fuzz.ratio, score_cutoff=LIKELY, limit=4)
     if not close:
         return ()

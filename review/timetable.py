@@ -26,10 +26,10 @@ class Quiet:
 
 
 class Slot(NamedTuple):
-    """What a drill is known by: its intended local date, and its place among that day's drills."""
+    """What a drill is known by: its intended local date and the local time it is for."""
 
     on: date
-    place: int
+    clock: time
 
 
 class Appointment(NamedTuple):
@@ -40,11 +40,19 @@ class Appointment(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class PutOff:
+    """What a learner asked for: the drills from a slot on wait for an instant."""
+
+    slot: Slot
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Timetable:
     """When a learner wants drills: local times in order, and weekdays (Monday is 0).
 
     No slot of a date before `paused_until` is held. `quiet` moves no slot to another date: what
-    falls into it is given when it ends.
+    falls into it is given when it ends. What was put off is given then, quiet hours or not.
     """
 
     zone: str
@@ -52,18 +60,20 @@ class Timetable:
     weekdays: frozenset[int] = EVERY_DAY
     paused_until: date | None = None
     quiet: Quiet | None = None
+    put_off: PutOff | None = None
 
     def instant(self, slot: Slot) -> datetime:
-        """Give the instant of a slot, in UTC: its local time, or the end of quiet hours."""
-        at = drill_instant(slot.on, self.times[slot.place], self.zone)
-        return out_of_quiet(at, self.zone, self.quiet)
+        """Give the instant of a slot, in UTC: its local time, or what that was put off to."""
+        at = out_of_quiet(drill_instant(slot.on, slot.clock, self.zone), self.zone, self.quiet)
+        later = self.put_off
+        return max(at, later.until) if later and slot >= later.slot else at
 
     def slots(self, start: date) -> Iterator[Slot]:
         """List the slots from a date on, in order."""
         first = max(start, self.paused_until or start)
         for day in (first + n * _DAY for n in range(HORIZON_DAYS)):
             if day.weekday() in self.weekdays:
-                yield from (Slot(day, place) for place in range(len(self.times)))
+                yield from (Slot(day, clock) for clock in self.times)
 
 
 def out_of_quiet(at: datetime, zone: str, quiet: Quiet | None) -> datetime:

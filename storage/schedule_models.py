@@ -6,7 +6,7 @@ from enum import StrEnum
 from sqlalchemy import ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from review.timetable import Quiet
+from review.timetable import PutOff, Quiet
 from storage.models import Record
 from storage.types import AsJson
 
@@ -41,8 +41,8 @@ def _owner() -> Mapped[int]:
 class Schedule(Record):
     """When and how much a learner wants to be drilled. No row is no drills.
 
-    `times` are local, in order; `weekdays` count from Monday, 0. `stopped_at` is set while the
-    learner can't be reached (they blocked the bot).
+    `times` are local, in order; `weekdays` count from Monday, 0. `put_off` is the snooze asked for
+    last. `stopped_at` is set while the learner can't be reached (they blocked the bot).
     """
 
     __tablename__ = "schedule"
@@ -53,6 +53,7 @@ class Schedule(Record):
     questions: Mapped[int]
     quiet: Mapped[Quiet | None] = mapped_column(AsJson(Quiet))
     paused_until: Mapped[date | None]
+    put_off: Mapped[PutOff | None] = mapped_column(AsJson(PutOff))
     reminder: Mapped[bool]
     weekly: Mapped[bool]
     stopped_at: Mapped[datetime | None]
@@ -61,7 +62,7 @@ class Schedule(Record):
 class Wake(Record):
     """The next instant at which a learner is due for something, found by index.
 
-    `on` and `place` are the slot it is for. `planned_at` tells a clock that was set back: it is
+    `on` and `clock` are the slot it is for. `planned_at` tells a clock that was set back: it is
     never later than now on one that was not.
     """
 
@@ -72,20 +73,20 @@ class Wake(Record):
     kind: Mapped[WakeKind] = mapped_column(primary_key=True)
     at: Mapped[datetime]
     on: Mapped[date]
-    place: Mapped[int]
+    clock: Mapped[time]
     planned_at: Mapped[datetime]
 
 
 class Drill(Record):
-    """A drill that was given: one for each intended local date and place among that day's."""
+    """A drill that was given: one for each intended local date and time."""
 
     __tablename__ = "drill"
-    __table_args__ = (UniqueConstraint("learner_id", "on", "place"),)
+    __table_args__ = (UniqueConstraint("learner_id", "on", "clock"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     learner_id: Mapped[int] = mapped_column(ForeignKey("learner.id", ondelete="CASCADE"))
     on: Mapped[date]
-    place: Mapped[int]
+    clock: Mapped[time]
     questions: Mapped[int]
     given_at: Mapped[datetime]
 

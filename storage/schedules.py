@@ -43,7 +43,7 @@ _DUE = (
 )
 _WAKE = _WAKES.where(Wake.kind == bindparam("kind"))
 _SCHEDULE = select(Schedule).where(Schedule.learner_id == LEARNER)
-_HELD = select(Drill.on, Drill.place).where(
+_HELD = select(Drill.on, Drill.clock).where(
     Drill.learner_id == LEARNER, Drill.on >= bindparam("since")
 )
 _LAST_DRILL = select(Drill).where(Drill.learner_id == LEARNER).order_by(Drill.id.desc()).limit(1)
@@ -95,11 +95,11 @@ def set_wake(
     elif known is None:
         slot = found.slot
         made = Wake(learner_id=learner_id, kind=kind, at=found.at, planned_at=now)
-        made.on, made.place = slot
+        made.on, made.clock = slot
         session.add(made)
     else:
         known.at = found.at
-        known.on, known.place = found.slot
+        known.on, known.clock = found.slot
         known.planned_at = now
     session.flush()
 

@@ -19,7 +19,7 @@ from bot.messages.message import (
     warn,
 )
 from bot.messages.problems import problem_line
-from coach import zones
+from coach import offsets, zones
 from coach.replies import (
     Action,
     Choice,
@@ -90,8 +90,11 @@ def _place_button(choice: Choice, *, page_of: str) -> Button:
 def zone_set(reply: ZoneSet) -> Message:
     """Confirm a time zone by the clock there."""
     clock = f"{clock_name(reply.clock)} on {long_day_name(reply.clock.date())}"
-    told = line("Time zone ", strong(reply.zone), f": your clock shows {clock}.")
-    return Message((told,), tuple(Button("That is wrong", choice) for choice in reply.choices))
+    name = offsets.name_of(reply.zone)
+    told = [line("Time zone ", strong(name), f": your clock shows {clock}.")]
+    if name != reply.zone:
+        told.append(line("It is the same all year. Where clocks change, type your city instead."))
+    return Message(tuple(told), tuple(Button("That is wrong", choice) for choice in reply.choices))
 
 
 def hour_asked(reply: HourAsked) -> Message:

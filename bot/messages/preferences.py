@@ -7,6 +7,7 @@ from bot.messages.coming_in import time_name
 from bot.messages.days import WEEKDAYS, long_day_name
 from bot.messages.drills import clock_day, clock_name
 from bot.messages.message import Button, Line, Message, faint, line, plural, strong
+from coach import offsets
 from coach.replies import Action, Choice, Panel, SettingsShown
 
 _PAGES = {
@@ -39,7 +40,7 @@ def _overview(reply: SettingsShown) -> list[Line]:
         line(f"Drills: {_drills(reply)}"),
         line(f"Quiet hours: {_quiet(reply)}"),
         line(f"Evening reminder: {_on(reply.reminder)}; weekly summary: {_on(reply.weekly)}"),
-        line(f"Time zone: {reply.zone} (your clock: {clock_name(reply.clock)})"),
+        line(f"Time zone: {offsets.name_of(reply.zone)} (your clock: {clock_name(reply.clock)})"),
         line(f"Interview: {_interview(reply)}"),
     ]
     if reply.paused_until is not None:

@@ -61,6 +61,8 @@ _SENTENCES = {
     " like Lisbon, or a name like Europe/Lisbon.",
     Problem.EDITED_TOO_LATE: "I keep to what you said first: an answer can be changed for a minute,"
     " and until the next one. /undo takes the last answer back.",
+    Problem.SENT_BEFORE_ASKED: "You sent this before I asked my question, so I did not take it"
+    " as its answer. If it is, send it again.",
     Problem.OWNER_ONLY: "Only the person who runs this coach can invite. Ask them for a link.",
     Problem.FILE_MISSING: "I cannot find the file “{detail}”. Check the path;"
     " quote it if it has spaces.",

@@ -105,7 +105,9 @@ class Handlers:
     async def _read(self, message: updates.Message) -> Incoming | Refused | Message | None:
         if message.text is not None:
             said = from_text(message.text)
-            return replace(said, reference=_reference(message)) if isinstance(said, Words) else said
+            if isinstance(said, Words):
+                return replace(said, reference=_reference(message), sent_at=message.sent_at)
+            return said
         if message.document is not None:
             return await self._document(message.document)
         if message.sounds:

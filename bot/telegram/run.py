@@ -13,7 +13,7 @@ from bot.telegram.carrier import TelegramCarrier
 from bot.telegram.face import FACE, Face, Server, Webhook
 from bot.telegram.handlers import Admit, Handlers
 from bot.telegram.health import Heartbeat
-from coach import access, drill
+from coach import access, drill, when
 from storage import queries
 from storage.engine import Session
 from storage.models import Learner
@@ -38,6 +38,7 @@ async def run(app: App, settings: Settings) -> None:
         clock=clock.now,
         on_blocked=stop_drills,
     )
+    warming = asyncio.create_task(asyncio.to_thread(when.warm_up, today=clock.now().date()))
     ticking = drills(app, face)
     ticking.start()
     try:
@@ -46,6 +47,7 @@ async def run(app: App, settings: Settings) -> None:
         )
     finally:
         ticking.stop()
+        await warming
 
 
 def admission(app: App, settings: Settings) -> Admit:

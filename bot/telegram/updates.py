@@ -3,7 +3,7 @@
 The library's objects of an update cost more than all that is done with them here.
 """
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import msgspec
@@ -105,6 +105,11 @@ class Message(Attachments, frozen=True, kw_only=True, rename={"user": "from"}):
     def seen(self) -> bool:
         """Whether the message can still be seen."""
         return self.date != 0
+
+    @property
+    def sent_at(self) -> datetime:
+        """When it was sent, cut to the second."""
+        return datetime.fromtimestamp(self.date, UTC)
 
     @property
     def edited_after(self) -> timedelta | None:

@@ -1,9 +1,9 @@
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
-from coach import drill, schedule
+from coach import drill, preferences, schedule
 from coach.carrier import Carrier
 from coach.replies import (
     Action,
@@ -20,14 +20,19 @@ from coach.replies import (
     Shown,
     Snoozed,
 )
+from coach.visit import Visit
+from review.drill import drill_instant
 from review.timetable import Quiet, Slot
+from storage import schedules
 from storage.engine import Database, Session
 from storage.models import Learner
+from storage.schedule_models import WakeKind
 from tests.coach.daily import FACE, Daily
 from tests.coach.fakes import ScriptedGrader
 from tests.coach.script import of_kind
 
 MONDAY = date(2026, 11, 23)
+HALF_PAST = time(8, 30)
 ALL = "covered:0 covered:1 covered:2"
 
 
@@ -47,7 +52,7 @@ def test_nothing_comes_before_its_time_and_the_first_question_then(daily: Daily)
     asked = of_kind(asked, Asked)
     assert asked.place == Place(1, 3)
     assert asked.choices[-1].action is Action.SNOOZE
-    assert daily.held() == [Slot(MONDAY + timedelta(days=1), 0)]
+    assert daily.held() == [Slot(MONDAY + timedelta(days=1), HALF_PAST)]
 
 
 def test_a_drill_is_given_once_however_often_the_coach_ticks(daily: Daily) -> None:
@@ -125,33 +130,36 @@ def test_a_retry_after_the_drill_gives_no_second_summary(daily: Daily) -> None:
 
 def test_after_days_offline_one_drill_comes(daily: Daily) -> None:
     assert len(daily.at("2026-11-28T12:00")) == 1
-    assert daily.held() == [Slot(date(2026, 11, 28), 0)]
+    assert daily.held() == [Slot(date(2026, 11, 28), HALF_PAST)]
     assert daily.next_at() == datetime(2026, 11, 29, 7, 30, tzinfo=UTC)
 
 
 def test_several_drills_a_day(daily: Daily) -> None:
     daily.visit(lambda visit: schedule.drill_at(visit, (time(18), time(7))))
     daily.until("2026-11-25T06:59")
-    assert daily.held() == [Slot(MONDAY, 1), *(Slot(MONDAY + timedelta(days=1), n) for n in (0, 1))]
+    assert daily.held() == [
+        Slot(MONDAY, time(18)),
+        *(Slot(MONDAY + timedelta(days=1), time(hour)) for hour in (7, 18)),
+    ]
 
 
 def test_weekdays_without_drills_are_quiet(daily: Daily) -> None:
     daily.change(lambda kept: setattr(kept, "weekdays", (2,)))
     daily.until("2026-12-01T00:00", every=timedelta(hours=4))
-    assert daily.held() == [Slot(date(2026, 11, 25), 0)]
+    assert daily.held() == [Slot(date(2026, 11, 25), HALF_PAST)]
 
 
 def test_a_pause_lasts_until_its_day(daily: Daily) -> None:
     daily.visit(lambda visit: schedule.pause(visit, date(2026, 11, 27)))
     daily.until("2026-11-27T09:00", every=timedelta(hours=1))
-    assert daily.held() == [Slot(date(2026, 11, 27), 0)]
+    assert daily.held() == [Slot(date(2026, 11, 27), HALF_PAST)]
 
 
 def test_nothing_is_sent_in_quiet_hours(daily: Daily) -> None:
     daily.change(lambda kept: setattr(kept, "quiet", Quiet(time(22), time(9))))
     assert daily.at("2026-11-24T08:30") == ()
     assert len(daily.at("2026-11-24T09:00")) == 1
-    assert daily.held() == [Slot(date(2026, 11, 24), 0)]
+    assert daily.held() == [Slot(date(2026, 11, 24), HALF_PAST)]
 
 
 def test_a_drill_late_at_night_waits_for_the_morning(daily: Daily) -> None:
@@ -159,7 +167,7 @@ def test_a_drill_late_at_night_waits_for_the_morning(daily: Daily) -> None:
     assert daily.at("2026-11-24T23:00") == ()
     assert daily.until("2026-11-25T08:00") == []
     assert len(daily.at("2026-11-25T08:30")) == 1
-    assert daily.held() == [Slot(date(2026, 11, 25), 0)]
+    assert daily.held() == [Slot(date(2026, 11, 25), HALF_PAST)]
 
 
 def test_an_unanswered_drill_is_brought_up_once_in_the_evening(daily: Daily) -> None:
@@ -216,6 +224,125 @@ def test_an_old_snooze_button_says_so(daily: Daily) -> None:
     assert isinstance(daily.press(Action.SNOOZE), Refused)
 
 
+def test_after_an_absence_one_message_asks_not_the_last_drill_s_repeat_and_reminder_too(
+    daily: Daily,
+) -> None:
+    daily.visit(lambda visit: schedule.drill_at(visit, (HALF_PAST, time(18))))
+    daily.at("2026-11-24T08:30")
+    daily.press(Action.SNOOZE)
+    assert kinds(daily.at("2026-11-24T20:00")) == ["Asked"]
+    assert daily.held()[-1] == Slot(date(2026, 11, 24), time(18))
+    assert daily.until("2026-11-25T08:00") == []
+
+
+def test_after_an_absence_a_repeat_takes_the_reminder_s_place(daily: Daily) -> None:
+    daily.at("2026-11-24T08:30")
+    daily.press(Action.SNOOZE)
+    said, _ = daily.at("2026-11-24T20:00")
+    assert said == Said(Remark.DRILL_AGAIN)
+    assert daily.until("2026-11-25T08:00") == []
+
+
+def test_who_snoozes_has_room_to_answer_before_the_reminder(daily: Daily) -> None:
+    daily.at("2026-11-24T08:30")
+    daily.now = drill_instant(date(2026, 11, 24), time(18, 15), "Europe/Berlin")
+    daily.press(Action.SNOOZE)
+    assert daily.at("2026-11-24T19:16")[0] == Said(Remark.DRILL_AGAIN)
+    assert daily.at("2026-11-24T21:15") == ()
+    assert daily.at("2026-11-24T21:16")[0] == Said(Remark.DRILL_WAITING)
+
+
+@pytest.mark.parametrize("pressed", ["2026-11-24T21:00", "2026-11-24T21:30"])
+@pytest.mark.parametrize("quiet", [None, Quiet(time(22), time(7))])
+def test_who_snoozes_into_the_night_gets_the_drill_when_told(
+    daily: Daily, pressed: str, quiet: Quiet | None
+) -> None:
+    daily.visit(lambda visit: schedule.drill_at(visit, (time(21, 30),)))
+    daily.change(lambda kept: setattr(kept, "quiet", quiet))
+    daily.at(pressed)
+    snoozed = daily.visit(lambda visit: drill.snooze(visit, None))
+    assert snoozed.until == datetime(2026, 11, 24, 22, 30)  # noqa: DTZ001 - a local clock
+    assert daily.at("2026-11-24T22:29") == ()
+    assert kinds(daily.at("2026-11-24T22:30"))[-1] == "Asked"
+    assert daily.held() == [Slot(date(2026, 11, 24), time(21, 30))]
+
+
+def test_a_snoozed_drill_that_is_long_overdue_waits_for_the_morning(daily: Daily) -> None:
+    daily.visit(lambda visit: schedule.drill_at(visit, (time(21, 30),)))
+    daily.at("2026-11-24T21:00")
+    daily.visit(lambda visit: drill.snooze(visit, None))
+    assert daily.at("2026-11-25T02:00") == ()
+    assert kinds(daily.at("2026-11-25T07:00")) == ["Asked"]
+
+
+def test_a_reminder_that_is_long_overdue_does_not_come_at_night(daily: Daily) -> None:
+    daily.at("2026-11-24T08:30")
+    assert daily.at("2026-11-24T23:30") == ()
+    assert daily.at("2026-11-25T07:30") == ()
+
+
+SETTINGS: tuple[Callable[[Visit], object], ...] = (
+    preferences.toggle_weekly,
+    preferences.toggle_reminder,
+    lambda visit: preferences.toggle_time(visit, 20 * 60),
+    lambda visit: preferences.toggle_weekday(visit, 6),
+    lambda visit: preferences.set_questions(visit, 5),
+    lambda visit: preferences.set_quiet(visit, 23 * 60, 6 * 60),
+    lambda visit: schedule.move(visit, "Europe/Helsinki"),
+)
+
+
+@pytest.mark.parametrize("setting", SETTINGS)
+def test_no_other_setting_undoes_a_snooze(daily: Daily, setting: Callable[[Visit], object]) -> None:
+    daily.at("2026-11-24T08:15")
+    daily.visit(lambda visit: drill.snooze(visit, None))
+    for wall in ("2026-11-24T08:20", "2026-11-24T08:40"):
+        daily.at(wall)
+        daily.visit(setting)
+        assert daily.next_at() == datetime(2026, 11, 24, 8, 30, tzinfo=UTC)
+    assert daily.at("2026-11-24T09:29") == ()
+    assert len(daily.at("2026-11-24T09:30")) == 1
+    assert daily.next_at() != datetime(2026, 11, 24, 8, 30, tzinfo=UTC)
+
+
+def test_the_weekly_summary_is_switched_without_touching_drills(daily: Daily) -> None:
+    before = daily.visit(lambda v: schedules.wake(v.session, v.learner.id, WakeKind.DRILL))
+    daily.now += timedelta(minutes=5)
+    daily.visit(preferences.toggle_weekly)
+    after = daily.visit(lambda v: schedules.wake(v.session, v.learner.id, WakeKind.DRILL))
+    assert before is not None
+    assert after is not None
+    assert after.planned_at == before.planned_at
+
+
+def test_a_time_taken_away_leaves_the_day_s_others(daily: Daily) -> None:
+    daily.visit(lambda visit: schedule.drill_at(visit, (time(8), time(18))))
+    daily.at("2026-11-24T08:00")
+    daily.now += timedelta(hours=1)
+    daily.visit(lambda visit: preferences.toggle_time(visit, 8 * 60))
+    assert len(daily.at("2026-11-24T18:00")) == 1
+    assert daily.held()[-2:] == [Slot(date(2026, 11, 24), time(hour)) for hour in (8, 18)]
+
+
+def test_no_time_is_held_twice_after_one_was_added_before_it_and_a_move_west(
+    daily: Daily,
+) -> None:
+    daily.at("2026-11-24T08:30")
+    daily.visit(lambda visit: preferences.toggle_time(visit, 6 * 60))
+    daily.visit(lambda visit: schedule.move(visit, "America/New_York"))
+    assert len(daily.at("2026-11-24T06:00", "America/New_York")) == 1
+    assert daily.at("2026-11-24T08:30", "America/New_York") == ()
+    assert len(daily.at("2026-11-25T06:00", "America/New_York")) == 1
+
+
+def test_a_late_drill_still_comes_after_another_time_was_added(daily: Daily) -> None:
+    daily.visit(lambda visit: schedule.drill_at(visit, (time(18),)))
+    daily.at("2026-11-24T23:00")
+    daily.visit(lambda visit: preferences.toggle_time(visit, 12 * 60))
+    assert len(daily.at("2026-11-25T07:00")) == 1
+    assert daily.held() == [Slot(date(2026, 11, 24), time(18))]
+
+
 def test_a_week_is_summed_up_on_sunday_once(daily: Daily) -> None:
     daily.say("/practice")
     daily.say(ALL)
@@ -241,7 +368,7 @@ def test_a_move_east_past_the_hour_brings_the_day_s_drill_at_once(daily: Daily) 
     daily.at("2026-11-25T10:00", "Pacific/Auckland")
     daily.visit(lambda visit: schedule.move(visit, "Pacific/Auckland"))
     assert len(daily.tick()) == 1
-    assert daily.held()[-1] == Slot(date(2026, 11, 25), 0)
+    assert daily.held()[-1] == Slot(date(2026, 11, 25), HALF_PAST)
 
 
 def test_a_clock_set_back_brings_nothing_twice_and_drills_go_on(daily: Daily) -> None:

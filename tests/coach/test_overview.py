@@ -1,3 +1,4 @@
+import sys
 from datetime import date
 
 import pytest
@@ -18,7 +19,7 @@ from coach.replies import (
     Switched,
     WeakShown,
 )
-from coach.when import parse_day
+from coach.when import LANGUAGES, parse_day, warm_up
 from review.progress import NextStep
 from storage.engine import Database
 from tests.coach.fakes import ScriptedGrader
@@ -78,6 +79,19 @@ def test_due_and_weak_follow_the_answers(script: Script) -> None:
 )
 def test_days_in_plain_words(words: str, day: date | None) -> None:
     assert parse_day(words, today=date(2026, 11, 23)) == day
+
+
+def test_a_day_in_no_known_words_loads_no_language_but_those_kept_ready() -> None:
+    today = date(2026, 11, 23)
+    warm_up(today=today)
+    ready = _languages_loaded()
+    assert parse_day("zwischen den Jahren, wenn es passt", today=today) is None
+    assert _languages_loaded() == ready == set(LANGUAGES)
+
+
+def _languages_loaded() -> set[str]:
+    start = "dateparser.data.date_translation_data."
+    return {name.removeprefix(start) for name in sys.modules if name.startswith(start)}
 
 
 def test_reviews_come_back_before_the_interview(script: Script) -> None:

@@ -1,10 +1,11 @@
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo, available_timezones
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach import zones
+from coach import offsets, zones
 
 
 @pytest.mark.parametrize(
@@ -41,6 +42,56 @@ def test_a_country_of_several_zones_offers_them() -> None:
 @pytest.mark.parametrize("words", ["", "xyzzy", "I led the move myself", "x" * 500])
 def test_what_is_no_place_has_no_zone(words: str) -> None:
     assert zones.find(words) == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "zone", "hours"),
+    [
+        ("UTC+3", "Etc/GMT-3", 3),
+        ("utc +3", "Etc/GMT-3", 3),
+        ("UTC-5", "Etc/GMT+5", -5),
+        ("UTC\N{MINUS SIGN}5", "Etc/GMT+5", -5),
+        ("GMT+1", "Etc/GMT-1", 1),
+        ("GMT-7", "Etc/GMT+7", -7),
+        ("+03:00", "Etc/GMT-3", 3),
+        ("+0200", "Etc/GMT-2", 2),
+        ("-5", "Etc/GMT+5", -5),
+        ("UTC+14", "Etc/GMT-14", 14),
+        ("+00:00", "UTC", 0),
+    ],
+)
+def test_an_offset_is_the_zone_that_has_it_all_year(words: str, zone: str, hours: int) -> None:
+    assert zones.find(words) == (zone,)
+    assert datetime(2026, 7, 1, tzinfo=ZoneInfo(zone)).utcoffset() == timedelta(hours=hours)
+    assert zones.city_of(zone) == (f"UTC{hours:+d}" if hours else "UTC")
+
+
+@pytest.mark.parametrize(
+    ("words", "zone"),
+    [("+5:30", "Asia/Kolkata"), ("UTC+05:45", "Asia/Kathmandu"), ("-3:30", "America/St_Johns")],
+)
+def test_an_offset_of_no_whole_hours_offers_where_it_holds(words: str, zone: str) -> None:
+    assert zone in zones.find(words)
+
+
+@pytest.mark.parametrize("words", ["UTC+15", "UTC-13", "+99:00", "UTC+1:15"])
+def test_an_offset_that_no_clock_has_is_no_zone(words: str) -> None:
+    assert zones.find(words) == ()
+
+
+@pytest.mark.parametrize("words", ["PST", "est", "CST", "IST", "CET", "MST", "BST", "jst"])
+def test_an_abbreviation_is_never_sure(words: str) -> None:
+    assert len(zones.find(words)) > 1
+
+
+@pytest.mark.parametrize("words", ["UTC3", "GMT 5 or so", "rom", "lis", "EST6", "berlin2"])
+def test_a_short_name_or_one_with_digits_is_not_guessed_at(words: str) -> None:
+    assert zones.find(words) == ()
+
+
+def test_all_abbreviations_are_of_real_zones() -> None:
+    for names, places in offsets.ABBREVIATIONS.items():
+        assert set(places.split()) <= available_timezones(), names
 
 
 @given(st.text(max_size=70))

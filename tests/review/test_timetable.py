@@ -1,4 +1,5 @@
 import os
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
 from zoneinfo import available_timezones
@@ -11,6 +12,7 @@ from review.drill import drill_instant, local_clock
 from review.timetable import (
     EVERY_DAY,
     Appointment,
+    PutOff,
     Quiet,
     Slot,
     Timetable,
@@ -21,7 +23,8 @@ from review.timetable import (
 DAY = timedelta(days=1)
 ZONES = sorted(available_timezones())
 MONDAY = date(2026, 11, 23)
-MORNING = Timetable("Europe/Berlin", (time(8, 30),))
+HALF_PAST = time(8, 30)
+MORNING = Timetable("Europe/Berlin", (HALF_PAST,))
 
 
 def at(wall: str, zone: str = "Europe/Berlin") -> datetime:
@@ -44,41 +47,43 @@ def slots_held(timetable: Timetable, start: datetime, *, count: int) -> list[App
 
 def test_the_next_drill_is_today_s_before_its_time_and_tomorrow_s_from_then_on() -> None:
     early = appointment(MORNING, at("2026-11-23T08:29"), held=())
-    assert early == (Slot(MONDAY, 0), at("2026-11-23T08:30"))
+    assert early == (Slot(MONDAY, HALF_PAST), at("2026-11-23T08:30"))
     late = appointment(MORNING, at("2026-11-23T08:30"), held=())
-    assert late == (Slot(MONDAY + DAY, 0), at("2026-11-24T08:30"))
+    assert late == (Slot(MONDAY + DAY, HALF_PAST), at("2026-11-24T08:30"))
 
 
 def test_a_pending_drill_is_due_from_its_time_until_it_lapses() -> None:
-    pending = Slot(MONDAY, 0)
+    pending = Slot(MONDAY, HALF_PAST)
     for wall in ("2026-11-23T08:30", "2026-11-23T21:00", "2026-11-24T04:29"):
         found = appointment(MORNING, at(wall), held=(), pending=pending)
         assert found == (pending, at("2026-11-23T08:30")), wall
     lapsed = appointment(MORNING, at("2026-11-24T04:30"), held=(), pending=pending)
-    assert lapsed == (Slot(MONDAY + DAY, 0), at("2026-11-24T08:30"))
+    assert lapsed == (Slot(MONDAY + DAY, HALF_PAST), at("2026-11-24T08:30"))
 
 
 def test_after_days_offline_one_drill_is_due_the_latest() -> None:
     twice = Timetable("Europe/Berlin", (time(8, 30), time(18)))
-    found = appointment(twice, at("2026-11-26T19:00"), held=(), pending=Slot(MONDAY, 0))
+    found = appointment(twice, at("2026-11-26T19:00"), held=(), pending=Slot(MONDAY, HALF_PAST))
     assert found is not None
-    assert found.slot == Slot(MONDAY + 3 * DAY, 1)
+    assert found.slot == Slot(MONDAY + 3 * DAY, time(18))
 
 
 def test_nothing_is_held_twice_wherever_the_learner_goes() -> None:
-    held = (Slot(MONDAY, 0),)
+    held = (Slot(MONDAY, HALF_PAST),)
     moved = Timetable("Pacific/Honolulu", MORNING.times)
-    found = appointment(moved, at("2026-11-23T09:00"), held=held, pending=Slot(MONDAY + DAY, 0))
+    found = appointment(
+        moved, at("2026-11-23T09:00"), held=held, pending=Slot(MONDAY + DAY, HALF_PAST)
+    )
     assert found is not None
-    assert found.slot == Slot(MONDAY + DAY, 0)
+    assert found.slot == Slot(MONDAY + DAY, HALF_PAST)
     assert local_clock(found.at, moved.zone) == datetime.combine(MONDAY + DAY, time(8, 30))
 
 
 def test_a_drill_whose_time_a_move_has_skipped_is_due_at_once() -> None:
     moved = Timetable("Pacific/Auckland", MORNING.times)
     now = at("2026-11-24T09:00", "Pacific/Auckland")
-    pending = Slot(MONDAY + DAY, 0)
-    found = appointment(moved, now, held=(Slot(MONDAY, 0),), pending=pending)
+    pending = Slot(MONDAY + DAY, HALF_PAST)
+    found = appointment(moved, now, held=(Slot(MONDAY, HALF_PAST),), pending=pending)
     assert found is not None
     assert found.slot == pending
     assert found.at <= now
@@ -96,8 +101,10 @@ def test_only_the_chosen_weekdays_have_drills(days: set[int], expected: date) ->
 
 def test_a_pause_ends_on_its_day() -> None:
     paused = Timetable("UTC", (time(8),), paused_until=date(2027, 1, 5))
-    found = appointment(paused, at("2026-11-23T09:00", "UTC"), held=(), pending=Slot(MONDAY, 0))
-    assert found == (Slot(date(2027, 1, 5), 0), at("2027-01-05T08:00", "UTC"))
+    found = appointment(
+        paused, at("2026-11-23T09:00", "UTC"), held=(), pending=Slot(MONDAY, time(8))
+    )
+    assert found == (Slot(date(2027, 1, 5), time(8)), at("2027-01-05T08:00", "UTC"))
 
 
 @pytest.mark.parametrize(
@@ -127,7 +134,25 @@ def test_quiet_hours_put_off_to_their_end(
 def test_quiet_hours_leave_a_drill_on_its_intended_date() -> None:
     late = Timetable("Europe/Berlin", (time(23),), quiet=Quiet(time(22), time(7)))
     found = appointment(late, at("2026-11-23T12:00"), held=())
-    assert found == (Slot(MONDAY, 0), at("2026-11-24T07:00"))
+    assert found == (Slot(MONDAY, time(23)), at("2026-11-24T07:00"))
+
+
+def test_what_was_put_off_is_given_then_in_quiet_hours_too_and_what_came_before_is_not() -> None:
+    slot, until = Slot(MONDAY, HALF_PAST), at("2026-11-23T23:00")
+    put_off = replace(MORNING, quiet=Quiet(time(22), time(7)), put_off=PutOff(slot, until))
+    now = at("2026-11-23T09:00")
+    assert appointment(put_off, now, held=(), pending=slot) == (slot, until)
+    assert appointment(put_off, until, held=(), pending=slot) == (slot, until)
+    after = appointment(put_off, until, held={slot})
+    assert after == (Slot(MONDAY + DAY, HALF_PAST), at("2026-11-24T08:30"))
+
+
+def test_several_drills_that_were_put_off_are_one_the_latest() -> None:
+    until = at("2026-11-23T20:00")
+    first = Slot(MONDAY, HALF_PAST)
+    twice = Timetable("Europe/Berlin", (HALF_PAST, time(18)), put_off=PutOff(first, until))
+    found = appointment(twice, until, held=(), pending=first)
+    assert found == (Slot(MONDAY, time(18)), until)
 
 
 @given(

@@ -1,12 +1,16 @@
+from datetime import time
+
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import create_engine, inspect
+from sqlalchemy import Connection, create_engine, inspect, select
+from sqlalchemy.exc import IntegrityError
 
-from storage.engine import Database
+from storage.engine import Database, Session
 from storage.migrations import HEAD, configuration, migrate, revision
 from storage.models import Record
+from storage.schedule_models import Drill, DrillTurn, Wake, WakeKind
 
 
 def _revisions() -> list[str]:
@@ -46,3 +50,87 @@ def test_opening_twice_changes_nothing(database_url: str) -> None:
     again = Database(database_url)
     assert "learner" in inspect(again.engine).get_table_names()
     again.close()
+
+
+def _fill_by_place(connection: Connection) -> None:
+    """Two drills a day, one of them asked; and a third time that was taken away since."""
+    run = connection.exec_driver_sql
+    at = "'2026-11-24 07:30:10'"
+    yes = "true"
+    run(
+        "INSERT INTO learner (id, face, external_id, created_at, zone)"
+        f" VALUES (1, 'test', 'ada', {at}, 'Europe/Berlin')"
+    )
+    run(
+        "INSERT INTO application (id, learner_id, title, text, loaded_at)"
+        f" VALUES (1, 1, 'Site engineer', '', {at})"
+    )
+    run(
+        "INSERT INTO requirement (id, learner_id, application_id, key, text, section, priority,"
+        " kind, position, active)"
+        f" VALUES (1, 1, 1, 'r', 'Steel', '', 'must', 'skill', 0, {yes})"
+    )
+    run(
+        "INSERT INTO turn (id, learner_id, application_id, requirement_id, question_key, type,"
+        " wording, text, asked_at, asked_on, status, hinted, revealed)"
+        f" VALUES (5, 1, 1, 1, 'q', 'open', 'w', '?', {at}, '2026-11-24', 'open', '[]', false)"
+    )
+    run(
+        "INSERT INTO schedule (learner_id, times, weekdays, questions, reminder, weekly)"
+        f""" VALUES (1, '["08:30:00","18:00:00"]', '[0,1]', 3, {yes}, {yes})"""
+    )
+    for number, day, place in ((1, "23", 0), (2, "23", 1), (3, "23", 2), (4, "24", 0)):
+        run(
+            'INSERT INTO drill (id, learner_id, "on", place, questions, given_at)'
+            f" VALUES ({number}, 1, '2026-11-{day}', {place}, 3, {at})"
+        )
+    run("INSERT INTO drill_turn (turn_id, drill_id, learner_id) VALUES (5, 4, 1)")
+    for kind, place in (("drill", 1), ("reminder", 0), ("weekly", 0)):
+        run(
+            'INSERT INTO wake (learner_id, kind, at, "on", place, planned_at)'
+            f" VALUES (1, '{kind}', {at}, '2026-11-24', {place}, {at})"
+        )
+
+
+def test_drills_and_wakes_that_were_known_by_their_place_are_known_by_their_time(
+    database_url: str,
+) -> None:
+    engine = create_engine(database_url)
+    migrate(engine, to="0004")
+    with engine.begin() as connection:
+        _fill_by_place(connection)
+    engine.dispose()
+    opened = Database(database_url)
+
+    def work(session: Session) -> None:
+        drills = session.scalars(select(Drill).order_by(Drill.id)).all()
+        half_past, evening, given = time(8, 30), time(18), time(8, 30, 10)
+        assert [drill.clock for drill in drills] == [half_past, evening, given, half_past]
+        (asked,) = session.scalars(select(DrillTurn)).all()
+        assert (asked.turn_id, asked.drill_id) == (5, 4)
+        wakes = {wake.kind: wake.clock for wake in session.scalars(select(Wake))}
+        assert wakes == {
+            WakeKind.DRILL: evening,
+            WakeKind.REMINDER: half_past,
+            WakeKind.WEEKLY: time(18),
+        }
+        session.add(_drill_like(drills[-1], number=5, clock=time(20)))
+        session.flush()
+        session.add(_drill_like(drills[-1], number=6, clock=half_past))
+        with pytest.raises(IntegrityError):
+            session.flush()
+        session.rollback()
+
+    opened.transact(work)
+    opened.close()
+
+
+def _drill_like(drill: Drill, *, number: int, clock: time) -> Drill:
+    return Drill(
+        id=number,
+        learner_id=drill.learner_id,
+        on=drill.on,
+        clock=clock,
+        questions=3,
+        given_at=drill.given_at,
+    )

@@ -1,16 +1,21 @@
 """What a person sees: the coach behind the face, its grader doing what an answer says."""
 
+import asyncio
 from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import select
 
 from bot.messages.telegram import NO_VOICE, NOT_TEXT, STRANGER
+from grading.model import Examination, Grade, Ungraded
 from storage.engine import Database
+from storage.models import Answer
+from storage.queue_models import Inbox
 from tests.bot.telegram.conftest import Run
 from tests.bot.telegram.running import coached
 from tests.coach.fakes import ScriptedGrader
-from tests.coach.script import DOCUMENT
+from tests.coach.script import DOCUMENT, everything_stored
 from tests.emulator import Emulator, User
 from tests.emulator.views import ChatMessage
 from tests.emulator_tests.pictures import png
@@ -134,14 +139,32 @@ def test_a_question_is_answered_once_on_two_devices_at_once(emulator: Emulator, 
     assert sorted(bool(text) for text in toasts) == [False, True]
 
 
-def test_a_stranger_is_told_once_and_costs_nothing(emulator: Emulator, ada: User) -> None:
+def test_a_stranger_is_told_once_and_costs_nothing(
+    emulator: Emulator, ada: User, kept: Database
+) -> None:
     eve = emulator.user(8, "Eve")
+    before = _rows(kept)
     eve.send("hello")
     assert eve.reply().text == STRANGER.text()
     for _ in range(3):
         eve.send("hello")
-    _ask(ada)
+    eve.send_document(DOCUMENT.encode(), "application.md")
+    emulator.wait_until(lambda: emulator.pending_updates == 0)
+    emulator.wait_until(lambda: not _open(kept))
     assert sum(message.from_bot for message in eve.chat) == 1
+    assert _rows(kept) == before
+    assert len(emulator.calls_of("getFile")) == 1  # Ada's
+
+
+def _rows(kept: Database) -> dict[str, list[tuple[object, ...]]]:
+    """Every row but those of the queues, which hold what went through for a while."""
+    stored = everything_stored(kept)
+    return {name: rows for name, rows in stored.items() if name not in ("inbox", "outbox")}
+
+
+def _open(kept: Database) -> bool:
+    waiting = select(Inbox.id).where(Inbox.done_at.is_(None))
+    return kept.transact(lambda session: session.scalars(waiting).first()) is not None
 
 
 def test_what_is_no_text_is_told_so(ada: User) -> None:
@@ -154,6 +177,44 @@ def test_a_file_that_is_too_large_is_not_even_fetched(emulator: Emulator, ada: U
     ada.send_document(b"x", "film.mp4", claimed_bytes=25 * 1024 * 1024)
     assert "too large" in ada.reply().text
     assert len(emulator.calls_of("getFile")) == 1
+
+
+def _answers(kept: Database) -> list[str]:
+    answers = select(Answer.text).order_by(Answer.id)
+    return list(kept.transact(lambda session: session.scalars(answers).all()))
+
+
+def test_a_text_that_the_app_cut_is_one_answer(
+    emulator: Emulator, ada: User, kept: Database
+) -> None:
+    _ask(ada)
+    parts = ada.paste("covered:0 " + "word " * 1000 + "covered:1")
+    assert len(parts) == 2
+    whole = "\n".join(part.text for part in parts)
+    emulator.wait_until(lambda: _answers(kept) == [whole])
+    assert "Next question" in ada.reply().labels
+
+
+def test_a_second_message_sent_while_the_first_was_judged_is_part_of_the_answer(
+    emulator: Emulator, run: Run, kept: Database
+) -> None:
+    with run(coached(kept, _Slow(), admitted={7})):
+        ada = emulator.user(7)
+        ada.send_document(DOCUMENT.encode(), "application.md")
+        ada.reply()
+        _ask(ada)
+        ada.send("partial:0")
+        ada.send("Sorry, I meant: covered:0 covered:1")
+        whole = "partial:0\n\nSorry, I meant: covered:0 covered:1"
+        emulator.wait_until(lambda: _answers(kept) == [whole], 15)
+
+
+class _Slow(ScriptedGrader):
+    """Takes as long as a model does."""
+
+    async def grade(self, examination: Examination) -> Grade | Ungraded:
+        await asyncio.sleep(2.2)
+        return await super().grade(examination)
 
 
 def test_an_edited_answer_is_graded_again_within_a_minute(emulator: Emulator, ada: User) -> None:
