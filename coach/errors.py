@@ -30,6 +30,8 @@ class Problem(StrEnum):
     STALE = "stale"
     BAD_DATE = "bad_date"
     PAST_DATE = "past_date"
+    TWO_DATES = "two_dates"
+    FAR_DATE = "far_date"
     LATER_REVIEW = "later_review"
     NO_DRILL = "no_drill"
     BAD_TIME = "bad_time"

@@ -57,6 +57,9 @@ HELP = (
     ("/help", "this list"),
 )
 MAX_WEAK_SHOWN = 5
+ANOTHER_DAY = "/interview 15 January sets another day."
+_PLANNED = "Reviews are planned so that each point comes back before then."
+_TOO_NEAR = "That is too near for each point to come back; /weak shows where practice helps most."
 REASONS = {
     WeakReason.NEVER_ASKED: "not asked yet",
     WeakReason.SELF_FLAGGED: "you flagged it yourself",
@@ -160,11 +163,15 @@ def interview(reply: InterviewSet) -> Message:
     if reply.on is None or reply.days_left is None:
         none = line("No interview day is set. /interview 15 January sets it.")
         return Message((none,), buttons(reply.choices))
+    if reply.days_left < 0:
+        was = line("The interview was on ", strong(long_day_name(reply.on)), ". ", ANOTHER_DAY)
+        return Message((was,), buttons(reply.choices))
     left = "today" if reply.days_left == 0 else f"in {plural(reply.days_left, 'day')}"
+    planned = _PLANNED if reply.days_left > 1 else _TOO_NEAR
     return Message(
         (
             line("Interview: ", strong(long_day_name(reply.on)), f", {left}."),
-            line(faint("Reviews are planned so that each point comes back before then.")),
+            line(faint(planned)),
         ),
         buttons(reply.choices),
     )

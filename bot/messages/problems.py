@@ -38,6 +38,10 @@ _SENTENCES = {
     " 15 January, or in 10 days.",
     Problem.PAST_DATE: "{detail} has passed. Give a day from today on,"
     " or /interview none to have none.",
+    Problem.TWO_DATES: "“{detail}” can be two days, by which of them is the month."
+    " Write the month as a word, like 3 December.",
+    Problem.FAR_DATE: "“{detail}” would be more than two years from now."
+    " Write the day with its year, like 2027-01-15.",
     Problem.LATER_REVIEW: "That point was asked again since, and its memory has moved on."
     " Answer it once more instead.",
     Problem.NO_DRILL: "No drill is planned. /settings sets its hour.",
