@@ -7,7 +7,9 @@ _FIGURES = re.compile(
     r"(\d{1,2})\s*([./-])\s*(\d{1,2})(?:\s*\2\s*(\d{4}|\d{2})?|\s+(\d{4}))?\.?", re.ASCII
 )
 _YEAR_FIRST = re.compile(r"(\d{4})([./-])(\d{1,2})\2(\d{1,2})\.?", re.ASCII)
-_EAST_ASIAN = re.compile(r"(?:(\d{4})\s*[年년]\s*)?(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일号]", re.ASCII)
+_EAST_ASIAN = re.compile(
+    r"(?:(\d{4})\s*[年년]\s*)?(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일号]", re.ASCII
+)
 _YEARS_TO_LEAP = 8
 """How many years there may be between two 29ths of February."""
 

@@ -38,6 +38,8 @@ class Problem(StrEnum):
     BAD_ZONE = "bad_zone"
     EDITED_TOO_LATE = "edited_too_late"
     OWNER_ONLY = "owner_only"
+    SEND_FILE = "send_file"
+    FILE_UNNAMED = "file_unnamed"
     FILE_MISSING = "file_missing"
     FILE_UNREADABLE = "file_unreadable"
 
@@ -51,9 +53,13 @@ class LearnerGone(CoachError):
 
 
 class UserError(CoachError):
-    """Something the person asked for cannot be done; nothing was changed."""
+    """Something the person asked for cannot be done; nothing was changed.
 
-    def __init__(self, problem: Problem, detail: str = "") -> None:
+    `near` names what is like `detail`.
+    """
+
+    def __init__(self, problem: Problem, detail: str = "", *, near: tuple[str, ...] = ()) -> None:
         super().__init__(problem.value)
+        self.near = near
         self.problem = problem
         self.detail = detail

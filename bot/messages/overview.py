@@ -80,9 +80,17 @@ _REMARKS = {
     Remark.SKIPPED: "Skipped; nothing was rated.",
     Remark.DRILL_WAITING: "Today's drill is still here, if you have a few minutes.",
     Remark.DRILL_AGAIN: "An hour has passed; here is your drill again.",
-    Remark.WEEK_OVER: "Your week:",
+    Remark.SEND_YOUR_OWN: "That was the sample. Now send your own document, as a file or pasted"
+    " here, and I ask from that.",
+    Remark.SET_UP_LATER: "I ask for your city, hour and day once you have sent your own document;"
+    " /zone, /drill and /interview set them at once. The question above is still open.",
     Remark.NO_MORE_HINTS: "There is no further hint for this question. /show reveals it all.",
 }
+
+
+_NO_WAY_BACK = (
+    "You are a guest here: once everything is deleted, you need a new invitation link to come back."
+)
 
 
 def said(reply: Said) -> Message:
@@ -100,7 +108,7 @@ def due(reply: DueShown) -> Message:
     lines: list[Line] = [line(strong(f"Due today: {plural(total, 'point')}"))]
     lines += [line(f"  • {shortened(name, limit=70)}: {count}") for name, count in reply.now]
     ahead = [f"{day_name(on)}: {count}" for on, count in reply.days[1:] if count]
-    lines.append(line("Coming back: " + (", ".join(ahead) or "nothing in the next days") + "."))
+    lines.append(line("After today: " + (", ".join(ahead) or "nothing in the next six days") + "."))
     if reply.unseen:
         lines.append(line(f"Never asked yet: {plural(reply.unseen, 'point')}."))
     lines.append(_interview_line(reply.interview_on, reply.today))
@@ -183,6 +191,8 @@ def forget_asked(reply: ForgetAsked) -> Message:
     lines = [line(warn("This cannot be undone. "), f"I hold {what} of yours.")]
     if reply.title:
         lines.append(line(f"“This application” is {reply.title}."))
+    if reply.guest:
+        lines.append(line(warn(_NO_WAY_BACK)))
     return Message(tuple(lines), buttons(reply.choices))
 
 

@@ -18,7 +18,7 @@ _SENTENCES = {
     Problem.NO_ANSWERS: "I found headings in {it} but nothing written under them. Write your"
     " evidence under each requirement and send it again.",
     Problem.NO_APPLICATION: "There is no application yet. Send me the document in which you"
-    " answered the job's requirements (in the terminal: /load FILE).",
+    " answered the job's requirements; /load says how.",
     Problem.NO_SUCH_APPLICATION: "None of your applications is called “{detail}”."
     " /applications lists them.",
     Problem.NO_SUCH_REQUIREMENT: "No requirement of this application is like “{detail}”."
@@ -52,11 +52,22 @@ _SENTENCES = {
     Problem.EDITED_TOO_LATE: "I keep to what you said first: an answer can be changed for a minute,"
     " and until the next one. /undo takes the last answer back.",
     Problem.OWNER_ONLY: "Only the person who runs this coach can invite. Ask them for a link.",
+    Problem.SEND_FILE: "Send me the document here, as a file; one that I know already is read again"
+    " and keeps its history.",
+    Problem.FILE_UNNAMED: "Say which file: /load and its path.",
     Problem.FILE_MISSING: "I cannot find the file “{detail}”. Check the path;"
     " quote it if it has spaces.",
     Problem.FILE_UNREADABLE: "I cannot read “{detail}”. Check that it is a file, not a folder,"
     " and that you may read it.",
 }
+
+_GUESSED = [name for name in CommandName if name not in (CommandName.FORGET, CommandName.UNDO)]
+"""What a slip of the finger may have meant: never what deletes."""
+
+
+def near_line(near: tuple[str, ...]) -> Line:
+    """Name what is like what was asked for."""
+    return line("Nearest: " + "; ".join(shortened(name, limit=60) for name in near) + ".")
 
 
 def problem_line(problem: Problem, detail: str) -> Line:
@@ -71,6 +82,6 @@ def problem_line(problem: Problem, detail: str) -> Line:
 def _unknown_command(name: str) -> Line:
     from rapidfuzz import process  # noqa: PLC0415 - only for a slip of the finger
 
-    nearest = process.extractOne(name, list(CommandName), score_cutoff=60)
+    nearest = process.extractOne(name, _GUESSED, score_cutoff=60)
     guess = f" Did you mean /{nearest[0]}?" if nearest else ""
     return line(warn(f"I do not know /{shortened(name, limit=30)}.{guess} /help lists what I do."))

@@ -46,6 +46,7 @@ from storage.queries.verdicts import (
     overruled_points,
     review_of,
     reviews,
+    reviews_of_application,
     reviews_of_turn,
 )
 
@@ -84,6 +85,7 @@ __all__ = [
     "requirements",
     "review_of",
     "reviews",
+    "reviews_of_application",
     "reviews_of_turn",
     "times_asked",
     "turn",
