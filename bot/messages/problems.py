@@ -52,7 +52,7 @@ _SENTENCES = {
     Problem.EDITED_TOO_LATE: "I keep to what you said first: an answer can be changed for a minute,"
     " and until the next one. /undo takes the last answer back.",
     Problem.OWNER_ONLY: "Only the person who runs this coach can invite. Ask them for a link.",
-    Problem.SEND_FILE: "Send me the document here, as a file; one that I know already is read again"
+    Problem.SEND_FILE: "Send me the document here, as a file. One that I know already is read again"
     " and keeps its history.",
     Problem.FILE_UNNAMED: "Say which file: /load and its path.",
     Problem.FILE_MISSING: "I cannot find the file “{detail}”. Check the path;"

@@ -226,7 +226,7 @@ def test_a_week_is_summed_up_on_sunday_once(daily: Daily) -> None:
     told = of_kind(week[0], WeekTold)
     assert (told.answers, told.days, told.before) == (1, 1, 0.0)
     assert 0 < told.now < 1
-    assert told.gained == 2
+    assert told.gained == 1
 
 
 def test_a_week_without_practice_shows_what_it_cost(daily: Daily) -> None:
@@ -234,7 +234,7 @@ def test_a_week_without_practice_shows_what_it_cost(daily: Daily) -> None:
     daily.say(ALL)
     said = daily.until("2026-12-15T17:00")
     told = [r for r in said if isinstance(r, WeekTold)]
-    assert [(week.answers, week.gained) for week in told] == [(1, 2), (0, 0), (0, 0)]
+    assert [(week.answers, week.gained) for week in told] == [(1, 1), (0, 0), (0, 0)]
     assert told[1].before > told[1].now > 0
 
 
