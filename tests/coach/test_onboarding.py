@@ -288,3 +288,11 @@ def test_commands_do_a_step_out_of_order(newcomer: Script) -> None:
 def test_commands_before_a_document_are_answered(newcomer: Script, words: str) -> None:
     assert newcomer.send_text(words)
     assert kinds(newcomer.send_text(DOCUMENT)) == ["Loaded", "ZoneAsked"]
+
+
+def test_an_interview_day_that_can_be_two_is_asked_again_in_setting_up(newcomer: Script) -> None:
+    newcomer.load()
+    newcomer.say("Lisbon")
+    newcomer.say("8")
+    assert of_kind(newcomer.say("3/12"), Refused).problem is Problem.TWO_DATES
+    assert kinds(newcomer.send_text("3 December")) == ["Started", "Asked"]
