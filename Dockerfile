@@ -12,6 +12,7 @@ COPY pyproject.toml README.md LICENSE ./
 COPY bot bot/
 COPY claude claude/
 COPY coach coach/
+COPY extraction extraction/
 COPY grading grading/
 COPY question_bank question_bank/
 COPY review review/

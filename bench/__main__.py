@@ -4,17 +4,35 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Mapping
 
-from bench import delivery, drills, judging, memory, practice, reading, starting
+from bench import (
+    attacks,
+    delivery,
+    drills,
+    extracting,
+    judging,
+    labelled,
+    memory,
+    practice,
+    reading,
+    readings,
+    short_answers,
+    starting,
+)
 from bench.figure import Figure, Skipped
 from bench.table import head, row
 
 BENCHMARKS: Mapping[str, Callable[[], Iterator[Figure | Skipped]]] = {
     "judging": judging.figures,
+    "labelled": labelled.figures,
+    "short": short_answers.figures,
+    "attacks": attacks.figures,
     "practice": practice.figures,
     "drills": drills.run,
     "delivery": delivery.figures,
     "starting": starting.figures,
     "reading": reading.figures,
+    "readings": readings.figures,
+    "extracting": extracting.figures,
     "memory": memory.figures,
 }
 NOTE = """\

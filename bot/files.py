@@ -7,7 +7,7 @@ from pathlib import Path
 from coach.errors import Problem
 from coach.incoming import Document
 from coach.replies import Exported, Refused
-from question_bank.extract import LIMIT_BYTES
+from extraction.sniff import LIMIT_BYTES
 
 _ESCAPED = re.compile(r"\\(?=[ ()'\"&])")
 """What a terminal puts before a space when a file is dragged into it."""

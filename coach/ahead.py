@@ -7,6 +7,7 @@ from coach.replies import Action, Choice, PlanDay, PlanShown
 from coach.visit import Visit
 from review.plan import day_plan, spread
 from storage import queries, schedules
+from storage.models import Application
 from storage.schedule_models import Schedule
 
 DAYS = 14
@@ -22,29 +23,42 @@ def plan(visit: Visit) -> PlanShown:
     """
     application = visit.application()
     points = queries.points(visit.session, visit.learner.id, application.id)
-    on = application.interview_on
-    ahead = on is not None and on > visit.today
-    until = on - _DAY if on and ahead else visit.today + (DAYS - 1) * _DAY
     loads = day_plan(
-        (point.return_on for point in points if point.return_on), today=visit.today, until=until
+        (point.return_on for point in points if point.return_on),
+        today=visit.today,
+        until=_last_day(visit, application),
     )
     unseen = [point for point in points if point.return_on is None]
-    fresh = spread(
-        sum(point.must for point in unseen), over=_days_of_practice(visit, [d.on for d in loads])
-    )
+    fresh = spread(sum(point.must for point in unseen), over=days_of_practice(visit, application))
+    kept = schedules.schedule(visit.session, visit.learner.id)
     return PlanShown(
         days=tuple(PlanDay(load.on, load.points, fresh.get(load.on, 0)) for load in loads),
-        interview_on=on if ahead else None,
+        interview_on=application.interview_on if _is_ahead(visit, application) else None,
         unseen_nice=sum(not point.must for point in unseen),
+        questions=kept.questions * len(kept.times) if kept else 0,
         choices=(Choice(Action.NEXT),),
     )
 
 
-def _days_of_practice(visit: Visit, days: Sequence[date]) -> Sequence[date]:
+def days_of_practice(visit: Visit, application: Application) -> Sequence[date]:
+    """List the days that have drills up to the eve of the interview; all where none has."""
+    span = (_last_day(visit, application) - visit.today).days + 1
+    days = [visit.today + number * _DAY for number in range(span)]
     kept = schedules.schedule(visit.session, visit.learner.id)
     if kept is None:
         return days
     return [day for day in days if _has_drills(kept, day)] or days
+
+
+def _is_ahead(visit: Visit, application: Application) -> bool:
+    return application.interview_on is not None and application.interview_on > visit.today
+
+
+def _last_day(visit: Visit, application: Application) -> date:
+    on = application.interview_on
+    if on is not None and on > visit.today:
+        return on - _DAY
+    return visit.today + (DAYS - 1) * _DAY
 
 
 def _has_drills(kept: Schedule, day: date) -> bool:

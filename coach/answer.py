@@ -1,6 +1,6 @@
 """An answer's way: received, judged outside any transaction, probed, settled once."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from coach import referral
@@ -85,7 +85,10 @@ def _told(turn: Turn, text: str) -> str:
 def examination(visit: Visit, turn: Turn, *, text: str) -> Examination:
     """Lay out an answer beside the points it was asked for and the rest of the document."""
     session, learner_id = visit.session, visit.learner.id
-    requirement = queries.requirement_text(session, learner_id, turn.requirement_id)
+    headings = queries.requirement_texts(session, learner_id, turn.application_id)
+    requirement = headings.get(turn.requirement_id) or queries.requirement_text(
+        session, learner_id, turn.requirement_id
+    )
     invited = queries.invited(session, turn)
     others = referral.others(visit, turn.application_id, besides=invited)
     meant = {point.id: referral.meant_by(point, others) for point in invited}
@@ -112,16 +115,15 @@ def examination(visit: Visit, turn: Turn, *, text: str) -> Examination:
         ),
         additions=decided[Decision.TRUE],
         retracted=decided[Decision.MISSPOKE],
-        mentions=_mentions(visit, turn),
+        mentions=_mentions(visit, turn, headings.values()),
     )
 
 
-def _mentions(visit: Visit, turn: Turn) -> tuple[str, ...]:
+def _mentions(visit: Visit, turn: Turn, headings: Iterable[str]) -> tuple[str, ...]:
     """List what else the document names: its title and the requirements' own words."""
     application = queries.application(visit.session, visit.learner.id, turn.application_id)
     named = (application.title, application.organisation) if application else ()
-    headings = queries.requirement_texts(visit.session, visit.learner.id, turn.application_id)
-    return tuple(name for name in (*named, *headings.values()) if name)
+    return tuple(name for name in (*named, *headings) if name)
 
 
 def settle(visit: Visit, answer_id: int, *, grade: Grade | Ungraded, judge: str) -> Reply | None:

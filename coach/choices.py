@@ -41,6 +41,12 @@ class Action(StrEnum):
     QUIET = "quiet"
     REMINDER = "reminder"
     WEEKLY = "weekly"
+    SETTLE = "settle"
+    MORE_NOTES = "more_notes"
+    SETTLED_ALREADY = "settled_already"
+    LEAVE_NOTE = "leave_note"
+    ADD_POINT = "add_point"
+    REWORD = "reword"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ import re
 from coach import load
 from coach.errors import Problem, UserError
 from coach.replies import Action, Choice, Collecting
+from question_bank.extract import keep
 from question_bank.model import Reading
 from storage.schedule_models import Onboarding
 
@@ -47,7 +48,7 @@ def joined(draft: str, text: str) -> str:
 def read(text: str) -> Reading | Problem:
     """Read collected text as an application, or tell why it is none."""
     try:
-        return load.read(text.encode(), name=NAME)
+        return load.understood(keep(text), name=NAME)
     except UserError as error:
         return error.problem
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from coach import answer, overview, practise, privacy, second_thoughts, setup_commands
+from coach import answer, overview, practise, privacy, second_thoughts, settle, setup_commands
 from coach.errors import Problem, UserError
 from coach.incoming import CommandName
 from coach.replies import Action, Choice, ProgressTold, Remark, Reply, Said
@@ -109,6 +109,7 @@ _COMMANDS: Mapping[CommandName, Callable[[Visit, str], Replies]] = {
     CommandName.WEAK: lambda visit, _: (overview.weak(visit),),
     CommandName.UNDO: lambda visit, _: (second_thoughts.undo(visit),),
     CommandName.LOAD: _load,
+    CommandName.NOTES: lambda visit, words: (*close(visit), *settle.about(visit, words)),
     CommandName.APPLICATIONS: lambda visit, _: (overview.applications(visit),),
     CommandName.USE: _use,
     CommandName.HELP: lambda _visit, _: (Said(Remark.HELP),),
@@ -134,5 +135,11 @@ _BUTTONS: Mapping[Action, Callable[[Visit, Choice], Replies]] = {
     Action.FORGET_APPLICATION: lambda visit, choice: (privacy.forget(visit, choice),),
     Action.FORGET_EVERYTHING: lambda visit, choice: (privacy.forget(visit, choice),),
     Action.KEEP: lambda _visit, _: (Said(Remark.KEPT),),
+    Action.SETTLE: lambda visit, choice: (*close(visit), settle.ask(visit, choice.about)),
+    Action.MORE_NOTES: lambda visit, choice: (settle.show(visit, choice.about or 0),),
+    Action.SETTLED_ALREADY: lambda visit, _: (settle.settled_already(visit),),
+    Action.LEAVE_NOTE: lambda visit, _: (settle.leave(visit),),
+    Action.ADD_POINT: lambda visit, _: (settle.add(visit),),
+    Action.REWORD: lambda visit, _: (settle.reword(visit),),
     **setup_commands.BUTTONS,
 }

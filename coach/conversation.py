@@ -7,7 +7,7 @@ from typing import TypeVar, assert_never
 
 import structlog
 
-from coach import access, answer, course, edit, load, onboarding, privacy, schedule
+from coach import access, answer, course, edit, load, onboarding, privacy, schedule, settle
 from coach.access import new_code
 from coach.carrier import ByHand, Carrier
 from coach.commands import Replies, close, close_answered, obey, press
@@ -156,7 +156,7 @@ class Conversation:
             case Press(choice):
                 work = partial(press, choice=choice)
             case Document(data, name):
-                work = partial(_load, reading=load.read(data, name=name))
+                work = partial(_load, reading=await load.read(data, name=name))
             case _ as never:
                 assert_never(never)
         return await self._effect(learner_id, work, now=now, carrier=carrier)
@@ -210,7 +210,7 @@ class Conversation:
 
 
 def _hear(visit: Visit, *, text: str, reference: str) -> answer.Received | Replies:
-    heard = onboarding.hear(visit, text)
+    heard = settle.hear(visit, text) or onboarding.hear(visit, text)
     if heard is not None:
         return heard
     received = answer.receive(visit, text)

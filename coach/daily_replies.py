@@ -161,12 +161,16 @@ class PlanDay:
 
 @dataclass(frozen=True, slots=True)
 class PlanShown:
-    """What each day brings, up to the interview where its day is set."""
+    """What each day brings, up to the interview where its day is set.
+
+    `questions` is how many the drills of a day bring, 0 where there are none.
+    """
 
     days: tuple[PlanDay, ...]
     interview_on: date | None
     unseen_nice: int
     choices: tuple[Choice, ...]
+    questions: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,7 @@ def feedback_of(visit: Visit, turn: Turn, grade: Grade, *, returns: tuple[Return
         returns=returns,
         choices=(*after_choices(turn), *claim_choices(turn, waiting)),
         waiting=waiting,
+        other_language=grade.other_language,
     )
 
 

@@ -24,6 +24,7 @@ class CommandName(StrEnum):
     INTERVIEW = "interview"
     UNDO = "undo"
     LOAD = "load"
+    NOTES = "notes"
     APPLICATIONS = "applications"
     USE = "use"
     FORGET = "forget"

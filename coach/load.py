@@ -1,17 +1,18 @@
 """Taking a document in, and taking it in again after an edit without losing history."""
 
+import asyncio
 import re
 from collections.abc import Mapping, Sequence
 
 from coach.errors import Problem, UserError
 from coach.matching import match_points, match_quotes, match_requirements
 from coach.replies import Change, Difference, Loaded, NoteLine, RequirementLine
+from coach.told import with_told
 from coach.translate import NOTE_QUESTIONS, questions_about
 from coach.visit import Visit
 from question_bank.errors import ReadingError
-from question_bank.extract import to_text
 from question_bank.model import NoteKind, Point, Priority, Reading, Requirement
-from storage import deletions, queries
+from storage import deletions, notes, queries
 from storage.models import Application, NoteRecord, PointRecord, RequirementRecord
 
 SAME_APPLICATION_SHARE = 0.5
@@ -25,14 +26,28 @@ _URGENCY = (
 )
 
 
-def read(data: bytes, *, name: str) -> Reading:
-    """Read a document's bytes; `UserError` says why it cannot be read or is no application."""
+async def read(data: bytes, *, name: str) -> Reading:
+    """Read a file of any format; `UserError` says why it cannot be read or is no application.
+
+    Nothing blocks the caller's loop: parsers run in a process of their own, the rest in a thread.
+    """
+    from extraction.process import extract  # noqa: PLC0415 - most starts read nothing
+
+    try:
+        text = await extract(data, name=name)
+    except ReadingError as error:
+        raise UserError(Problem(error.reason.value), name) from error
+    return await asyncio.to_thread(understood, text, name=name)
+
+
+def understood(text: str, *, name: str) -> Reading:
+    """Understand a document's kept text; `UserError` says why it is no application."""
     from question_bank.parse import read_application  # noqa: PLC0415 - most starts read nothing
 
     stem = re.sub(r"\.[A-Za-z0-9]{1,8}$", "", re.split(r"[/\\]", name)[-1])
     title = re.sub(r"[_\W]+", " ", stem).strip()
     try:
-        return read_application(to_text(data, name=name), fallback_title=title or "My application")
+        return read_application(text, fallback_title=title or "My application")
     except ReadingError as error:
         raise UserError(Problem(error.reason.value), name) from error
 
@@ -40,6 +55,8 @@ def read(data: bytes, *, name: str) -> Reading:
 def load(visit: Visit, reading: Reading) -> Loaded:
     """Keep a reading: as a new application, or as an edit of the one it resembles."""
     known = _resembling(visit, reading)
+    if known is not None:
+        reading = with_told(reading, notes.resolutions(visit.session, visit.learner.id, known.id))
     application = known or Application(learner_id=visit.learner.id, interview_on=None)
     application.title = reading.title
     application.organisation = reading.organisation
@@ -55,6 +72,15 @@ def load(visit: Visit, reading: Reading) -> Loaded:
         requirements=tuple(_line(requirement) for requirement in reading.requirements),
         difference=difference if known else None,
     )
+
+
+def again(visit: Visit, text: str) -> None:
+    """Keep the application's own text anew, with what was told besides."""
+    application = visit.application()
+    settled = notes.resolutions(visit.session, visit.learner.id, application.id)
+    reading = with_told(understood(text, name=application.title), settled)
+    application.text = reading.text
+    _keep(visit, application, reading)
 
 
 def _line(requirement: Requirement) -> RequirementLine:

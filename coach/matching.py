@@ -58,6 +58,11 @@ def match_points(
     return matched
 
 
+def same_figures(one: str, other: str) -> bool:
+    """Whether two texts tell the same figures."""
+    return _FIGURES.findall(one) == _FIGURES.findall(other)
+
+
 def match_quotes(gone: Sequence[str], added: Sequence[str]) -> list[tuple[str, str]]:
     """Pair quotes that went with quotes that came and are alike: a figure was changed in them."""
     free = list(added)

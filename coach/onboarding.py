@@ -28,6 +28,7 @@ from coach.replies import (
 )
 from coach.visit import Visit
 from coach.when import parse_day
+from question_bank.extract import to_text
 from question_bank.model import Reading
 from question_bank.sample import sample_bytes
 from review.drill import local_clock
@@ -175,7 +176,7 @@ def sample(visit: Visit) -> Replies:
     row = newcomers.onboarding(visit.session, visit.learner.id)
     if row is None or row.step is not Step.DOCUMENT:
         raise UserError(Problem.STALE)
-    reading = load.read(sample_bytes(), name=SAMPLE_NAME)
+    reading = load.understood(to_text(sample_bytes()), name=SAMPLE_NAME)
     practise.withdraw(visit)
     return (load.load(visit, reading), practise.ask_next(visit))
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from rapidfuzz import fuzz, utils
 
+from coach import ahead
 from coach.errors import Problem, UserError
 from coach.remember import remember_as
 from coach.replies import Action, Asked, Choice, Hinted, Remark, Reply, Said, Shown
@@ -12,14 +13,16 @@ from coach.visit import Visit
 from question_bank.hints import gap_hint, hint
 from question_bank.model import Question
 from review.memory import Rating
-from review.plan import Need
+from review.plan import Need, is_turn_for_new
 from storage import agenda, deletions, queries
-from storage.models import Invite, PointRecord, RequirementRecord, Turn, TurnStatus
+from storage.models import Application, Invite, PointRecord, RequirementRecord, Turn, TurnStatus
 
 LIKE_ENOUGH = 80.0
 """How well (0 to 100) the words after /practice must fit a requirement."""
 NEAREST = 3
 """How many requirements are named where none fits."""
+A_DAYS_QUESTIONS = 60
+"""More than anybody answers in a day; past it new and due points take turns no more."""
 RECENT = 3
 """How many of the latest questions a new one must differ from in wording."""
 
@@ -35,11 +38,24 @@ def open_question(visit: Visit) -> Turn:
 def ask_next(visit: Visit) -> Asked:
     """Ask about the point that most needs it."""
     application = visit.application()
-    found = agenda.next_point(visit.session, visit.learner.id, application.id, today=visit.today)
+    given = (visit.session, visit.learner.id, application.id)
+    found = agenda.next_point(*given, today=visit.today)
     if found is None:
         raise UserError(Problem.NO_APPLICATION)
     point, need = found
+    if need is Need.DUE and _is_turn_for_new(visit, application):
+        point, need = agenda.next_unseen(*given, today=visit.today) or found
     return _ask_about(visit, point, need=need)
+
+
+def _is_turn_for_new(visit: Visit, application: Application) -> bool:
+    given = (visit.session, visit.learner.id, application.id)
+    unseen = agenda.unseen_musts(*given)
+    return unseen > 0 and is_turn_for_new(
+        asked_today=queries.asked_today(*given, today=visit.today, most=A_DAYS_QUESTIONS),
+        unseen=unseen,
+        days=len(ahead.days_of_practice(visit, application)),
+    )
 
 
 def ask_on(visit: Visit, words: str) -> Asked:

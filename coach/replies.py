@@ -61,6 +61,53 @@ class NoteLine:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenNote:
+    """An open note of a requirement, and its place in the list."""
+
+    place: int
+    requirement: str
+    line: NoteLine
+
+
+@dataclass(frozen=True, slots=True)
+class NotesShown:
+    """The open notes; the buttons are for those from `first` on."""
+
+    notes: tuple[OpenNote, ...]
+    first: int
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NoteAsked:
+    """Asks for what a note says is missing; `problem` is what was wrong with what was said."""
+
+    requirement: str
+    line: NoteLine
+    problem: Problem | None
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NoteDrafted:
+    """What was said, to be confirmed as a point."""
+
+    requirement: str
+    told: str
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NoteSettled:
+    """A note is settled, by a point that was told or (`""`) without."""
+
+    requirement: str
+    told: str
+    left: int
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RequirementLine:
     """A requirement as understood."""
 
@@ -193,7 +240,10 @@ class UndocumentedLine:
 
 @dataclass(frozen=True, slots=True)
 class Feedback:
-    """A graded answer; `waiting` is the undocumented claim that the buttons are about."""
+    """A graded answer; `waiting` is the undocumented claim that the buttons are about.
+
+    `other_language` is the code of the answer's language where it is not the document's.
+    """
 
     level: int
     total: float
@@ -206,6 +256,7 @@ class Feedback:
     returns: tuple[Return, ...]
     choices: tuple[Choice, ...]
     waiting: UndocumentedLine | None
+    other_language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -431,6 +482,10 @@ Reply = (
     | Exported
     | HourAsked
     | InterviewAsked
+    | NotesShown
+    | NoteAsked
+    | NoteDrafted
+    | NoteSettled
     | Invited
     | PlanShown
     | SettingsShown

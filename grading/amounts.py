@@ -2,10 +2,11 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from grading.numerals import Reckoning, numerals_of
 from grading.tokens import Token
-from grading.units import scale_of
+from grading.units import fraction_of, scale_of
 from grading.wordlists import words
 
 
@@ -32,11 +33,46 @@ def read_number(text: str, tokens: tuple[Token, ...], at: int, language: str) ->
             return None
         reckoning.start(value)
         last, worded = at, False
+    elif (spoken := _run_together(tokens[at].norm, language)) is not None:
+        reckoning.start(spoken)
+        last = at
     last = _take_words(text, tokens, last, language, reckoning)
     if last < at or reckoning.empty:
         return None
     read = Read(reckoning.value, at, last, tokens[last].end, worded)
-    return _suffix(text, tokens, _decimals(tokens, read, language))
+    return _suffix(text, tokens, _scaled(tokens, _decimals(tokens, read, language), language))
+
+
+@lru_cache(maxsize=4096)
+def _run_together(word: str, language: str) -> float | None:
+    """Read decimals spoken as one word: dreikommasechs."""
+    for point in words("decimal_point"):
+        whole, found, rest = word.partition(point)
+        if not (found and whole and rest):
+            continue
+        before, after = _spelt(whole, language), _spelt(rest, language)
+        if before is not None and after is not None:
+            return float(f"{before:.0f}.{after:.0f}")
+    return None
+
+
+def _spelt(word: str, language: str) -> float | None:
+    reckoning = Reckoning()
+    numerals = numerals_of(word, language)
+    return reckoning.value if numerals and reckoning.take_word(numerals) else None
+
+
+def _scaled(tokens: tuple[Token, ...], read: Read, language: str) -> Read:
+    """Take in the scale that was said after decimals: six point two million."""
+    if read.value == int(read.value) or read.last + 1 >= len(tokens):
+        return read
+    token = tokens[read.last + 1]
+    scale = numerals_of(token.norm, language)
+    if len(scale) != 1 or not scale[0].multiplies or scale[0].value < 100:
+        return read
+    return replace(
+        read, value=round(read.value * scale[0].value, 6), last=read.last + 1, end=token.end
+    )
 
 
 def _decimals(tokens: tuple[Token, ...], read: Read, language: str) -> Read:
@@ -72,9 +108,11 @@ def _take_words(
     half = -1
     for index in range(last + 1, min(last + 9, len(tokens))):
         numerals = numerals_of(tokens[index].norm, language)
-        if half < index and not reckoning.empty and _is_and_a_half(tokens, index):
-            reckoning.add_half()
-            half = last = index + 2
+        if half < index and not reckoning.empty:
+            taken = and_a_half(tokens, index, language)
+            if taken:
+                reckoning.add_half()
+                half = last = index + taken - 1
         if index <= half:
             continue
         if not numerals or (index > last + 1 and _parted(text, tokens, index)):
@@ -90,8 +128,18 @@ def _take_words(
     return last
 
 
-def _is_and_a_half(tokens: tuple[Token, ...], at: int) -> bool:
-    return [token.norm for token in tokens[at : at + 3]] == ["and", "a", "half"]
+def and_a_half(tokens: tuple[Token, ...], at: int, language: str) -> int:
+    """Give how many words `and a half` takes from here on, et demi, y medio; 0 where it isn't."""
+    norms = [token.norm for token in tokens[at : at + 3]]
+    if not norms or not any(numeral.joins for numeral in numerals_of(norms[0], language)):
+        return 0
+    article = len(norms) > 1 and norms[1] in words("one_of")
+    return 2 + article if len(norms) > 1 + article and is_half(norms[1 + article]) else 0
+
+
+def is_half(norm: str) -> bool:
+    """Whether a folded word says half."""
+    return fraction_of(norm) == 0.5  # a value of the list, not reckoned
 
 
 def _parted(text: str, tokens: tuple[Token, ...], index: int) -> bool:

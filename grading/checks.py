@@ -6,13 +6,15 @@ from functools import cached_property
 
 from grading.claims import Prepared, Unit
 from grading.figures import Figure
-from grading.match import Match, Terms, Vocabulary
+from grading.match import Match, Terms, Vocabulary, anchors
 from grading.model import Discrepancy
 from grading.sameness import same_amount
 from grading.wordlists import pattern
 
 _SPOKEN_OF = 0.34
 _TOUCHED = 0.15
+_MOSTLY = 0.6
+_CLEARLY = 1.5  # times more of another point
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,9 @@ class Difference:
 class Sight:
     """A point, the answer, and where in the answer the point is spoken of.
 
-    `rest` holds the document's other points, `confirmed` what the candidate confirmed since.
+    `rest` holds the document's other points, `confirmed` what the candidate confirmed since,
+    `asked` the stems of the question.
+    `foreign` tells that the answer is in another language than the point.
     """
 
     terms: Terms
@@ -37,6 +41,8 @@ class Sight:
     match: Match
     rest: tuple[Terms, ...] = ()
     confirmed: tuple[Prepared, ...] = ()
+    asked: frozenset[str] = frozenset()
+    foreign: bool = False
 
     @cached_property
     def near(self) -> tuple[int, ...]:
@@ -52,7 +58,7 @@ class Sight:
     def speaks_of(self, number: int) -> bool:
         """Whether a statement speaks of the point, or goes on about one beside it that does."""
         unit = self.unit(number)
-        if self.shares.get(number, 0.0) >= _TOUCHED:
+        if self.shares.get(number, 0.0) >= _TOUCHED or number in self.anchored:
             return True
         beside = [n for n in (number - 1, number + 1) if 0 <= n < len(self.vocabulary.units)]
         return any(
@@ -62,16 +68,32 @@ class Sight:
         )
 
     @cached_property
+    def anchored(self) -> frozenset[int]:
+        """The statements with a rare figure of the point."""
+        return frozenset(anchors(self.terms, self.vocabulary))
+
+    @cached_property
+    def untold(self) -> frozenset[int]:
+        """Where the point's words begin that were not said."""
+        terms = enumerate(self.terms.terms)
+        return frozenset(t.token.start for n, t in terms if n not in self.match.terms)
+
+    @cached_property
     def shares(self) -> dict[int, float]:
         """How much of the point each statement says by itself, 0.0-1.0."""
         return self.vocabulary.shares(self.terms)
 
     @cached_property
     def without_names(self) -> float:
-        """How much of the point is said where it is spoken of, its names left out, 0.0-1.0."""
+        """How much of the point is said where it is spoken of, its names left out, 0.0-1.0.
+
+        A figure counts as a word.
+        """
         plain = [(i, t) for i, t in enumerate(self.terms.terms) if not t.is_name]
-        total = sum(term.weight for _, term in plain)
-        said = sum(term.weight for index, term in plain if index in self.match.terms)
+        near = [figure for _, unit in self.near_units() for figure in unit.figures]
+        right = sum(any(same_amount(f, o) for o in near) for f in self.terms.figures)
+        total = sum(term.weight for _, term in plain) + len(self.terms.figures)
+        said = sum(term.weight for index, term in plain if index in self.match.terms) + right
         return said / total if total else 1.0
 
     @cached_property
@@ -93,6 +115,14 @@ class Sight:
             if any(same_amount(figure, other) for other in terms.figures)
         )
 
+    def is_about(self, number: int) -> bool:
+        """Whether a statement is about this point rather than about another one."""
+        own = self.shares.get(number, 0.0)
+        if own >= _MOSTLY:
+            return True
+        others = (self.vocabulary.shares(terms).get(number, 0.0) for terms in self.rest)
+        return max(others, default=0.0) <= max(own, _SPOKEN_OF) * _CLEARLY
+
     def unit(self, number: int) -> Unit:
         """Give a statement."""
         return self.vocabulary.units[number]
@@ -113,6 +143,6 @@ def first_difference(sight: Sight, checks: tuple[Check, ...]) -> Difference | No
     """Give what the first check that objects has found."""
     for check in checks:
         found = check(sight)
-        if found is not None:
+        if found is not None and sight.is_about(found.unit):
             return found
     return None

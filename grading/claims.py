@@ -20,11 +20,16 @@ _ABBREVIATION = re.compile(
 )
 _CLAUSE = re.compile(
     r",\s+(?=(?:and|but|so|then|where|which|who|while|whereas|und|aber|sondern|et|mais|puis|y|pero|ja|mutta|och|men)\s)"
-    r"|,\s+(?=(?:i|we|my|our|ich|wir|je|j'|nous|jag|vi|at|he|she|they)\b)"
+    r"|,\s+(?=(?:i|we|my|our|ich|wir|je|j'|nous|jag|vi|at|he|she|they|it|that|this|das|dies|es|c'est|cela|eso|esto|se|det)\b)"
     r"|\s+(?=(?:but|aber|mais|pero|mutta)\s)|:\s+|\s+[\u2013\u2014-]\s+"
     r"|\s+(?=and\s+(?:i|we|my|our|then|he|she|they)\b)"
     r"|\s+(?=(?:und\s+(?:ich|wir)|et\s+(?:je|j'|nous)|och\s+(?:jag|vi))\b)",
     re.IGNORECASE,
+)
+_TOPIC = re.compile(
+    r"^(?:and |so |now |but )?"
+    r"(?:the|that|this|these|those|a|an|our|my|die|der|das|le|la|el|den|det)\s"
+    r"(?:[\w'-]+\s?){1,9}\?+$"
 )
 _SPOKEN_LENGTH = 24
 _SHORT = 80  # characters that may not tell their language
@@ -110,17 +115,33 @@ def units(answer: str, expected: str = "") -> tuple[Unit, ...]:
     for number, (start, end) in enumerate(sentences(answer)):
         aside = stance.is_to_grader(stance.plain(answer[start:end]))
         pieces = _clauses(answer, start, end)
+        asks = bool(pieces) and _is_question(answer[slice(*pieces[-1])])
+        nobody = asks and not stance.is_about_self(stance.plain(answer[start:end]))
         for piece in pieces:
-            asked = piece == pieces[-1] and _is_question(answer[slice(*piece)])
+            asked = asks and (nobody or piece == pieces[-1])
             unit = _unit(whole, piece, number, aside=aside or asked)
             if unit.tokens:
-                found.append(unit)
+                found.append(_wished_on(unit, found[-1] if found else None))
     return tuple(found)
 
 
+def _wished_on(unit: Unit, before: Unit | None) -> Unit:
+    """Take what goes on about a wish without a subject of its own for a part of it."""
+    goes_on = before is not None and before.wish and before.sentence == unit.sentence
+    if not goes_on or unit.wish or stance.is_about_self(unit.folded):
+        return unit
+    return replace(unit, wish=True)
+
+
 def _is_question(clause: str) -> bool:
-    """Whether a clause asks; a long one is rather a story with a question run on to it."""
-    return clause.rstrip("\"')").endswith("?") and clause.count(" ") < _SPOKEN_LENGTH
+    """Whether a clause asks; a long one is rather a story with a question run on to it.
+
+    A bare thing with a question mark only says what comes next: the phone policy? I wrote that.
+    """
+    if not clause.rstrip("\"')").endswith("?") or clause.count(" ") >= _SPOKEN_LENGTH:
+        return False
+    folded = stance.plain(clause)
+    return _TOPIC.search(folded) is None or stance.is_to_reader(folded)
 
 
 def sentences(text: str) -> list[tuple[int, int]]:

@@ -3,15 +3,17 @@
 Only statements that bring evidence are looked at, so that nothing said besides can raise a score.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from grading.claims import Unit
 from grading.figures import Figure, Kind
-from grading.match import Vocabulary
+from grading.match import Terms, Vocabulary
 from grading.model import Criterion, CriterionScore, Part, PointJudgement, PointVerdict
 from grading.sameness import same_amount
 from grading.wordlists import pattern
 
+_TELLS = 0.1
 _PRONOUN_DROPPING = frozenset({"es", "fi", "it", "pt"})
 _MEASURES = frozenset({Kind.PERCENT, Kind.MONEY, Kind.TIMES, Kind.COUNT, Kind.DURATION})
 
@@ -21,14 +23,16 @@ def score_criteria(
     points: Sequence[PointJudgement],
     bonus: Sequence[PointJudgement],
     language: str,
-    documented: Sequence[Figure],
+    *,
     kin: Sequence[PointJudgement] = (),
+    terms: Mapping[str, Terms] = MappingProxyType({}),
 ) -> tuple[CriterionScore, ...]:
     """Score all but the evidence criterion, which the rubric computes.
 
-    `kin` are those of the bonus points that answer the question too.
+    `kin` are those of the bonus points that answer the question too; `terms` are the points by id.
     """
-    bearing = _bearing(told, (*points, *kin))
+    bearing = _bearing(told, (*points, *kin), terms)
+    documented = [figure for one in terms.values() for figure in one.text.figures]
     return (
         _relevance(told, bearing, bonus),
         _specificity(bearing, (*points, *kin), documented),
@@ -37,15 +41,21 @@ def score_criteria(
     )
 
 
-def _bearing(told: Vocabulary, points: Sequence[PointJudgement]) -> tuple[Unit, ...]:
-    spans = [
-        (point.start, point.end)
-        for point in points
-        if point.verdict in {PointVerdict.COVERED, PointVerdict.PARTIAL}
-    ]
-    return tuple(
-        unit for unit in told.units if any(low <= unit.start < high for low, high in spans)
-    )
+def _bearing(
+    told: Vocabulary, points: Sequence[PointJudgement], terms: Mapping[str, Terms]
+) -> tuple[Unit, ...]:
+    """Give the statements that tell the points said, without what stands between them."""
+    found: set[int] = set()
+    for point in points:
+        if point.verdict not in {PointVerdict.COVERED, PointVerdict.PARTIAL}:
+            continue
+        here = [n for n, unit in enumerate(told.units) if point.start <= unit.start < point.end]
+        if point.id in terms:
+            shares = told.shares(terms[point.id])
+            figured = {n for n in here if told.units[n].figures}
+            here = [n for n in here if shares.get(n, 0.0) >= _TELLS or n in figured] or here
+        found.update(here)
+    return tuple(told.units[number] for number in sorted(found))
 
 
 def _relevance(
@@ -53,7 +63,8 @@ def _relevance(
 ) -> CriterionScore:
     if not bearing:
         return CriterionScore(Criterion.RELEVANCE, 1, "beside_question" if bonus else "off_topic")
-    share = sum(len(u.tokens) for u in bearing) / told.words_in_all
+    # Statements are counted, not words: text run on to one must not weigh for it.
+    share = len(bearing) / len(told.units)
     first = bearing[0].sentence
     score, reason = 2, "mostly_drift"
     if first == 0 and share >= 0.6:

@@ -1,6 +1,7 @@
 """Who did it: denials, deeds given to others, and parts told as the whole."""
 
 import re
+from itertools import pairwise
 
 from grading.checks import Difference, Sight
 from grading.claims import Unit
@@ -9,9 +10,13 @@ from grading.likeness import same_sense, similarity
 from grading.match import Terms
 from grading.model import Discrepancy
 from grading.tokens import Token
-from grading.wordlists import pattern
+from grading.wordlists import pattern, words
 
 _HALF_TOLD = 0.3
+_RANK_TOLD = 0.3
+_MOSTLY = 0.5
+_BEFORE = 1  # words before: accident-free
+_FEW = 3
 _SURE = 2  # words of a point after a denial, where another word comes first
 
 
@@ -22,11 +27,38 @@ def denied(sight: Sight) -> Difference | None:
             continue
         denied_words = _after_denial(unit)
         heads = [token for token in denied_words if _tells(token)]
+        if _is_told_elsewhere(sight, number) or _is_proud_of_lack(unit):
+            continue
         direct = heads and _denies(sight.terms, denied_words, heads)
-        if direct or _takes_back(sight, number, denied_words):
+        if direct or _denies_all(sight, number, heads) or _takes_back(sight, number, denied_words):
             said, told = unit.text, sight.terms.text.text
             return Difference(Discrepancy.NEGATION, said, told, number)
     return None
+
+
+def _is_proud_of_lack(unit: Unit) -> bool:
+    """Whether what is denied is a bad thing: never missed a deadline, not one complaint."""
+    if pattern("denied_before").search(unit.folded):
+        return False
+    denied_words = [token for token in _after_denial(unit) if _tells(token)]
+    return any(pattern("bad_thing").match(token.norm) for token in denied_words[:2])
+
+
+def _is_told_elsewhere(sight: Sight, number: int) -> bool:
+    """Whether a point is well told by another statement: there was none before, so I built it."""
+    least = max(_MOSTLY, sight.shares.get(number, 0.0))
+    return any(
+        share >= least and sight.unit(other).denial is None and not sight.unit(other).other
+        for other, share in sight.shares.items()
+        if other > number
+    )
+
+
+def _denies_all(sight: Sight, number: int, heads: list[Token]) -> bool:
+    """Whether a denial says most of a point, which is not itself about a lack."""
+    if sight.shares.get(number, 0.0) < _MOSTLY or not any(_in_point(t, sight.terms) for t in heads):
+        return False
+    return not any(pattern("absent").fullmatch(t.norm) for t in sight.terms.text.tokens)
 
 
 def _takes_back(sight: Sight, number: int, said: list[Token]) -> bool:
@@ -58,7 +90,8 @@ def _denies(terms: Terms, said: list[Token], heads: list[Token]) -> bool:
     if any(_point_is_proud_of_lack(terms, head) for head in heads[:2]):
         return False
     if _in_point(heads[0], terms):
-        return len(hits) >= 0.25 * len(said)
+        much = len(hits) > 1 or len(terms.terms) <= _FEW or len(said) <= _FEW
+        return much and len(hits) >= 0.25 * len(said)
     named = any(term.is_name and term.token.stem in {t.stem for t in hits} for term in terms.terms)
     return len(hits) + named > _SURE and len(hits) >= 0.5 * len(said)
 
@@ -72,7 +105,7 @@ def _point_is_proud_of_lack(terms: Terms, head: Token) -> bool:
     tokens = terms.text.tokens
     return any(
         pattern("absent").fullmatch(tokens[at].norm) is not None
-        and any(same_sense(head.stem, after.stem) for after in tokens[max(0, at - 3) : at + 4])
+        and any(same_sense(head.stem, near.stem) for near in tokens[max(0, at - _BEFORE) : at + 4])
         for at in range(len(tokens))
     )
 
@@ -98,8 +131,9 @@ def _doer(unit: Unit) -> re.Match[str] | None:
     for found in pattern("others").finditer(unit.folded):
         around = unit.folded[: found.start()] + " \u2026 " + unit.folded[found.end() :]
         own = pattern("first_subject").search(around) or pattern("to_me").search(around)
-        if not own and not unit.folded.startswith("'s", found.end()):  # not the firm's guideline
-            return found
+        placed = pattern("placed").search(unit.folded[: found.start()])
+        if not own and not placed and not unit.folded.startswith("'s", found.end()):
+            return found  # the firm did it: not in the firm, not by the firm's guideline
     return None
 
 
@@ -146,3 +180,18 @@ def understated(sight: Sight) -> bool:
         and pattern("assisted").search(said) is not None
         and pattern("headed").search(said) is None
     )
+
+
+def lower_rank(sight: Sight) -> Difference | None:
+    """Find a rank before the point's own title that it has not: deputy, before head gardener."""
+    point = sight.terms.text
+    if any(token.norm in words("ranks") for token in point.tokens):
+        return None
+    for number, unit in sight.near_units():
+        if sight.shares.get(number, 0.0) < _RANK_TOLD:
+            continue
+        for rank, title in pairwise(unit.tokens):
+            own = any(title.stem == token.stem for token in point.tokens[:4] if token.is_content)
+            if own and rank.norm in words("ranks"):
+                return Difference(Discrepancy.SCOPE, rank.raw, point.tokens[0].raw, number)
+    return None

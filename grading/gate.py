@@ -1,6 +1,7 @@
 """Texts that are no answer at all: nothing, noise, keywords, echoes, praise, talk to the grader."""
 
 import re
+from functools import lru_cache
 from itertools import groupby, pairwise
 
 from rapidfuzz import fuzz
@@ -63,22 +64,35 @@ def is_echo(whole: Prepared, question: str) -> bool:
     return len(new) <= 0.15 * len(own) and len(own) > 1
 
 
-def is_keyword_list(unit_tokens: tuple[Token, ...], folded: str, continuity: float) -> bool:
+def is_keyword_list(
+    tokens: tuple[Token, ...], folded: str, continuity: float, *, points: int, language: str
+) -> bool:
     """Whether words are only strung together.
 
     `continuity` is the share of neighbouring words that are neighbours in the evidence too: a
-    line read out from the document is a statement even where it has no verb.
+    line read out from the document is a statement even where it has no verb. `points` tells of how
+    many points there are words: a statement is about one, a list about all of them. Languages that
+    say with endings what English says with small words are given the benefit of the doubt.
     """
-    if len(unit_tokens) < 5 or continuity >= 0.7:
+    if len(tokens) < 5 or continuity >= 0.7:
         return False
-    if is_about_self(folded) or pattern("finnish_verb").search(folded):
+    if is_about_self(folded):
         return False
-    helpers = [
-        t for t in unit_tokens if t.function and t.norm not in words("joiners") and t.norm.isalpha()
-    ]
-    if any(pattern("verbal").search(token.norm) for token in unit_tokens):
-        return len(helpers) < 0.1 * len(unit_tokens)
-    return len(helpers) < 0.2 * len(unit_tokens)
+    if language == "fi" and pattern("finnish_verb").search(folded):
+        return False
+    helpers = sum(
+        t.function and t.norm not in words("joiners") and t.norm.isalpha() for t in tokens
+    )
+    if points > 1:
+        return helpers < _FEW_HELPERS * len(tokens)
+    if language != "en" and len(tokens) < _SHORT_STATEMENT:
+        return False
+    verbal = any(pattern("verbal").search(token.norm) for token in tokens)
+    return helpers < (_FEW_HELPERS / 2 if verbal else _FEW_HELPERS) * len(tokens)
+
+
+_FEW_HELPERS = 0.2
+_SHORT_STATEMENT = 12
 
 
 def is_salad(tokens: tuple[Token, ...], vocabulary: frozenset[str], continuity: float) -> bool:
@@ -111,6 +125,7 @@ def reason_nothing_said(units: tuple[Unit, ...]) -> Gate:
     return Gate.KEYWORDS
 
 
+@lru_cache(maxsize=256)
 def word_pairs(texts: tuple[str, ...]) -> frozenset[tuple[str, str]]:
     """Give all neighbouring words of the evidence."""
     return frozenset(pair for text in texts for pair in _pairs(prepare(text).tokens))
@@ -122,9 +137,22 @@ def _pairs(tokens: tuple[Token, ...]) -> list[tuple[str, str]]:
     return list(pairwise(norms))
 
 
-def statements(units: tuple[Unit, ...], documented: frozenset[tuple[str, str]]) -> tuple[Unit, ...]:
+@lru_cache(maxsize=256)
+def _points(evidence: tuple[str, ...], language: str) -> tuple[frozenset[str], ...]:
+    """Give the stems of each point's telling words."""
+    return tuple(
+        frozenset(t.stem for t in prepare(text, language).tokens if t.is_content)
+        for text in evidence
+    )
+
+
+def statements(
+    units: tuple[Unit, ...], evidence: tuple[str, ...], language: str
+) -> tuple[Unit, ...]:
     """Keep what is said as a statement: no asides, no words merely strung up."""
+    documented = word_pairs(evidence)
     vocabulary = frozenset(word for pair in documented for word in pair)
+    points = _points(evidence, language)
     kept: list[Unit] = []
     for _, group in groupby(units, key=lambda unit: unit.sentence):
         sentence = tuple(group)
@@ -132,7 +160,11 @@ def statements(units: tuple[Unit, ...], documented: frozenset[tuple[str, str]]) 
         pairs = _pairs(tokens)
         continuity = sum(pair in documented for pair in pairs) / len(pairs) if pairs else 1.0
         folded = " ".join(unit.folded for unit in sentence)
-        if is_keyword_list(tokens, folded, continuity) or is_salad(tokens, vocabulary, continuity):
+        stems = {token.stem for token in tokens}
+        touched = sum(len(stems & point) > 1 for point in points)
+        if is_keyword_list(
+            tokens, folded, continuity, points=touched, language=language
+        ) or is_salad(tokens, vocabulary, continuity):
             continue
         if continuity < 0.5 and is_order(folded):
             continue

@@ -80,3 +80,31 @@ def _score(words: list[str], code: str) -> float:
     elif code in _ENDINGS:
         hits += sum(0.3 for word in words if len(word) > 5 and word.endswith(_ENDINGS[code]))
     return hits
+
+
+UNKNOWN = "und"
+"""The code of a language that is none of those known here."""
+_LONG_ENOUGH = 5
+_SOME = 0.12
+
+
+def other_language(text: str, expected: str) -> str | None:
+    """Give the language of a text where it plainly is not the `expected` one, else None.
+
+    `UNKNOWN` stands for a language without a list of function words, or another script.
+    """
+    words = _WORD.findall(text[:4000].casefold().replace("\u2019", "'"))
+    letters = [char for char in text[:4000] if char.isalpha()]
+    if len(letters) > _LONG_ENOUGH and sum(_is_latin(char) for char in letters) < len(letters) / 2:
+        return UNKNOWN
+    if len(words) < _LONG_ENOUGH:
+        return None
+    scores = {code: _score(words, code) for code in function_words()}
+    best = max(scores, key=lambda code: (scores[code], code == expected))
+    if scores[best] >= scores[expected] + 2 and scores[best] >= _SOME * len(words):
+        return best
+    return UNKNOWN if len(words) >= 2 * _LONG_ENOUGH and not scores[best] else None
+
+
+def _is_latin(char: str) -> bool:
+    return char < "\u0250" or "\u1e00" <= char < "\u1f00"

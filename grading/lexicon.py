@@ -4,27 +4,10 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from grading.tokens import fold, stem
+from grading import wordnet
+from grading.tables import table
+from grading.tokens import stem
 from grading.wordlists import lines_of, words
-
-
-@lru_cache(maxsize=1)
-def _groups() -> tuple[dict[str, frozenset[int]], dict[tuple[str, ...], frozenset[int]]]:
-    """Map stems, and runs of folded words, to the groups of words they belong to."""
-    stems: dict[str, set[int]] = {}
-    phrases: dict[tuple[str, ...], set[int]] = {}
-    for group, line in enumerate(lines_of("synonyms.txt")):
-        for part in line.split("|"):
-            code, words = part.removeprefix("~").split(":", 1)
-            for word in words.split():
-                if "_" in word:
-                    phrases.setdefault(tuple(fold(word).split("_")), set()).add(group)
-                else:
-                    stems.setdefault(stem(word, code.strip()), set()).add(group)
-    return (
-        {key: frozenset(value) for key, value in stems.items()},
-        {key: frozenset(value) for key, value in phrases.items()},
-    )
 
 
 @lru_cache(maxsize=1)
@@ -33,15 +16,62 @@ def _common_groups() -> frozenset[int]:
     return frozenset(group for group, line in lines if line.startswith("~"))
 
 
+@lru_cache(maxsize=1)
+def _first_translation() -> int:
+    return len(lines_of("synonyms.txt"))
+
+
 def is_common_action(stemmed: str) -> bool:
     """Whether a stem only says what people do in any line of work."""
     groups = groups_of(stemmed)
-    return bool(groups) and groups <= _common_groups()
+    common = _common_groups()
+    return bool(groups & common) and all(g in common or g >= _first_translation() for g in groups)
 
 
+@lru_cache(maxsize=1)
+def _people() -> frozenset[int]:
+    """Give the translations that name a person in English."""
+    first = _first_translation()
+    english = (line.split("|")[0].split()[0] for line in lines_of("glossary.txt"))
+    return frozenset(
+        first + number
+        for number, word in enumerate(english)
+        if any(s.part == "n" and s.file == wordnet.PERSON for s in wordnet.senses(word)[:2])
+    )
+
+
+def names_a_person(norm: str) -> bool:
+    """Whether an English word is first of all one for a person: colleague, nurse."""
+    nouns = [sense for sense in wordnet.senses(norm) if sense.part == "n"]
+    return bool(nouns) and nouns[0].file == wordnet.PERSON
+
+
+def is_person(stemmed: str) -> bool:
+    """Whether a stem of any language names a person by trade, rank or kin."""
+    return bool(senses_of(stemmed) & _people())
+
+
+@lru_cache(maxsize=16384)
 def groups_of(stemmed: str) -> frozenset[int]:
-    """Give the groups of meaning a stem belongs to."""
-    return _groups()[0].get(stemmed, frozenset())
+    """Give the groups of meaning a stem belongs to; scripts/senses_table.py makes the table."""
+    return _numbers(table("senses.txt").find(stemmed))
+
+
+def _numbers(listed: str | None) -> frozenset[int]:
+    return frozenset(map(int, listed.split(","))) if listed else frozenset()
+
+
+@lru_cache(maxsize=1)
+def _phrases() -> dict[tuple[str, ...], frozenset[int]]:
+    """Map runs of folded words to the groups of meaning they belong to."""
+    pairs = (line.split("\t") for line in lines_of("phrases.txt"))
+    return {tuple(run.split()): _numbers(listed) for run, listed in pairs}
+
+
+def means_the_same(one: str, other: str) -> bool:
+    """Whether two stems are translations or close synonyms: of the glossary, not only alike."""
+    shared = senses_of(one) & senses_of(other)
+    return any(group >= _first_translation() for group in shared)
 
 
 @lru_cache(maxsize=16384)
@@ -63,7 +93,7 @@ def is_known(word: str) -> bool:
 @lru_cache(maxsize=4096)
 def phrase_groups(said: tuple[str, ...]) -> frozenset[int]:
     """Give the groups of meaning that phrases within folded words belong to."""
-    known = _groups()[1]
+    known = _phrases()
     found: set[int] = set()
     for size in (2, 3, 4):
         for at in range(len(said) - size + 1):

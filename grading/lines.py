@@ -21,7 +21,7 @@ def grade_line(item: Mapping[str, Any]) -> dict[str, Any]:
     Gives `{"id", "covered", "partial", "contradicted", "unsupported", "score", "level"}`; raises
     `NotGradable` where the line is not of that shape.
     """
-    examination = _examination(item)
+    examination = examination_of(item)
     given = [point["id"] for point in item["evidence"]]
     return {"id": item["id"], **_result(judge(examination), given)}
 
@@ -48,7 +48,8 @@ def line_score(grade: Grade) -> float:
     return round(min(1.0, max(0.0, score)), 4)
 
 
-def _examination(item: object) -> Examination:
+def examination_of(item: object) -> Examination:
+    """Read a line as an answer to be judged; raises `NotGradable` where it is none."""
     if not isinstance(item, Mapping):
         raise NotGradable("A line must be a JSON object.")
     _id(item)

@@ -1,17 +1,20 @@
 """How much of a point an answer says, and where it says it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from grading import wordnet
 from grading.claims import Prepared, Unit, prepare
 from grading.figures import Figure, Kind
 from grading.lexicon import is_common_action, light_stems, phrase_groups, senses_of
 from grading.likeness import similarity
+from grading.sameness import same_amount
 from grading.tokens import Token
 from grading.units import metric_of
 from grading.wordlists import pattern, words
 
+SAME, NARROWER, WIDER = 0.8, 0.6, 0.0
 _LIGHT = 0.4
 _ACTION = 0.6
 _ASKED = 0.25
@@ -29,6 +32,8 @@ class Term:
     weight: float
     groups: frozenset[int]
     is_name: bool
+    synsets: frozenset[str] = frozenset()
+    wider: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +87,13 @@ def terms_of(text: str, language: str = "") -> Terms:
     if sum(weights.values()) < 2:  # places and employers are all there is to say
         weights = {i: _NAME if i in named else weight for i, weight in weights.items()}
     terms = tuple(
-        Term(token, weights[i], senses_of(token.stem), i in named)
+        Term(
+            token,
+            weights[i],
+            senses_of(token.stem),
+            i in named,
+            *_synsets(prepared, i, named),
+        )
         for i, token in enumerate(prepared.tokens)
         if i in weights
     )
@@ -91,8 +102,39 @@ def terms_of(text: str, language: str = "") -> Terms:
     return Terms(prepared, terms, figures, initials)
 
 
+_NO_SYNSETS: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
+
+
+def _synsets(text: Prepared, index: int, named: set[int]) -> tuple[frozenset[str], frozenset[str]]:
+    if index in named or text.language != "en":
+        return _NO_SYNSETS
+    return synsets_of(text.tokens[index].norm)
+
+
+@lru_cache(maxsize=16384)
+def synsets_of(norm: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Give the common meanings of an English word as WordNet's synsets, and those right above."""
+    taken: dict[str, int] = {}
+    own: set[str] = set()
+    wider: set[str] = set()
+    for entry in wordnet.forms(norm):
+        for sense in entry.senses:
+            taken[sense.part] = taken.get(sense.part, 0) + 1
+            if taken[sense.part] > SENSES:
+                continue
+            own.add(sense.synset)
+            wider.update(sense.above[:1])
+        own.update(entry.derived)
+    return frozenset(own), frozenset(wider)
+
+
+SENSES = 2
+
+
 def _is_pair(figure: Figure) -> bool:
-    """Whether a documented figure is a plain `two`: no turn of phrase in so few words."""
+    """Whether a documented figure is a plain `two` or `twice`: no turn of phrase in few words."""
+    if figure.kind is Kind.TIMES and figure.worded:
+        return True
     return figure.kind is Kind.COUNT and figure.value > 1 and bool(figure.nouns)
 
 
@@ -121,6 +163,14 @@ def is_side_name(tokens: tuple[Token, ...], index: int, named: set[int]) -> bool
     return index > 0 and not coded and tokens[index - 1].norm in words("where")
 
 
+def is_voiced(unit: Unit) -> bool:
+    """Whether the speaker appears in a statement, by a word or by a verb's ending."""
+    folded = unit.folded
+    return pattern("self").search(folded) is not None or (
+        pattern("own_doing").search(folded) is not None
+    )
+
+
 class Vocabulary:
     """The words of an answer's statements, to look points up in."""
 
@@ -128,6 +178,8 @@ class Vocabulary:
         self.units = units
         self._stems: dict[str, set[int]] = {}
         self._groups: dict[int, set[int]] = {}
+        self._synsets: dict[str, set[int]] = {}
+        self._wider: dict[str, set[int]] = {}
         self._initials = [initials(unit.tokens) for unit in units]
         for number, unit in enumerate(units):
             self._add(number, unit)
@@ -139,6 +191,7 @@ class Vocabulary:
                 if letters.isupper() and 3 <= len(letters) <= 6:
                     self._short.setdefault(letters.lower(), set()).add(number)
         self._similar: dict[str, Mapping[int, float]] = {}
+        self.voiced = frozenset(unit.sentence for unit in units if is_voiced(unit))
 
     def _add(self, number: int, unit: Unit) -> None:
         for token in unit.tokens:
@@ -146,8 +199,20 @@ class Vocabulary:
                 self._stems.setdefault(token.stem, set()).add(number)
                 for group in senses_of(token.stem):
                     self._groups.setdefault(group, set()).add(number)
+                own, wider = synsets_of(token.norm)
+                for synset in own:
+                    self._synsets.setdefault(synset, set()).add(number)
+                for synset in wider:
+                    self._wider.setdefault(synset, set()).add(number)
         for group in phrase_groups(tuple(token.norm for token in unit.tokens)):
             self._groups.setdefault(group, set()).add(number)
+
+    def is_of_another(self, sentence: int) -> bool:
+        """Whether he or she is who a sentence tells of."""
+        return any(
+            unit.sentence == sentence and pattern("third").search(unit.folded)
+            for unit in self.units
+        )
 
     @property
     def heads(self) -> list[str]:
@@ -162,11 +227,6 @@ class Vocabulary:
             for number, strength in found.items():
                 said[number] = said.get(number, 0.0) + term.weight * strength / total
         return said
-
-    @property
-    def words_in_all(self) -> int:
-        """How many words the answer's statements have, at least 1."""
-        return max(1, sum(len(unit.tokens) for unit in self.units))
 
     def says(self, stemmed: str) -> bool:
         """Whether a stem occurs anywhere."""
@@ -184,6 +244,14 @@ class Vocabulary:
         for group in term.groups:
             for number in self._groups.get(group, ()):
                 found.setdefault(number, 0.85)
+        for strength, sought, table in (
+            (SAME, term.synsets, self._synsets),
+            (NARROWER, term.synsets, self._wider),
+            (WIDER, term.wider, self._synsets),
+        ):
+            for synset in sought if strength else ():
+                for number in table.get(synset, ()):
+                    found[number] = max(found.get(number, 0.0), strength)
         own = term.token.stem
         for other, numbers in self._long.items() if len(own) >= _SHORTEST else ():
             likeness = 0.0 if other == own else similarity(own, other)
@@ -230,6 +298,10 @@ def best_window(terms: Terms, vocabulary: Vocabulary, asked: frozenset[str]) -> 
             if tells or not any(telling)
             for number in found
         }
+        | set(anchors(terms, vocabulary))
+    )
+    touched = _lenders(
+        touched, terms, vocabulary, [w * (1.0 / total if total else 0.0) for w in weights], said
     )
     if not total or not touched:
         return NOTHING
@@ -237,6 +309,58 @@ def best_window(terms: Terms, vocabulary: Vocabulary, asked: frozenset[str]) -> 
         (_score(window, weights, said, total) for window in _windows(touched, vocabulary.units)),
         key=lambda match: (match.recall - 0.02 * len(match.units), -match.units[0]),
     )
+
+
+def _lenders(
+    touched: list[int],
+    terms: Terms,
+    vocabulary: Vocabulary,
+    weights: list[float],
+    said: list[Mapping[int, float]],
+) -> list[int]:
+    """Keep the statements that may add to what others say of a point.
+
+    A sentence in which the speaker does not appear must tell a good part by itself, or a figure
+    that is told nowhere else: else any text beside an answer would complete what it half says.
+    """
+    if not vocabulary.voiced:
+        return touched
+    own: dict[int, float] = {}
+    for weight, found in zip(weights, said, strict=True):
+        heard: dict[int, float] = {}
+        for number, strength in found.items():
+            sentence = vocabulary.units[number].sentence
+            heard[sentence] = max(heard.get(sentence, 0.0), strength)
+        for sentence, strength in heard.items():
+            own[sentence] = own.get(sentence, 0.0) + weight * strength
+    anchored = {vocabulary.units[number].sentence for number in anchors(terms, vocabulary)}
+    return [
+        number
+        for number in touched
+        if (sentence := vocabulary.units[number].sentence) in vocabulary.voiced
+        or sentence in anchored
+        or (own.get(sentence, 0.0) >= _LENDS and not vocabulary.is_of_another(sentence))
+    ]
+
+
+_LENDS = 0.3
+
+
+def anchors(terms: Terms, vocabulary: Vocabulary) -> Iterator[int]:
+    """Give the statements with a figure of the point that is too rare to be there by chance."""
+    rare = [figure for figure in terms.figures if is_rare(figure)]
+    for number, unit in enumerate(vocabulary.units if rare else ()):
+        if any(same_amount(said, figure) for said in unit.figures for figure in rare):
+            yield number
+
+
+def is_rare(figure: Figure) -> bool:
+    """Whether a figure tells what is spoken of by itself: 14.2 percent, 2,600, no mere 3."""
+    fine = figure.value != int(figure.value) and figure.kind is not Kind.DURATION
+    return figure.kind is not Kind.YEAR and (fine or figure.value >= _RARE)
+
+
+_RARE = 12
 
 
 def _said(terms: Terms, vocabulary: Vocabulary) -> list[Mapping[int, float]]:

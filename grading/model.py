@@ -169,7 +169,11 @@ class CriterionScore:
 
 @dataclass(frozen=True, slots=True)
 class Grade:
-    """What an answer came to: `total` 1-5, `level` 1-5, `share` of the evidence 0.0-1.0."""
+    """What an answer came to: `total` 1-5, `level` 1-5, `share` of the evidence 0.0-1.0.
+
+    `other_language` is the code of the answer's language where it is not the document's: such an
+    answer is judged as far as its words, figures and names can be compared, and is told so.
+    """
 
     points: tuple[PointJudgement, ...]
     bonus: tuple[PointJudgement, ...]
@@ -182,6 +186,7 @@ class Grade:
     level: int
     share: float
     gate: Gate | None = None
+    other_language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,10 @@
 import re
 from dataclasses import dataclass
 
-from grading.lexicon import is_common_action, light_stems
+from grading import wordnet
+from grading.lexicon import groups_of, is_common_action, light_stems
 from grading.tokens import Token
+from grading.units import metric_of
 from grading.wordlists import words
 
 _DEGREES = re.compile(
@@ -53,23 +55,42 @@ def _not_ordinary(token: Token, lower: set[str]) -> bool:
 
 def _is_name(text: str, tokens: tuple[Token, ...], index: int, language: str) -> bool:
     token = tokens[index]
-    if token.is_number or len(token.raw) < 2 or token.norm in words("currencies"):
+    measured = index > 0 and tokens[index - 1].is_number and metric_of(token.norm)
+    if token.is_number or len(token.raw) < 2 or measured or token.norm in words("currencies"):
         return False
     if _marked(token.raw):
         return not _shouted(tokens, index)
     if token.raw[0].isupper() and token.norm in words("cities") and token.norm != "nice":
         return True
-    if not token.raw[0].isupper() or _starts_sentence(text, tokens, index):
+    if not token.raw[0].isupper():
         return _DEGREES.fullmatch(token.raw) is not None
-    return language != "de" or _is_german_name(tokens, index)
+    if _starts_sentence(text, tokens, index):
+        unknown = language == "en" and _is_no_word(token)
+        return unknown or _DEGREES.fullmatch(token.raw) is not None
+    return language != "de" or _is_german_name(text, tokens, index)
 
 
-def _is_german_name(tokens: tuple[Token, ...], index: int) -> bool:
+def _is_no_word(token: Token) -> bool:
+    """Whether no list has a word that begins a sentence: Moodle, and not Moving."""
+    plain = token.norm.isalpha() and token.norm.isascii() and len(token.norm) > _LETTERS
+    known = token.function or wordnet.senses(token.norm) or groups_of(token.stem)
+    plain = plain and token.norm not in words("openers")
+    return plain and not known and not token.norm.endswith(_FORMED)
+
+
+_LETTERS = 3
+_FORMED = ("ing", "ed", "ly", "ers", "ness", "ment", "tion", "n't")
+"""Endings that make new words of old ones."""
+
+
+def _is_german_name(text: str, tokens: tuple[Token, ...], index: int) -> bool:
     """Every German noun is capitalised; only its company tells a name."""
     before = tokens[index - 1]
     raw = tokens[index].raw
     if before.norm in _GERMAN_EMPLOYER:
-        return before.norm == "bei" and not _GERMAN_ABSTRACT.search(raw.removesuffix("er"))
+        double = text[tokens[index].end : tokens[index].end + 3] in {" & ", " + "}
+        abstract = _GERMAN_ABSTRACT.search(raw.removesuffix("er")) and not double
+        return before.norm == "bei" and not abstract
     if tokens[index].norm in words("cities"):
         return True
     place = before.norm in _GERMAN_PLACE and not _GERMAN_ABSTRACT.search(raw)
@@ -120,9 +141,12 @@ def _runs(text: str, tokens: tuple[Token, ...], marks: list[bool], language: str
 def _goes_on(text: str, tokens: tuple[Token, ...], marks: list[bool], last: int) -> bool:
     ahead = tokens[last + 1]
     capital = ahead.raw[0].isupper() and not ahead.function
-    beside = text[tokens[last].end : ahead.start] in {" ", "-", "&", " & "}
-    joined = ahead.norm in words("connectors") and last + 2 < len(tokens)
-    return beside and (marks[last + 1] or capital or (joined and tokens[last + 2].raw[0].isupper()))
+    beside = text[tokens[last].end : ahead.start] in {" ", "-", "&", " & ", " + "}
+    joined = ahead.norm in words("connectors") and any(
+        token.raw[0].isupper() and tokens[last + 2].norm in {*words("connectors"), token.norm}
+        for token in tokens[last + 2 : last + 4]
+    )
+    return beside and (marks[last + 1] or capital or joined)
 
 
 def _with_capital_before(text: str, tokens: tuple[Token, ...], at: int) -> int:

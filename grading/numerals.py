@@ -4,9 +4,12 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from rapidfuzz.distance import DamerauLevenshtein
+
+from grading import wordnet
 from grading.wordlists import lines_of
 
-_FINNISH_CASE = r"(?:lla|lta|lle|ssa|sta|aan|een|iin|ksi|tta|ta|na|ista|n|a)?"
+_FINNISH_CASE = r"(?:lla|lta|lle|ssa|sta|aan|een|iin|hen|en|ksi|tta|ta|na|ista|n|a)?"
 _COMPOUNDING = frozenset({"de", "fi", "sv", "nl"})
 
 
@@ -45,9 +48,27 @@ def numerals_of(word: str, language: str) -> tuple[Numeral, ...]:
     table = _tables().get(language, _tables()["en"])
     if word in table:
         return (table[word],)
+    if language == "en" and (meant := _misspelt(word)):
+        return (table[meant],)
     if language not in _COMPOUNDING or len(word) < 4:
         return ()
     return _split(word, language)
+
+
+def _misspelt(word: str) -> str | None:
+    """Give the number word that was meant by one letter more, less or other: eightteen."""
+    if len(word) < 6 or not word.isalpha() or wordnet.senses(word):
+        return None
+    return next(
+        (
+            known
+            for known in _tables()["en"]
+            if len(known) > 5
+            and known[0] == word[0]
+            and DamerauLevenshtein.distance(word, known, score_cutoff=1) <= 1
+        ),
+        None,
+    )
 
 
 def _split(word: str, language: str) -> tuple[Numeral, ...]:
@@ -94,7 +115,11 @@ class Reckoning:
         inner._inside = True
         if not all(inner._take(numeral) for numeral in numerals):
             return False
-        return self._take(Numeral(inner.value))
+        if inner.value < 1000 or not self.empty:
+            return self._take(Numeral(inner.value))
+        self._total, self._group = inner._total, inner._group
+        self._last, self.empty = inner._last, False
+        return True
 
     def _take(self, numeral: Numeral) -> bool:
         if numeral.joins:
@@ -126,8 +151,8 @@ class Reckoning:
         if self._group in {19, 20} and 10 <= value < 100:
             self._group = self._group * 100 + value
             return True
-        if self._group == 4 and value == 20:  # quatre-vingts
-            self._group = 80
+        if self._group % 100 == 4 and value == 20:  # quatre-vingts
+            self._group += 76
             return True
         return False
 
@@ -135,6 +160,8 @@ class Reckoning:
         if self._last in {60, 80, 20} and self._group % 100 in {60, 80} and 10 <= value < 20:
             return True  # soixante-dix, quatre-vingt-dix
         low = self._group % 100
+        if value < 1:  # zweieinhalb
+            return True
         if value < 10:
             return low % 10 == 0 and low != 10
         if value < 100:

@@ -1,16 +1,17 @@
 """The judge that needs no model: rules, applied to an answer and its evidence."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from grading import gate, rubric
+from grading.actors import done_by_another
 from grading.besides import Credited, told_besides
 from grading.checks import Difference, Sight, first_difference
 from grading.claims import Prepared, Unit, prepare, units
 from grading.criteria import score_criteria, tell_parts
-from grading.doers import denied, given_away, inflated, understated
+from grading.doers import denied, given_away, inflated, lower_rank, understated
 from grading.facts import claims_of, unsupported_of
 from grading.gap import judge_gap
-from grading.language import detect
+from grading.language import detect, other_language
 from grading.match import NOTHING, Match, Vocabulary, best_window, terms_of
 from grading.misnamed import other_thing, swapped_name
 from grading.model import (
@@ -22,10 +23,12 @@ from grading.model import (
     PointJudgement,
     PointVerdict,
 )
+from grading.ordinals import other_ordinal
 from grading.pairing import paired_otherwise
-from grading.polarity import admitted, without
+from grading.polarity import admitted, not_without, without
 from grading.rubric import Findings
 from grading.sameness import same_amount
+from grading.substituted import substituted
 from grading.swaps import (
     changed_figure,
     other_code,
@@ -33,21 +36,28 @@ from grading.swaps import (
     reversed_direction,
     whole_for_part,
 )
+from grading.turned import turned_about
 from grading.verdict import verdict_on
 
 _CHECKS = (
     denied,
     admitted,
     without,
+    not_without,
     given_away,
+    done_by_another,
     inflated,
+    lower_rank,
     swapped_name,
     reversed_direction,
+    turned_about,
     changed_figure,
     other_code,
     other_on_scale,
+    other_ordinal,
     paired_otherwise,
     other_thing,
+    substituted,
     whole_for_part,
 )
 
@@ -78,6 +88,11 @@ class OfflineGrader:
 def judge(examination: Examination) -> Grade:
     """Judge one answer against its evidence."""
     reading = _read(examination)
+    grade = _judge(examination, reading)
+    return replace(grade, other_language=other_language(examination.answer, reading.language))
+
+
+def _judge(examination: Examination, reading: _Reading) -> Grade:
     why = gate.reason_without_answer(reading.whole, reading.units, examination.question)
     if why is None and not reading.said:
         why = gate.reason_nothing_said(reading.units)
@@ -101,16 +116,20 @@ def _findings(examination: Examination, reading: _Reading) -> Findings:
     unsupported = unsupported_of(examination, reading.told, points, reading.language)
     gaps = any(point.kind is EvidenceKind.GAP for point in examination.invited)
     every = (*examination.invited, *examination.others)
-    documented = tuple(f for one in every for f in prepare(one.text, reading.language).figures)
     kin_ids = {point.id for point in kin_of(examination)}
     kin = tuple(point for point in bonus if point.id in kin_ids)
     heard = Vocabulary(reading.said) if gaps else reading.told
+    terms = {
+        one.id: terms_of(one.text, reading.language)
+        for one in every
+        if one.kind is EvidenceKind.DOCUMENTED
+    }
     return Findings(
         points=points,
         bonus=bonus,
         claims=claims_of(heard, (*points, *bonus), unsupported),
         unsupported=unsupported,
-        criteria=score_criteria(heard, points, bonus, reading.whole.language, documented, kin),
+        criteria=score_criteria(heard, points, bonus, reading.language, kin=kin, terms=terms),
         parts=tell_parts(reading.told),
         retracted=_says_again(examination.retracted, reading.told),
     )
@@ -121,8 +140,8 @@ def _read(examination: Examination) -> _Reading:
     expected = detect(" ".join(point.text for point in examination.invited))
     whole = prepare(examination.answer, expected)
     split = units(examination.answer, expected)
-    documented = gate.word_pairs(tuple(point.text for point in evidence))
-    said = gate.statements(split, documented)
+    texts = tuple(point.text for point in evidence)
+    said = gate.statements(split, texts, whole.language)
     told = Vocabulary(tuple(unit for unit in said if not unit.wish))
     asked = frozenset(t.stem for t in prepare(examination.question).tokens if t.is_content)
     return _Reading(whole, split, said, told, asked, expected)
@@ -145,7 +164,7 @@ def _same_figures(claim: str, told: Vocabulary, number: int) -> bool:
 def _no_answer(examination: Examination, why: Gate) -> Grade:
     missed = tuple(PointJudgement(p.id, PointVerdict.MISSED) for p in examination.invited)
     findings = Findings(
-        points=missed, criteria=score_criteria(Vocabulary(()), missed, (), "en", ()), gate=why
+        points=missed, criteria=score_criteria(Vocabulary(()), missed, (), "en"), gate=why
     )
     return rubric.assemble(examination.invited, findings)
 
@@ -173,11 +192,13 @@ def _judge_point(
         match,
         tuple(terms_of(other.text, reading.language) for other in rest),
         tuple(prepare(text, reading.language) for text in examination.additions),
+        reading.asked,
+        foreign=_is_foreign(match, reading),
     )
     differs = first_difference(sight, _CHECKS)
     if differs:
         return _contradicted(point.id, differs, reading.told)
-    verdict = verdict_on(terms, match, reading.told, foreign=_is_foreign(match, reading))
+    verdict = verdict_on(terms, match, reading.told, foreign=sight.foreign)
     if verdict is PointVerdict.COVERED and understated(sight):
         verdict = PointVerdict.PARTIAL
     return _said(point.id, verdict, match, reading)

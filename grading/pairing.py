@@ -18,7 +18,8 @@ def paired_otherwise(sight: Sight) -> Difference | None:
     """Find two items of a point with their sides exchanged: five as operator, three as analyst."""
     point = sight.terms.text
     own = _items(point.text, 0, point.tokens, point.figures)
-    if len(own) < 2 or sight.match.recall < 0.4:
+    telling = bool(point.figures or point.names)  # two plain nouns are one thing: sales and service
+    if len(own) < 2 or not telling or sight.match.recall < 0.4:
         return None
     said = [(number, marks) for number, unit in sight.near_units() for marks in _unit_items(unit)]
     for first, second in pairwise(own):

@@ -3,14 +3,17 @@
 from dataclasses import replace
 from itertools import combinations
 
-from grading.figures import Figure, Kind
+from grading.figures import Figure, Hedge, Kind
 from grading.units import days_of, metric_of
 
 _EXACT = 1e-6
-_ROUGH = 0.05
-_AT_LEAST = 0.08
+_ROUGH = 0.06
+_BEYOND = 0.3  # over 200, for 250
+_CONVERTED = 0.09  # six weeks, a month and a half
+_BARE = 1000  # of money, more than nine of nine million
 _MILLION = 1e6
 _THOUSANDS = 2e3
+_SLIGHT = 0.03
 _RATE = 0.06  # a dozen a year, once a month
 
 
@@ -47,13 +50,36 @@ def _close(one: Figure, other: Figure) -> bool:
         return True
     if Kind.COUNT in {one.kind, other.kind} and one.kind is not other.kind:
         one, other = _bare(one), _bare(other)
-    high = max(abs(one.value), abs(other.value))
-    return abs(one.value - other.value) <= _margin(one, other) * high + 1e-9
+    return _meant(one, other) or _meant(other, one) or _is_rounded(one, other)
+
+
+def _meant(said: Figure, true: Figure) -> bool:
+    """Whether a figure, as exactly as it was said, allows another to be the true one."""
+    apart = (true.value - said.value) / max(abs(said.value), abs(true.value), 1e-9)
+    margin = _margin(said, true)
+    high = _BEYOND if said.hedge is Hedge.OVER else margin
+    low = _BEYOND if said.hedge is Hedge.UNDER else margin
+    return -low - 1e-9 <= apart <= high + 1e-9
+
+
+def _is_rounded(one: Figure, other: Figure) -> bool:
+    """Whether one figure is the other with its last digits rounded off: 14 %, for 14.2 %."""
+    rough, fine = sorted((_digits(one.value), _digits(other.value)), key=len)
+    if one.kind is Kind.YEAR or len(rough) < 2 or len(fine) < 3 or len(rough) == len(fine):
+        return False
+    said, true = sorted((one.value, other.value), key=lambda value: len(_digits(value)))
+    return float(f"{true:.{len(_digits(said)) - 1}e}") == said
+
+
+def _digits(value: float) -> str:
+    """Give the significant digits of a figure."""
+    return f"{value:.6e}".split("e")[0].replace(".", "").rstrip("0")
 
 
 def _is_short_for(one: Figure, other: Figure) -> bool:
     """Whether a bare number leaves out the other's scale: settled at 4.1, of EUR 4.1 million."""
-    if one.kind is not Kind.COUNT or one.nouns:
+    bare = one.kind is Kind.COUNT or (one.kind is Kind.MONEY and one.value < _BARE)
+    if not bare or one.nouns:
         return False
     metric = metric_of(other.unit)
     scales = [metric[1]] if metric else []
@@ -64,12 +90,12 @@ def _is_short_for(one: Figure, other: Figure) -> bool:
     return any(abs(one.value * scale - other.value) <= 1e-6 * other.value for scale in scales)
 
 
-def _margin(one: Figure, other: Figure) -> float:
-    if one.least or other.least or one.weak or other.weak:
-        return _AT_LEAST
-    if one.loose or other.loose:
+def _margin(said: Figure, true: Figure) -> float:
+    if said.hedge is Hedge.ABOUT or said.weak or true.weak:
         return _ROUGH
-    return 0.01 if one.kind is Kind.DURATION else _EXACT
+    if said.hedge is not Hedge.EXACT:
+        return _SLIGHT
+    return _CONVERTED if said.kind is Kind.DURATION and said.unit != true.unit else _EXACT
 
 
 def derived(figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
@@ -88,6 +114,7 @@ def _reckoned(one: Figure, other: Figure) -> list[Figure]:
     found = [replace(one, value=apart), replace(one, value=one.value + other.value)]
     if one.kind is Kind.PERCENT:  # told in points
         found.append(replace(one, value=apart, kind=Kind.COUNT, nouns=("point",)))
+        found.append(replace(one, value=100 - one.value))
     elif min(one.value, other.value) > 0:
         low, high = sorted((one.value, other.value))
         change = {100 * apart / one.value, 100 * high / low - 100}
@@ -97,4 +124,4 @@ def _reckoned(one: Figure, other: Figure) -> list[Figure]:
 
 
 def _roughly(figure: Figure, value: float, kind: Kind) -> Figure:
-    return replace(figure, value=value, kind=kind, nouns=(), unit="", per=0.0, loose=True)
+    return replace(figure, value=value, kind=kind, nouns=(), unit="", per=0.0, hedge=Hedge.ABOUT)

@@ -3,14 +3,16 @@
 import re
 
 from grading.figures import Figure, Kind
-from grading.match import Match, Terms, Vocabulary
+from grading.match import Match, Terms, Vocabulary, is_rare
 from grading.model import PointVerdict
-from grading.sameness import same_amount
+from grading.sameness import derived, same_amount
 
-_COVERED = 0.5
+_COVERED = 0.45
 _PARTIAL = 0.34
 _TOUCHED = 0.3
 _FULLY = 0.6  # so much said that a second figure may be left out
+_MOST_SUPPORT = 0.25
+_FIGURES_TELL = 0.33  # what two rare figures say of a point
 _FEW = 4  # words of a point that its year is a good part of
 
 
@@ -20,10 +22,11 @@ def verdict_on(terms: Terms, match: Match, told: Vocabulary, *, foreign: bool) -
     Across languages (`foreign`) few words can be matched: figures and names carry the rest.
     """
     main = main_figures(terms)
-    said = figures_near(match, told)
-    right = [figure for figure in main if any(same_amount(figure, other) for other in said)]
+    right = right_figures(terms, main, figures_near(match, told, main))
+    rare = sum(is_rare(figure) for figure in right)
     named = any(terms.terms[index].is_name for index in match.terms)
-    support = 0.1 * min(len(right), 2) + 0.1 * named
+    support = 0.1 * min(len(right), 2) + 0.05 * min(rare, 2) + 0.1 * named
+    support = min(support, _MOST_SUPPORT if rare < 2 else _FIGURES_TELL)
     if foreign and main and _anchored(terms, match, told):
         return PointVerdict.COVERED
     enough_right = len(right) > 1 or (right and match.recall >= _TOUCHED)
@@ -31,11 +34,21 @@ def verdict_on(terms: Terms, match: Match, told: Vocabulary, *, foreign: bool) -
         return PointVerdict.MISSED
     years = all(figure.kind is Kind.YEAR for figure in main)
     enough = years or 2 * len(right) >= len(main) or (right and match.recall >= _FULLY)
-    if match.recall >= _COVERED - min(support, 0.25) and enough:
+    if match.recall >= _COVERED - support and enough:
         return PointVerdict.COVERED
     if match.recall >= _PARTIAL and (match.literal + len(right) > 1 or (named and match.hits > 1)):
         return PointVerdict.PARTIAL
     return PointVerdict.MISSED
+
+
+def right_figures(terms: Terms, main: tuple[Figure, ...], said: tuple[Figure, ...]) -> list[Figure]:
+    """Give those main figures that were said, or all where what they come to was: down by half."""
+    right = [figure for figure in main if any(same_amount(figure, other) for other in said)]
+    if right or len(main) < 2:
+        return right
+    change = [f for f in derived(main) if f.kind in {Kind.PERCENT, Kind.TIMES}]
+    change += [f for f in terms.text.figures if f.weak and f.kind in {Kind.PERCENT, Kind.TIMES}]
+    return list(main) if any(same_amount(f, other) for f in change for other in said) else []
 
 
 def _anchored(terms: Terms, match: Match, told: Vocabulary) -> bool:
@@ -62,14 +75,21 @@ def main_figures(terms: Terms) -> tuple[Figure, ...]:
     return tuple(strong or plain or (kept if len(terms.terms) <= _FEW else ()))
 
 
-def figures_near(match: Match, told: Vocabulary) -> tuple[Figure, ...]:
-    """Give the figures of the statements that speak of a point, and of the sentences around."""
+def figures_near(
+    match: Match, told: Vocabulary, main: tuple[Figure, ...] = ()
+) -> tuple[Figure, ...]:
+    """Give the figures of the statements that speak of a point, and of the sentences around.
+
+    A rare one of the `main` figures counts wherever it stands.
+    """
     if not match.units:
         return ()
     first, last = told.units[match.units[0]].sentence, told.units[match.units[-1]].sentence
+    rare = [figure for figure in main if is_rare(figure)]
     return tuple(
         figure
         for unit in told.units
-        if first - 1 <= unit.sentence <= last + 2
         for figure in unit.figures
+        if first - 1 <= unit.sentence <= last + 2
+        or any(same_amount(figure, other) for other in rare)
     )

@@ -4,15 +4,19 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from question_bank import notes
-from question_bank.heads import ANSWER, is_bold
+from question_bank.heads import ANSWER, STAR, is_bold
 from question_bank.lines import Line
 
+_ITEM = re.compile(r"(?:[-*+•–]|\d{1,2}[.)])[ \t]+(?=\S)")
 _FENCE = re.compile(r"[ \t]*(?:```|~~~~?(?=\w*$))")
 _WRAP_SHARE = 0.75
 _WIDEST_WRAP = 100
 _NARROWEST_WRAP = 60
+_LEAST_SMALL = 0.25
+_FEWEST_PAIRS = 4
 
 
 @dataclass(slots=True)
@@ -36,10 +40,24 @@ class Wrap:
     width: int
 
     @classmethod
-    def of(cls, lines: list[Line]) -> "Wrap":
-        """Tell the width at which an answer is wrapped; 0 where paragraphs are single lines."""
+    def of(cls, lines: list[Line], *, within: "Wrap") -> "Wrap":
+        """Tell the width at which an answer is wrapped; 0 where paragraphs are single lines.
+
+        `within` is how the whole document does it.
+        """
         widest = max((line.end - line.start for line in lines), default=0)
-        return cls(max(widest, _NARROWEST_WRAP) if widest <= _WIDEST_WRAP else 0)
+        return cls(max(widest, _NARROWEST_WRAP) if widest <= within.width else 0)
+
+    @classmethod
+    def habit(cls, text: str, lines: list[Line]) -> "Wrap":
+        """Tell whether a document breaks lines within sentences: small letters go on then."""
+        pairs = [
+            text[below.start].islower()
+            for above, below in pairwise(lines)
+            if not (above.is_blank or below.is_blank or below.is_bullet or below.is_rule)
+        ]
+        is_wrapped = sum(pairs) > _LEAST_SMALL * len(pairs) or len(pairs) < _FEWEST_PAIRS
+        return cls(_WIDEST_WRAP if is_wrapped else 0)
 
     def breaks(self, text: str, above: Line, line: Line) -> bool:
         """Whether the break between two lines of text was meant: the next word would have fit."""
@@ -67,7 +85,10 @@ class _Reader:
         """Take what goes on in the heading's own line."""
         found = ANSWER.match(self.text, start, end)
         start = found.end() if found else start
-        if start < end:
+        item = _ITEM.match(self.text, start, end)
+        if item is not None:
+            self._add(Block(item.end(), end, 0, 0, is_bullet=True, is_tight=True), None)
+        elif start < end:
             self._add(Block(start, end, 0, 0, is_bullet=False, is_tight=True), None)
             self.above = Line(start, end, 0, start)
 
@@ -86,6 +107,7 @@ class _Reader:
 
     def _after_answer_label(self, line: Line) -> int:
         found = ANSWER.match(self.text, line.body, line.end)
+        found = found or STAR.match(self.text, line.body, line.end)
         return found.end() if found else line.body
 
     def _bullet(self, line: Line, body: int) -> None:
@@ -156,11 +178,11 @@ class _Reader:
 
 
 def read(
-    text: str, lines: Iterable[Line], *, wrap: Wrap, rest: tuple[int, int] | None = None
+    text: str, lines: Iterable[Line], *, wrap: Wrap, rests: Iterable[tuple[int, int]] = ()
 ) -> list[Block]:
     """Return the blocks that `lines` hold, parents before their children."""
     reader = _Reader(text, wrap)
-    if rest is not None:
+    for rest in rests:
         reader.rest(*rest)
     for line in lines:
         if not _FENCE.match(text, line.start, line.end):

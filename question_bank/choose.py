@@ -16,6 +16,10 @@ def choose(text: str, lines: list[Line]) -> list[Head]:
     return _Chooser(text, lines).choose()
 
 
+_WRAP_SHARE = 0.75
+_NARROWEST, _WIDEST = 60, 100  # characters in a line of a text that is wrapped by hand
+
+
 class _Chooser:
     """Takes strong headings as they are, and weak ones where something is missing."""
 
@@ -27,6 +31,9 @@ class _Chooser:
         taken = {head.line for head in strong}
         self.has_labels = len(labelled) >= 1
         self.chosen = sorted([*strong, *(h for h in labelled if h.line not in taken)], key=_line)
+        widths = sorted(line.end - line.start for line in lines if not line.is_blank)
+        longest = widths[int(0.95 * len(widths))] if widths else 0
+        self.width = min(max(longest, _NARROWEST), _WIDEST)
         content = [not (line.is_blank or line.is_rule) for line in lines]
         self.filled = [0]  # how many lines before this one hold something
         for has in content:
@@ -50,7 +57,7 @@ class _Chooser:
     def _is_flat_section(self, at: int) -> bool:
         if at + 1 >= len(self.chosen) or self.chosen[at + 1].level != self.chosen[at].level:
             return False
-        is_empty = self.chosen[at].rest is None and self._empty_over(at, self.chosen[at + 1])
+        is_empty = not self.chosen[at].rests and self._empty_over(at, self.chosen[at + 1])
         return is_empty and sections.is_bare_section(self._words(self.chosen[at]))
 
     def _take(self, find: heads.Finder, candidates: list[Head]) -> None:
@@ -76,9 +83,13 @@ class _Chooser:
         stop = len(self.lines) if parent is None else self._stop(parent)
         if parent is None and self.chosen:
             stop = self.chosen[0].line
-        if find is not heads.section_names and not self._lacks(parent, group):
+        if find is heads.over_items:
+            marked = sum(head.level < Style.SECTION for head in self.chosen)
+            return group if marked <= 1 else []
+        if not self._is_wanted(find, parent, group):
             return []
-        group = [head for head in group if not sections.is_label(self._words(head))]
+        if find is not heads.numbered:
+            group = [head for head in group if not sections.is_label(self._words(head))]
         if self.has_labels:
             return [
                 head
@@ -91,6 +102,20 @@ class _Chooser:
             return self._answered(group, stop, self._has_nested)
         is_lone = find is heads.run_in and len(group) < 2 and parent is None
         return [] if is_lone else group
+
+    def _is_wanted(self, find: heads.Finder, parent: int | None, group: list[Head]) -> bool:
+        if find is not heads.section_names and not self._lacks(parent, group):
+            return False
+        return find is not heads.plain or not self._is_introduced(parent)
+
+    def _is_introduced(self, parent: int | None) -> bool:
+        """Whether what stands under a title only introduces the headings that follow it."""
+        if parent is None or not (self._is_lone_top(parent) or is_title(self._words_at(parent))):
+            return False
+        return any(head.level < Style.SECTION for head in self.chosen[parent + 1 :])
+
+    def _words_at(self, at: int) -> str:
+        return self._words(self.chosen[at])
 
     def _lacks(self, parent: int | None, group: list[Head]) -> bool:
         """Whether the heading over a group is not itself what is asked for."""
@@ -160,9 +185,21 @@ class _Chooser:
         return self.filled[end] > self.filled[head.after]
 
     def _has_nested(self, head: Head, end: int) -> bool:
-        margin = self.lines[head.line].indent
-        below = (self.lines[at] for at in range(head.after, end))
-        return any(line.is_bullet and line.indent >= margin + 2 for line in below)
+        """Whether a list hangs under a bullet, or lines of their own that are not its wrap."""
+        own = self.lines[head.line]
+        below = [self.lines[at] for at in range(head.after, end)]
+        deeper = [line for line in below if not line.is_blank and line.indent >= own.indent + 2]
+        if any(line.is_bullet and (line in deeper or line.depth > own.depth) for line in below):
+            return True
+        return bool(deeper) and self._is_ended(own, deeper[0])
+
+    def _is_ended(self, line: Line, below: Line) -> bool:
+        """Whether a line ended where the next word would have fit, so that the next is another."""
+        first = self.text[below.body]
+        if not (first.isupper() or first.isdigit()):
+            return False
+        word = self.text[below.body : below.end].split(" ", 1)[0]
+        return line.end - line.start + 1 + len(word) <= _WRAP_SHARE * self.width
 
     def _words(self, head: Head) -> str:
         return self.text[head.start : min(head.end, head.start + 400)]

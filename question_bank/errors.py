@@ -1,7 +1,7 @@
 """Why a document could not be read.
 
 ReadingError
-├── Unreadable       the bytes are no text that can be read
+├── Unreadable       the bytes hold no text that can be read
 └── NotAnApplication the text holds no requirement with an answer
 """
 
@@ -15,6 +15,11 @@ class Reason(StrEnum):
     BINARY = "binary"
     TOO_LARGE = "too_large"
     UNKNOWN_FORMAT = "unknown_format"
+    OLD_WORD = "old_word"
+    PASSWORD = "password"  # noqa: S105 - the name of a reason
+    SCANNED = "scanned"
+    BROKEN = "broken"
+    HEAVY = "heavy"
     NO_REQUIREMENTS = "no_requirements"
     NO_ANSWERS = "no_answers"
 

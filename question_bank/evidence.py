@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass, field
 
-from question_bank import blocks, pieces
+from question_bank import blocks, notes, pieces
 from question_bank.blocks import Block, Wrap
 from question_bank.heads import is_bold
 from question_bank.lines import Line
+from question_bank.model import NoteKind
 from question_bank.notes import Span
 from question_bank.outline import Part
 
@@ -30,12 +31,16 @@ class Evidence:
     notes: list[Span] = field(default_factory=list)
 
 
-def read(text: str, lines: list[Line], part: Part) -> Evidence:
+def read(text: str, lines: list[Line], part: Part, *, habit: Wrap) -> Evidence:
     """Return the facts and notes of one part, in the document's order."""
     own = lines[part.first : part.after]
-    found = blocks.read(text, own, wrap=Wrap.of(own), rest=part.rest)
+    found = blocks.read(text, own, wrap=Wrap.of(own, within=habit), rests=part.rests)
     label = "" if part.label is None else text[part.label.start : part.label.end]
-    return _Walk(text, found, label).walk()
+    held = _Walk(text, found, label).walk()
+    for start, end in part.remarks:
+        kind = notes.kind_inside(text[start:end]) or NoteKind.TODO
+        held.notes.append(Span(start, end, kind))
+    return held
 
 
 class _Walk:

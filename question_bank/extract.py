@@ -9,16 +9,6 @@ from question_bank.errors import Reason, Unreadable
 
 LIMIT_BYTES = 2 * 1024 * 1024
 
-_FOREIGN = (
-    b"%PDF-",
-    b"PK\x03\x04",  # DOCX, ODT, zip
-    b"PK\x05\x06",
-    b"\xd0\xcf\x11\xe0",  # old Word
-    b"{\\rtf",
-    b"\x1f\x8b",
-    b"7z\xbc\xaf",
-    b"Rar!",
-)
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -46,16 +36,11 @@ _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,
 _LONE_JOINER = re.compile(r"(?<![^\x00-\u05ff])[\u200c\u200d]|[\u200c\u200d](?![^\x00-\u05ff])")
 
 
-def to_text(data: bytes, *, name: str = "") -> str:
-    """Return the kept text of a Markdown or plain-text file, or raise `Unreadable`.
-
-    `name` is the file's name where known: an ending that is not a text's is refused by it.
-    """
+def to_text(data: bytes) -> str:
+    """Return the kept text of a Markdown or plain-text file, or raise `Unreadable`."""
     if len(data) > LIMIT_BYTES:
         raise Unreadable(Reason.TOO_LARGE)
-    if data.startswith(_FOREIGN) or name.lower().endswith((".pdf", ".docx", ".doc", ".odt")):
-        raise Unreadable(Reason.UNKNOWN_FORMAT)
-    text = keep(_decode(data))
+    text = keep(decode(data))
     if not text.strip():
         raise Unreadable(Reason.EMPTY)
     return text
@@ -69,7 +54,8 @@ def keep(text: str) -> str:
     return unicodedata.normalize("NFC", _LONE_JOINER.sub("", text))
 
 
-def _decode(data: bytes) -> str:
+def decode(data: bytes) -> str:
+    """Return a text by its mark or its detected encoding, or raise `Unreadable`."""
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             return data.decode(encoding, "replace")

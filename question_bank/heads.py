@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import pairwise
 
 from question_bank import notes
 from question_bank.lines import Line
@@ -33,8 +34,8 @@ class Style(IntEnum):
 class Head:
     """A line, or two, that may be a heading: its words at `start` to `end`.
 
-    It takes the lines from `line` up to `after`. `rest` is where an answer stands in the same
-    line ("**SQL:** seven years ..."), else None.
+    It takes the lines from `line` up to `after`. `rests` are where an answer stands in the same
+    line ("**SQL:** seven years ..."), `remarks` where the candidate's notes on it stand.
     """
 
     level: int
@@ -42,17 +43,28 @@ class Head:
     after: int
     start: int
     end: int
-    rest: tuple[int, int] | None = None
+    rests: tuple[tuple[int, int], ...] = ()
+    remarks: tuple[tuple[int, int], ...] = ()
 
 
 _ATX = re.compile(r"(?P<hashes>#{1,6})(?:[ \t\u00a0]+|(?=[^\W\d_]))(?P<words>.*?)[ \t]*#*[ \t]*$")
+_STARRED = re.compile(r"(?P<stars>\*{1,6})[ \t]+(?=\S)")
+_STARRED_DEEP = re.compile(r"^\*{2,6}[ \t]+[^\s*]", re.MULTILINE)  # Markdown has no such line
+_ASKED_IN_PROSE = re.compile(
+    r"(?:you|they|(?:the|your)\s+(?:ad|advert|advertisement|posting|job|role))\s+(?:also\s+)?(?:asks?|wants?|mentions?|needs?|requires?|looks?|expects?|stress(?:es)?|(?:are|is)\s+looking)\s+(?:for\s+|that\s+|to\s+)?[^.!?\n]{4,160}[.:!](?=\s+\S)",
+    re.IGNORECASE,
+)
 _UNDERLINE = re.compile(r"(?P<mark>=|-)(?P=mark)+$")
 _BOLD = re.compile(r"(?P<mark>\*\*\*?|__)(?=\S)(?P<words>[^*\n]{1,400}?)(?P=mark)[ \t]*:?$")
+_SUMMARY = re.compile(
+    r"<summary\b[^<>]{0,200}>\s*(?:<(?:b|strong|h\d)>)?\s*(?P<words>[^<]{2,300}?)\s*(?:</(?:b|strong|h\d)>)?\s*</summary>\s*$",
+    re.IGNORECASE,
+)
 _RUN_IN = re.compile(
     r"(?P<mark>\*\*\*?|__)(?=\S)(?P<words>[^*\n]{2,300}?)(?P=mark)[ \t]*[:.–—-]*[ \t]+(?=\S)"
 )
 _LABEL = re.compile(
-    r"""(?:\*\*|__)?(?:requirement|criteri(?:on|a)|question|q|qualification|competency|skill\s+required|job\s+requirement|prompt
+    r"""(?:\*\*|__)?(?:requirement|criteri(?:on|a)|question|q|[kfp](?=[ \t]*\d{0,2}:)|qualification|competency|skill\s+required|job\s+requirement|prompt
     |anforderung|frage|kriterium|voraussetzung|exigence|critère|question|requisito|pregunta|criterio|vaatimus|kysymys|krav|fråga|kriterium)
     [ \t]*(?:\#|no\.?|nr\.?)?[ \t]*\d{0,3}[ \t]*(?:\([^()]{1,40}\)[ \t]*)?(?:(?:\*\*|__)[ \t]*[:.)–—-]|[:)–—]|[.-](?=[ \t])|(?<=\d)(?=[ \t]*$))(?:\*\*|__)?[ \t]*(?P<words>.*)$""",
     re.IGNORECASE | re.VERBOSE,
@@ -63,6 +75,10 @@ ANSWER = re.compile(
     [ \t]*\d{0,3}[ \t]*(?:(?:\*\*|__)[ \t]*[:]|[:]|(?<=\w\w)[ \t]+[–—-](?=[ \t]))(?:\*\*|__)?[ \t]*""",
     re.IGNORECASE | re.VERBOSE,
 )
+STAR = re.compile(
+    r"(?:\*\*|__)(?:situation|context|challenge|tasks?|actions?|approach|results?|outcomes?|impact|lessons?|reflection|aufgabe|handlung|ergebnis|contexte|tâche|résultats?|situación|tarea|acción|resultados?|tilanne|tehtävä|toiminta|tulos|uppgift|handling|resultat)[ \t]*(?::[ \t]*(?:\*\*|__)|(?:\*\*|__)[ \t]*[:–—-])[ \t]*",
+    re.IGNORECASE,
+)
 _PROMPT = re.compile(
     r"(?:please\s+)?(?:describe|explain|tell\s+us|tell\s+me|give\s+an?\s+example|outline|summari[sz]e|what|why|how|when|beschreiben\s+sie|warum|décrivez|pourquoi|describa|kerro|kuvaile|beskriv|berätta)\b",
     re.IGNORECASE,
@@ -71,21 +87,33 @@ _STATEMENT = re.compile(
     r"(?:i|i['’]\w+|we|this|these|those|such|ich|je|j['’]\w+|yo|minä|jag)\b|(?:my|the\s+following|in\s+addition|also|for\s+example|below|here|meine?|mes|mis|mitt)\b.*:$",
     re.IGNORECASE,
 )
+_FIRST_NUMBER = re.compile(r"\(?(\d{1,3})")
+_MOST_SECTION_WORDS = 9
 _EDGE = " \t*_:"
+_EMPHASIS = "*_"
 _TOP = 5  # lines
 _LONGEST_RUN_IN = 120
 
 
 def markdown(text: str, lines: list[Line]) -> Iterator[Head]:
-    """Yield the ATX and setext headings."""
+    """Yield the ATX and setext headings; those by stars where an outline uses them."""
+    if _STARRED_DEEP.search(text):
+        yield from _starred(text, lines)
     for at, line in enumerate(lines):
-        if line.is_blank or line.is_bullet or line.indent > 3:
+        if line.is_blank or (line.is_bullet and not line.is_number) or line.indent > 3:
             continue
         if text[line.start] == "#" and (found := _ATX.match(text, line.start, line.end)):
             level = 2 * len(found["hashes"])
             yield Head(level, at, at + 1, *_trim(text, found.start("words"), found.end("words")))
         elif level := _underlined(text, lines, at):
-            yield Head(level, at, at + 2, *_trim(text, line.start, line.end))
+            yield Head(level, at, at + 2, *_trim(text, line.body, line.end))
+
+
+def _starred(text: str, lines: list[Line]) -> Iterator[Head]:
+    for at, line in enumerate(lines):
+        if line.indent == 0 and (found := _STARRED.match(text, line.start, line.end)):
+            level = 2 * len(found["stars"])
+            yield Head(level, at, at + 1, *_trim(text, found.end(), line.end))
 
 
 def _underlined(text: str, lines: list[Line], at: int) -> int:
@@ -124,6 +152,52 @@ def section_names(text: str, lines: list[Line]) -> Iterator[Head]:
             yield Head(Style.SECTION, at, at + 1, *_trim(text, line.start, line.end))
 
 
+def over_items(text: str, lines: list[Line]) -> Iterator[Head]:
+    """Yield lone lines over numbered or labelled requirements that go on counting across them."""
+    items = [at for at in range(len(lines)) if _is_item(text, lines, at)]
+    if not _are_requirements(lines, items):
+        return
+    wanted = set(items)
+    told = [at for at, line in enumerate(lines) if not line.is_blank]
+    for at, below in pairwise(told):
+        line = lines[at]
+        if line.is_bullet or line.is_rule:
+            continue
+        if below not in wanted:
+            continue
+        words = text[line.start : line.end]
+        lone = _opens(lines, at) and (_stands_alone(lines, at) or words.endswith(":"))
+        if lone and len(words.split()) <= _MOST_SECTION_WORDS and _could_group(words):
+            yield Head(Style.SECTION, at, at + 1, *_trim(text, line.start, line.end))
+
+
+def _could_group(words: str) -> bool:
+    told = words.strip(_EDGE)
+    if not told or _STATEMENT.match(told) or told[-1] in ".!?,;…" or told[0] in "([<":
+        return False
+    return _LABEL.match(words) is None and ANSWER.match(words) is None and not is_title(words)
+
+
+def _is_item(text: str, lines: list[Line], at: int) -> bool:
+    line = lines[at]
+    if line.is_blank or line.indent > 2:
+        return False
+    return bool(_LABEL.match(text, line.body, line.end)) or line.mark[:1].isdigit()
+
+
+def _are_requirements(lines: list[Line], items: list[int]) -> bool:
+    """Whether numbered or labelled lines are answered under them and do not count anew."""
+    if len(items) < 2:
+        return False
+    numbers = [int(n[0]) for at in items if (n := _FIRST_NUMBER.match(lines[at].mark))]
+    if any(below <= above for above, below in pairwise(numbers)):
+        return False
+    answered = 0
+    for at, after in zip(items, [*items[1:], len(lines)], strict=True):
+        answered += any(not lines[i].is_blank for i in range(at + 1, after))
+    return answered * 2 >= len(items)
+
+
 def caps(text: str, lines: list[Line]) -> Iterator[Head]:
     """Yield lines in capitals that stand at the head of something."""
     for at, line in enumerate(lines):
@@ -142,10 +216,26 @@ def bold(text: str, lines: list[Line]) -> Iterator[Head]:
     for at, line in enumerate(lines):
         if line.is_blank or (line.is_bullet and not line.is_number) or line.indent > 3:
             continue
-        if found := _BOLD.match(text, line.body, line.end):
+        if found := _BOLD.match(text, line.body, line.end) or _SUMMARY.match(
+            text, line.body, line.end
+        ):
             yield Head(
                 Style.BOLD, at, at + 1, *_trim(text, found.start("words"), found.end("words"))
             )
+
+
+def asked_in_prose(text: str, lines: list[Line]) -> Iterator[Head]:
+    """Yield "You ask for ...", each at the head of a paragraph that answers it; two at least."""
+    found: list[Head] = []
+    for at, line in enumerate(lines):
+        if line.is_blank or line.is_bullet or not _opens(lines, at):
+            continue
+        if asked := _ASKED_IN_PROSE.match(text, line.body, line.end):
+            stop = asked.end() - 1
+            rest = (asked.end(), line.end)
+            found.append(Head(Style.RUN_IN, at, at + 1, line.body, stop, rests=(rest,)))
+    if len(found) >= 2:
+        yield from found
 
 
 def run_in(text: str, lines: list[Line]) -> Iterator[Head]:
@@ -155,7 +245,7 @@ def run_in(text: str, lines: list[Line]) -> Iterator[Head]:
             continue
         if found := _RUN_IN.match(text, line.body, line.end):
             span = _trim(text, found.start("words"), found.end("words"))
-            yield Head(Style.RUN_IN, at, at + 1, *span, rest=(found.end(), line.end))
+            yield Head(Style.RUN_IN, at, at + 1, *span, rests=((found.end(), line.end),))
 
 
 def numbered(text: str, lines: list[Line]) -> Iterator[Head]:
@@ -167,7 +257,9 @@ def numbered(text: str, lines: list[Line]) -> Iterator[Head]:
             and line.mark[-2:-1].isdigit() | line.mark[:1].isdigit()
         ):
             after = _wrapped(text, lines, at)
-            yield Head(Style.NUMBER, at, after, *_trim(text, line.body, lines[after - 1].end))
+            deeper = min(line.mark.rstrip(".)").count("."), 1)  # "1.1" stands under "1."
+            span = _trim(text, line.body, lines[after - 1].end)
+            yield Head(Style.NUMBER + deeper, at, after, *span)
 
 
 def numbered_run_in(text: str, lines: list[Line]) -> Iterator[Head]:
@@ -180,7 +272,7 @@ def numbered_run_in(text: str, lines: list[Line]) -> Iterator[Head]:
         if colon < 0:
             return
         span = _trim(text, line.body, colon)
-        found.append(Head(Style.NUMBER, at, at + 1, *span, rest=(colon + 2, line.end)))
+        found.append(Head(Style.NUMBER, at, at + 1, *span, rests=((colon + 2, line.end),)))
     wanted = sum(reads_as_requirement(text[head.start : head.end]) for head in found)
     if len(found) >= 2 and wanted * 2 >= len(found):
         yield from found
@@ -223,7 +315,8 @@ def _reads_as_heading(text: str, lines: list[Line], at: int) -> bool:
     )
     if _PROMPT.match(words) and _stands_alone(lines, at):
         return following is not None
-    if following is None or words[-1] in ".!,;…" or words[0] in "([<" or not _speaks(words):
+    ends = words.rstrip(_EMPHASIS)[-1:]
+    if following is None or ends in ".!,;…" or words[0] in "([<" or not _speaks(words):
         return False
     if words[-1] in ":?":
         return True
@@ -279,8 +372,10 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 Finder = Callable[[str, list[Line]], Iterator[Head]]
 WEAK: tuple[Finder, ...] = (
     section_names,
+    over_items,
     caps,
     bold,
+    asked_in_prose,
     run_in,
     numbered_run_in,
     numbered,

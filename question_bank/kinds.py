@@ -7,8 +7,8 @@ import re
 from question_bank.model import RequirementKind
 
 _YEARS = re.compile(
-    r"\b(?:\d+\s*(?:[-–+]\s*\d*\s*\+?)?\s*|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|deux|trois|quatre|cinq|dos|tres|cuatro|cinco|kaksi|kolme|neljä|viisi|två|tre|fyra|fem|sju)\s+)(?:years?|yrs?|jahre?n?|ans|années|años|vuo(?:si|tta|den)\w*|års?|months?|monate?)\b"
-    r"|\byears?\s+of\b|\bseveral\s+years\b|\bmehrjährige",
+    r"\b(?:\d+\s*(?:[-–+]\s*\d*\s*\+?)?\s*(?:or\s+more\s+|plus\s+|oder\s+mehr\s+)?|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|deux|trois|quatre|cinq|dos|tres|cuatro|cinco|kaksi|kolme|neljä|viisi|två|tre|fyra|fem|sju)\s+(?:or\s+more\s+|plus\s+|oder\s+mehr\s+)?)(?:years?|yrs?|jahre?n?|ans|années|años|vuo(?:si|tta|den)\w*|års?|months?|monate?)\b"
+    r"|\b(?:at\s+least\s+)?an?\s+year\b|\byears?\s+of\b|\bseveral\s+years\b|\bmehrjährige",
     re.IGNORECASE,
 )
 _TABLE = (
@@ -31,25 +31,29 @@ _TABLE = (
         (
             r"\bcollaborat|\bworks?\s+(?:well|closely|effectively)\s+with\b|\bexplain\w*\b.*\b(?:to|people)\b|\bteams?\b|\bteam[\s-]?work|\bcommunicat|\bstakeholder|\bcross[\s-]functional|\bcoopera|\binterpersonal|\bpartner(?:ing|ship)"
             r"|\bwork(?:ing)?\s+(?:closely\s+)?(?:with|alongside)\s+(?:others|people|researchers|colleagues|teams|customers|clients|families|parents)"
-            r"|\bzusammenarbeit|\bteamfähig|\bkommunikation|\bkundenorient|\bcollabor|\béquipe|\bequipo|\bcomunica|\byhteistyö|\btiimi|\bviestintä|\bsamarbet|\bkommunika|\bmentor|\bcoach(?:ing)?\b"
+            r"|\bzusammenarbeit|\bteamfähig|\bkommunikation|\bkundenorient|\brelationnel|\baudiences?\b|\bcollabor|\béquipe|\bequipo|\bcomunica|\byhteistyö|\btiimi|\bviestintä|\bsamarbet|\bkommunika|\bmentor|\bcoach(?:ing)?\b"
         ),
     ),
     (
         RequirementKind.TRAIT,
         (
             r"\bprioriti[sz]|\bambiguity|\bcurio(?:us|sity)|\bproactive|\bself[\s-]|\bindependen|\bresilien|\badaptab|\bflexib|\bcalm\b|\bpressure|\battention\s+to\s+detail"
-            r"|\bempath|\bpatien(?:t|ce)\b(?!\s+(?:care|data|record|safety|flow))|\bcreativ|\bdriven\b|\binitiative|\bownership|\breliab(?:le|ility)\s+(?:person|and\s+punctual)|\bmindset|\bcomfortable\b|\borganised|\borganized|\bstrong\s+ability|\bwilling"
+            r"|\bempath|\bpatien(?:t|ce)\b(?!\s+(?:care|data|record|safety|flow))|\bcreativ|\bdriven\b|\binitiative|\bownership|\breliab(?:le|ility)\s+(?:person|and\s+punctual)|\bmindset|\bcomfortable\s+(?:with\s+(?:ambigu|uncertain|change|pressure|chaos|not\s+know)|working|being|in|operating|making)\b|\bcool\s+head|\bcomposure|\bwithout\s+(?:\w+\s+)?supervision|\bunsupervised|\bon\s+your\s+own|\bunder\s+own\s+steam|\bhonest\s+record|\bcareful\b|\bconflict|auftreten\b|\bconscientious|\bmeticulous|\bthorough|\bhard[\s-]?working|\breliable\b|\bpunctual|\bstays?\s+calm|\bsense\s+of\s+humou?r|\bbelastbar|\bstressresist|\bzuverlässig|\beigenverantwort|\bgründlich|\bstress|\bfiab(?:le|ilité)|\bsang-froid|\bcalma\b|\bautonomía|\borganizad|\bluotettav|\bpaineensieto|\bstresst|\bansvarsfull|\bpålitlig|\borganised|\borganized|\bstrong\s+ability|\bwilling"
             r"|\blearn(?:ing)?\s+(?:fast|quickly|new)|^(?:you\s+)?care\b|\bcares?\s+(?:about|deeply)\b|\bprefer\b|\beager|\bresourceful|\bpositive|\bbelastbar|\bselbst[äs]|\bsorgfältig|\bneugier|\bflexib"
-            r"|\bautonom|\brigueur|\brigoureu|\bcurios|\bproactiv|\bresponsable|\bitsenäi|\boma-aloitt|\bjoustav|\bsjälvständig|\bnoggrann|\bnyfiken"
+            r"|\bautonom|\bsorgfält|\brigueur|\brigoureu|\bcurios|\bproactiv|\bresponsable|\bitsenäi|\boma-aloitt|\bjoustav|\bsjälvständig|\bnoggrann|\bnyfiken"
         ),
     ),
     (
         RequirementKind.EXPERIENCE,
-        r"\bexperience|\btrack\s+record|\bbackground\s+in|\bhistory\s+of|\bhave\s+(?:worked|led|built|managed|taught)|\berfahrung|\bexpérience|\bexperiencia|\bkokemu|\berfarenhet|\bdegree\b|\bexposure\s+to",
+        r"\bexperience|\btrack\s+record|\bbackground\s+in|\bhistory\s+of|\bhave\s+(?:worked|led|built|managed|taught)|erfahrung|\bexpérience|\bexperiencia|\bkokemu|\berfarenhet|\bdegree\b|\bexposure\s+to",
     ),
 )
 _WITH_PEOPLE = re.compile(
     r"^(?:\w+\s+to\s+)?work(?:s|ing)?\s+(?:\w+\s+){0,3}?(?:with|alongside)\b", re.IGNORECASE
+)
+_KNOWN = re.compile(
+    r"^(?:(?:good|sound|solid|strong|working|basic|sehr|gute|fundierte|bonne|buenos?|hyvä)\s+)*(?:knowledge|command|mastery|use|understanding)\s+of\s+(?!ethic|safe|equal|divers|confident|privacy)|^(?:\w+\s+)?kenntnisse\s+(?:in|von|der|des|im)\b|^maîtrise\s+d|^conocimientos?\s+de\b",
+    re.IGNORECASE,
 )
 _HELD = re.compile(
     r"\b(?:registration|registered\s+(?:nurse|with|as|midwife|social)|licen[cs]e[sd]?|licensed|certificat(?:e|es|ion)|certified|qualification|qualified|degree|diploma|bachelor|master['’]?s|b\.?sc|m\.?sc|ph\.?d|pgce|work\s+permit|clearance|dbs(?:\s+check)?|right\s+to\s+work|visa|citizenship|vaccinat\w+|gcses?|a[\s-]levels?|\w+\s+card"
@@ -117,6 +121,8 @@ def kind_of(heading: str) -> RequirementKind:
         re.IGNORECASE,
     ):
         return RequirementKind.EXPERIENCE
+    if _KNOWN.match(words):
+        return RequirementKind.SKILL
     if _WITH_PEOPLE.match(words):
         return RequirementKind.COLLABORATION
     return next(

@@ -8,16 +8,19 @@ TAB = 4
 HIDDEN = "\x1a"  # stands for each character of a comment
 
 _BULLET = re.compile(
-    r"[ \t>]*(?P<mark>[-*+•●○◦▪■‣⁃∙·–—✓✔☑☐➢➤►▶§\uf0b7\uf0a7]|o(?=\t|[ ]{2,}))(?:[ \t\u00a0]+|$)"
+    r"[ \t>]*(?P<mark>->|=>|[→⇒➔➜↳]|[-*+➕➖✚❖◆◇★☆•●○◦▪■‣⁃∙·–—✓✔☑☐➢➤►▶§\uf0b7\uf0a7]|o(?=\t|[ ]{2,}))(?:[ \t\u00a0]+|$)"
     r"(?P<box>\[[ xX✓]?\][ \t]+)?"
 )
-_TIGHT = re.compile(r"[ \t>]*(?P<mark>[•●○◦▪■‣⁃∙✓✔☑☐➢➤►\uf0b7\uf0a7])(?P<box>)(?=\S)")
+_TIGHT = re.compile(
+    r"[ \t>]*(?P<mark>->(?!>)|[→⇒➔➜↳➕➖✚❖◆◇★☆•●○◦▪■‣⁃∙✓✔☑☐➢➤►\uf0b7\uf0a7])(?P<box>)(?=\S)"
+)
 _NUMBER = re.compile(
     r"[ \t>]*(?P<mark>\(?(?:\d{1,3}(?:\.\d{1,2}){0,2}|[a-zA-Z]|[ivxIVX]{1,4})(?:[.)]|\.\))|\d{1,2}(?:\.\d{1,2}){1,2}(?=[ \t]+[A-Z]))"
     r"[ \t\u00a0]+(?P<box>\[[ xX✓]?\][ \t]+)?(?=\S)"
 )
 _RULE = re.compile(r"[ \t]*(?:([-*_=~#])[ \t]*)(?:\1[ \t]*){2,}$")
 _DEPTHS = {"○": 1, "◦": 1, "o": 1, "–": 1, "—": 1, "▪": 2, "■": 2, "§": 2, "\uf0a7": 2}
+_DEPTHS |= dict.fromkeys(("->", "=>", "→", "⇒", "➔", "➜", "↳"), 1)
 
 
 @dataclass(frozen=True, slots=True)

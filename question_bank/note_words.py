@@ -6,9 +6,7 @@ from functools import cache
 
 from question_bank.model import NoteKind
 
-MARKERS = (
-    r"TODO|To-?do:|FIXME|XXX+|TBD|TBC|TKTK|TK|HACK:|(?:[Nn]ote|[Rr]eminder)[ -]to[ -](?:my)?self"
-)
+MARKERS = r"TODO|To-?do:|FIXME|XXX+|(?<=^)XX(?= )|TBD|TBC|TKTK|TK|HACK:|(?:[Nn]ote|[Rr]eminder)[ -]to[ -](?:my)?self"
 
 _END = r"\s*[.!?…:]*\s*$"
 _THIS = r"(?:this|that|it|here)"

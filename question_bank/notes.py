@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from question_bank import note_signs
+from question_bank.lines import HIDDEN
 from question_bank.model import NoteKind
 from question_bank.note_words import MARKERS, Table, bare, inside
 
@@ -20,12 +22,19 @@ _STRUCK = re.compile(
 )
 _MARKED = re.compile(r"==(?=[^\s=])([^=\n]{1,1000}?)==|<mark>(.{1,1000}?)</mark>", re.DOTALL)
 _TAIL = re.compile(
-    r"(?:(?<=\s)|(?<=^))(?:[-–—/<←*>#]{1,3}\s*)?(?P<marker>" + MARKERS + r")(?![\w/-])",
+    r"(?:(?<=\s)|(?<=^))(?:[-–—/<←*>#]{1,3}\s*)?(?P<marker>"
+    + MARKERS
+    + r"|\?{2,}(?= ?\w))(?![/-])(?!(?<=\w)\w)",
     re.MULTILINE,
 )
-_DASH = re.compile(r"\s(?:[-–—]{1,3}|//|<-+|←|\.\.\.|…|\*)\s*(?=\S)|;\s+|(?<=[.!?])\s+(?=[a-z])")
+_TAIL_END = re.compile(rf"[ \t]*(?:\n|{HIDDEN})")
+_DASH = re.compile(
+    r"(?:(?<=\w)\.\.\.|(?<=\w)…)\s*(?=[a-zß-ÿ])|\s(?:[-–—]{1,3}|//|<-+|←|\.\.\.|…|\*)\s*(?=\S)|;\s+|(?<=[.!?])\s+(?=[a-z])"
+)
+_SMALL_START = re.compile(r"(?<=[.!?…])\s+(?=[a-zß-ÿ])|\s+[–—]\s+|\s-\s+")
 _DOUBT = re.compile(r"[\[(]?\?{2,}[\])]?|[\[(]\?[\])]")
 _PAIRS = {"(": ")", "[": "]", "{": "}"}
+_DECORATION = re.compile(r"^(?:[^\w\s\"'“”„«(\[{?!.,;:¿¡%$€£#@&+*/<>=~-]\s*)+")
 _EVIDENCE = re.compile(r"\d{2,}|\d\s?%")
 
 
@@ -40,12 +49,25 @@ class Span:
 
 def kind_inside(words: str) -> NoteKind | None:
     """Return what a text in delimiters asks for, or None where it is evidence."""
-    return _first(inside(), words) or kind_bare(words)
+    return _first(inside(), _undecorated(words)) or kind_bare(words)
 
 
 def kind_bare(words: str) -> NoteKind | None:
     """Return what a sentence or line asks for, or None where it is evidence."""
-    return _first(bare(), words.strip(" \t\n-–—*_>\"'“”.()[]"))
+    stripped = _undecorated(words.strip(" \t\n-–—*_>\"'“”.()[]"))
+    return _first(bare(), stripped) or note_signs.kind(words)
+
+
+def kind_of_statement(words: str) -> NoteKind | None:
+    """Return what a sentence of an answer asks for; a question in an answer is a note too."""
+    return (
+        kind_bare(words) or note_signs.kind_of_question(words) or note_signs.kind_of_labelled(words)
+    )
+
+
+def _undecorated(words: str) -> str:
+    """Return words without the emoji, arrows and the like before them."""
+    return _DECORATION.sub("", words)
 
 
 def find(text: str, start: int, end: int) -> list[Span]:
@@ -76,8 +98,18 @@ def comments(text: str) -> list[Span]:
 def tail(text: str, start: int, end: int) -> Span | None:
     """Return the note behind the last dash of a statement ("... - need to expand")."""
     for dash in reversed(list(_DASH.finditer(text, max(start, end - _LONGEST), end))):
-        if kind := kind_bare(text[dash.end() : end]):
+        words = text[dash.end() : end]
+        if kind := kind_of_statement(words) or note_signs.kind_of_order(words):
             return Span(dash.start(), end, kind)
+    return None
+
+
+def opening(text: str, start: int, end: int) -> Span | None:
+    """Return the note that a statement begins with; what a dash adds to it belongs to it."""
+    for stop in _SMALL_START.finditer(text, start, min(end, start + _LONGEST)):
+        if kind := kind_of_statement(text[start : stop.start()]):
+            is_aside = stop[0].strip() != "" and not note_signs.tells_deed(text[stop.end() : end])
+            return Span(start, end if is_aside else stop.start(), kind)
     return None
 
 
@@ -110,17 +142,21 @@ def _bracketed(text: str, start: int, end: int) -> Iterator[Span]:
             opened = stack.pop()
             is_link = text[at + 1 : at + 2] == "(" and char == "]"
             words = text[opened + 1 : at]
-            if not is_link and at - opened < _LONGEST and (kind := kind_inside(words)):
+            if not is_link and at - opened < _LONGEST and (kind := _kind_bracketed(words)):
                 yield Span(opened, at + 1, kind)
     if stack and end - stack[-1] < _LONGEST and (kind := kind_inside(text[stack[-1] + 1 : end])):
         yield Span(stack[-1], end, kind)
 
 
+def _kind_bracketed(words: str) -> NoteKind | None:
+    return kind_inside(words) or note_signs.kind_of_question(words)
+
+
 def _marked_tails(text: str, start: int, end: int) -> Iterator[Span]:
     """Yield "TODO ..." and its like, up to the end of the line."""
     for marker in _TAIL.finditer(text, start, end):
-        stop = text.find("\n", marker.start(), end)
-        stop = end if stop < 0 else stop
+        ends = _TAIL_END.search(text, marker.end(), end)
+        stop = ends.start() if ends else end
         kind = kind_inside(text[marker.end("marker") : stop]) or NoteKind.TODO
         yield Span(marker.start(), stop, kind)
 

@@ -8,20 +8,22 @@ from question_bank.choose import choose
 from question_bank.heads import Head
 from question_bank.lines import Line
 from question_bank.plausible import reads_as_requirement
-from question_bank.titles import is_title, organisation
+from question_bank.titles import is_title, names_role, organisation
 
 
 @dataclass(slots=True)
 class Part:
-    """Lines `first` to `after` that answer a requirement; `rest` is where its own line goes on.
+    """Lines `first` to `after` that answer a requirement; `rests` are where its own line goes on.
 
-    `label` is a heading that only orders the evidence ("At Acme"), or None.
+    `label` is a heading that only orders the evidence ("At Acme"), or None. `remarks` are cells
+    that hold the candidate's notes.
     """
 
     first: int
     after: int
-    rest: tuple[int, int] | None = None
+    rests: tuple[tuple[int, int], ...] = ()
     label: Head | None = None
+    remarks: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(slots=True)
@@ -76,9 +78,11 @@ class _Builder:
             if own is None:
                 asides.append((first, after))
             elif own == at:
-                asked[at] = Asked(head, self._over(at), [Part(first, after, head.rest)])
+                asked[at] = Asked(
+                    head, self._over(at), [Part(first, after, head.rests, remarks=head.remarks)]
+                )
             else:
-                asked[own].parts.append(Part(first, after, head.rest, label=head))
+                asked[own].parts.append(Part(first, after, head.rests, label=head))
         has_sections = any(item.over for item in asked.values())
         title = None if self.title is None else self.heads[self.title]
         return Outline(title, list(asked.values()), has_sections, asides)
@@ -138,10 +142,13 @@ class _Builder:
             return None
         words = self._words(0)
         same = sum(head.level <= self.heads[0].level for head in self.heads)
-        asks = sections.is_section(words) or (reads_as_requirement(words) and self._has_body(0))
+        asks = sections.is_section(words) or (
+            reads_as_requirement(words) and self._has_body(0) and organisation(words) is None
+        )
         if same == 1 and self.has_child[0] and not asks:
             return 0
-        named = len(words) < 160 and organisation(words) is not None and not self._has_body(0)
+        named = len(words) < 160 and organisation(words) is not None
+        named = named and (not self._has_body(0) or (names_role(words) and not asks))
         return 0 if len(self.heads) > 1 and (named or is_title(words)) else None
 
     def _lines(self, at: int) -> tuple[int, int]:
@@ -150,7 +157,7 @@ class _Builder:
 
     def _has_body(self, at: int) -> bool:
         first, after = self._lines(at)
-        return self.heads[at].rest is not None or any(
+        return bool(self.heads[at].rests) or any(
             not self.lines[i].is_blank for i in range(first, after)
         )
 

@@ -5,9 +5,10 @@ import re
 from collections.abc import Iterable
 
 from question_bank import evidence, notes, plausible, sections, tables, titles
+from question_bank.blocks import Wrap
 from question_bank.errors import NotAnApplication, Reason
 from question_bank.evidence import Evidence
-from question_bank.heads import Style
+from question_bank.heads import Head, Style
 from question_bank.keys import Keys
 from question_bank.kinds import kind_of
 from question_bank.letters import without_frame
@@ -15,11 +16,13 @@ from question_bank.lines import HIDDEN, scan
 from question_bank.model import Note, Point, Reading, Requirement
 from question_bank.notes import Span
 from question_bank.outline import Asked, Outline, outline
-from question_bank.priorities import priority
+from question_bank.priorities import priority, without_label
+from question_bank.tags import without_tags
 
 _NUMBERING = re.compile(
     r"^(?:\(?\d{1,3}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2})+|#\d{1,3}[.:)]?|[a-zA-Z]\))\s+(?=\S)"
 )
+_LONGEST_TITLE = 120
 _MARKS = " \t\n\"'“”„«»*_`:–—-"
 
 
@@ -36,8 +39,10 @@ class _Reading:
         self.text = text
         self.comments = notes.comments(text)
         self.plain = _blanked(text, self.comments)  # same offsets, comments hidden
-        self.lines = without_frame(self.plain, scan(self.plain))
+        self.lines = without_frame(self.plain, without_tags(self.plain, scan(self.plain)))
         self.skeleton: Outline = outline(self.plain, self.lines)
+        self.outside = sum(not asked.over for asked in self.skeleton.asked)
+        self.habit = Wrap.habit(self.plain, self.lines)
         self.requirement_keys = Keys()
         self.point_keys = Keys()
 
@@ -63,7 +68,7 @@ class _Reading:
     def _under(self, asked: Asked) -> Evidence:
         held = Evidence()
         for part in asked.parts:
-            piece = evidence.read(self.plain, self.lines, part)
+            piece = evidence.read(self.plain, self.lines, part, habit=self.habit)
             held.facts += piece.facts
             held.notes += piece.notes
             held.pointers += piece.pointers
@@ -119,23 +124,28 @@ class _Reading:
         for note in reversed(found):
             words = words[: note.start - head.start] + " " + words[note.end - head.start :]
         clean = " ".join(words.replace("**", "").replace("__", "").split()).strip(_MARKS)
-        clean = _NUMBERING.sub("", clean)
+        clean = without_label(sections.undecorated(_NUMBERING.sub("", clean)))
         return (clean, found) if clean else (" ".join(self.text[head.start : head.end].split()), [])
+
+    def _section(self, head: Head) -> str:
+        words = " ".join(self.plain[head.start : head.end].split()).strip(_MARKS)
+        return _NUMBERING.sub("", sections.undecorated(words))
 
     def _line(self, asked: Asked) -> str:
         """Return a heading's whole line, label and all: "Requirement 4 (a plus): Go"."""
         line = self.lines[asked.head.line]
-        stop = asked.head.end if asked.head.rest is not None else max(line.end, asked.head.end)
+        stop = asked.head.end if asked.head.rests else max(line.end, asked.head.end)
         own = " ".join(self.plain[line.body : stop].split())
         return " ".join([own, *(f"({cell})" for cell in tables.levels(self.plain, line))])
 
     def _stands_with_sections(self, asked: Asked) -> bool:
-        """Whether a requirement stands beside the sections as its own; a numbered one does not."""
-        return self.skeleton.has_sections and asked.head.level != Style.NUMBER
+        """Whether a requirement stands beside the sections as its own: by marks, or as the only."""
+        is_alone = self.outside == 1 and asked.head.level != Style.NUMBER
+        return self.skeleton.has_sections and (asked.head.level < Style.SECTION or is_alone)
 
     def _requirement(self, asked: Asked, held: Evidence) -> Requirement:
         words, flags = self._head_words(asked)
-        over = [" ".join(self.plain[h.start : h.end].split()).strip(_MARKS) for h in asked.over]
+        over = [self._section(head) for head in asked.over]
         section = over[-1] if over else (words if self._stands_with_sections(asked) else "")
         spans = sorted(
             {(n.start, n.end): n for n in [*flags, *held.notes]}.values(), key=lambda n: n.start
@@ -161,8 +171,23 @@ class _Reading:
         if self.skeleton.title is not None:
             head = self.skeleton.title
             title, named = titles.from_heading(self.plain[head.start : head.end])
-            return role or title, employer or named
+            below = self.plain[head.end : head.end + 600]
+            return role or title, employer or named or titles.from_line_below(below)
+        if role is None and (first := self._first_line()):
+            title, named = titles.from_heading(first)
+            return title, employer or named
         return role, employer
+
+    def _first_line(self) -> str | None:
+        """Return the first line where it stands over all headings and names a job and employer."""
+        heads = [head.line for asked in self.skeleton.asked for head in (asked.head, *asked.over)]
+        for at, line in enumerate(self.lines):
+            if not line.is_blank:
+                words = self.plain[line.start : line.end]
+                is_over = not line.is_bullet and len(words) < _LONGEST_TITLE and at < min(heads)
+                told = is_over and titles.names_role(words) and titles.organisation(words)
+                return words if told else None
+        return None
 
 
 def _blanked(text: str, spans: list[Span]) -> str:

@@ -42,8 +42,15 @@ _IDLE = re.compile(
     |ci-(?:dessous|dessus|joint)\b|voici\s+(?:mes|mon|ma)\b|je\s+(?:vous\s+remercie|reste\s+à\s+votre)|dans\s+l['’]attente\b|a\s+continuación\b|quedo\s+a\b|gracias\s+por\b|alla\s+(?:on|ovat)\b|nedan\b|tack\s+för\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
+_ADVERT = re.compile(
+    r"""^["“„«']?(?:you(?:['’]ll|\s+will|\s+have|\s+are|\s+bring|\s+should|\s+must|\s+thrive|\s+enjoy|['’]re|['’]ve)\b|we(?:['’]re|\s+are)\s+looking\b|we\s+(?:need|want|expect|require|offer|value)\s+(?:someone|somebody|people|candidates|you|a\s+person)\b
+    |(?:the\s+)?(?:successful|ideal|right)\s+(?:candidate|applicant)s?\b|(?:candidates|applicants)\s+(?:must|should|will|are)\b
+    |please\s+(?:describe|give|complete|answer|provide|explain|tell|use|note|attach|state|list|include|do\s+not|refer)\b|(?:max(?:imum|\.)?|up\s+to|no\s+more\s+than|limit(?:ed\s+to)?:?)\s+\d+\s+(?:words|characters|pages|lines)\b|(?:word|character)\s+(?:limit|count)\b|\(?\d+\s+words(?:\s+max\w*)?\)?\W*$
+    |sie\s+(?:haben|bringen|sind|verfügen)\b|wir\s+(?:suchen|erwarten)\b|bitte\s+(?:beschreiben|nennen|geben|füllen|beantworten)\b|vous\s+(?:avez|êtes|disposez|maîtrisez)\b|nous\s+(?:recherchons|cherchons)\b|veuillez\b|merci\s+de\s+(?:décrire|préciser|répondre)\b|buscamos\b|por\s+favor\b|describa\b|sinulla\s+on\b|etsimme\b|kuvaile\b|vi\s+söker\b|beskriv\b)""",
+    re.IGNORECASE | re.VERBOSE,
+)
 _EMPTY = re.compile(
-    r"^\W*(?:n/?a|none(?:\s+(?:yet|so\s+far|really))?|nothing(?:\s+(?:yet|here|to\s+(?:add|show)))?(?:\s+so\s+far)?|no\s+(?:\w+\s+)?(?:experience|evidence|answer)(?:\s+(?:yet|so\s+far|here|with\s+this))*|not\s+(?:yet|applicable)|no|yes|nope|same(?:\s+as\s+above)?|see\s+above"
+    r"^\W*(?:[\w ]{1,30}:\s*)?(?:n/?a|none(?:\s+(?:yet|so\s+far|really))?|nothing(?:\s+(?:yet|here|to\s+(?:add|show)))?(?:\s+so\s+far)?|no\s+(?:\w+\s+)?(?:experience|evidence|answer)(?:\s+(?:yet|so\s+far|here|with\s+this))*|not\s+(?:yet|applicable)|no|yes|nope|same(?:\s+as\s+above)?|see\s+above"
     r"|keine?|nichts|noch\s+(?:nichts|keine)|entfällt|aucune?|rien|néant|ningun[oa]|nada|ei\s+(?:ole|kokemusta|mitään)|ingen|inget|inga)(?:\W*\b(?:to\s+be\s+honest|honestly|unfortunately|sadly|yet|so\s+far|i['’]m\s+afraid|at\s+the\s+moment|leider|bisher|malheureusement|todavía|aún|vielä|ännu))*\W*$",
     re.IGNORECASE,
 )
@@ -99,7 +106,8 @@ def is_fact(text: str, start: int, end: int) -> bool:
         return True
     if len(_LETTERS.findall(words)) < 2 or _EMPTY.match(words):
         return False
-    return not _IDLE.match(words.lstrip(_EDGE))
+    bare = words.lstrip(_EDGE)
+    return not (_IDLE.match(bare) or _ADVERT.match(bare))
 
 
 def _only_points(text: str, start: int, end: int) -> bool:
@@ -137,11 +145,17 @@ def _bare(text: str, start: int, end: int) -> tuple[int, int]:
 def _statements(text: str, start: int, end: int, pieces: Pieces) -> list[tuple[int, int]]:
     """Return the sentences that are no notes, and note the others."""
     kept: list[tuple[int, int]] = []
-    for a, b in sentences(text, start, end):
-        if kind := notes.kind_bare(text[a:b]):
+    for begin, b in sentences(text, start, end):
+        a = begin
+        note = notes.tail(text, a, b)
+        is_split = note is not None and not notes.kind_of_statement(text[a : note.start])
+        if not is_split and (kind := notes.kind_of_statement(text[a:b])):
             pieces.notes.append(Span(a, b, kind))
             continue
-        note = notes.tail(text, a, b)
+        if first := notes.opening(text, a, b):
+            pieces.notes.append(first)
+            a = first.end
+            note = notes.tail(text, a, b)
         if note is not None:
             pieces.notes.append(Span(*_skip_dash(text, note), note.kind))
         span = _tidy(text, a, b if note is None else note.start)

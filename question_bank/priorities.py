@@ -30,6 +30,10 @@ _SAYS_NICE = re.compile(
     r"|\b(?:preferred|desirable|a\s+plus|von\s+vorteil|wünschenswert|serait\s+un\s+plus|eduksi|meriterande)\s*$",
     re.IGNORECASE,
 )
+_LABEL_BEFORE = re.compile(
+    rf"^\W*(?:{_NICE}|{_NICE_ALONE}|{_MUST}|{_MUST_ALONE}){_KIND}\s*\d{{0,2}}\s*(?::|[–—]|\s-)\s*(?=\S)",
+    re.IGNORECASE,
+)
 _MARKS = " \t*_#"
 _LONGEST = 1000
 
@@ -43,3 +47,9 @@ def priority(section: str, heading: str) -> Priority:
         if _OWN_MUST.search(words):
             return Priority.MUST
     return Priority.NICE if sections.is_nice(section) else Priority.MUST
+
+
+def without_label(heading: str) -> str:
+    """Return a heading without "Must:" or "Nice to have:" before what is asked for."""
+    found = _LABEL_BEFORE.match(heading)
+    return heading[found.end() :] if found and len(heading) > found.end() + 1 else heading

@@ -12,7 +12,7 @@ e.u a.m p.m jan feb mar apr jun jul aug sep sept oct nov dec z.b d.h u.a o.ä bz
 inkl zzgl abs art bspw vgl mind max min p.ex ex par env m mme mlle p.ej ej sra sra dña esp t.ex
 bl.a dvs m.m osv m.fl esim mm ns yms n tj tel ext al avg std hrs yrs mio mrd"""
 _ABBREVIATIONS = frozenset(_ABBREVIATIONS_TEXT.split())
-_ALWAYS_GOES_ON_TEXT = """e.g i.e eg ie vs cf ca approx z.b d.h bspw vgl p.ex p.ej t.ex bl.a esim"""
+_ALWAYS_GOES_ON_TEXT = """e.g i.e eg ie vs cf ca approx z.b d.h bspw vgl mio mrd tsd inkl zzgl bzw evtl ggf max min nr u.a p.ex p.ej t.ex bl.a esim"""
 _ALWAYS_GOES_ON = frozenset(_ALWAYS_GOES_ON_TEXT.split())
 _TITLES_TEXT = """dr mr mrs ms prof st sr sra rev hon no nr nos mme mlle dña"""
 _TITLES = frozenset(_TITLES_TEXT.split())

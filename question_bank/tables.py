@@ -9,9 +9,14 @@ from question_bank.lines import Line
 
 _DELIMITER = re.compile(r"\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?$")
 _MINOR = re.compile(
-    r"^\W*(?:#|no\.?|nr\.?|id|priority|type|must.*|nice.*|level|weight|status|\d*)\W*$",
+    r"^\W*(?:#|no\.?|nr\.?|id|priority|type|must[\w -]{0,12}|nice[\w -]{0,12}|level|weight|status|done|ok|✓|✔|\d*)\W*$",  # noqa: E501 - a pattern is one line
     re.IGNORECASE,
 )
+_NOTED = re.compile(
+    r"^\W*(?:(?:my|own|private|open)\s+)?(?:notes?|comments?|to[\s-]?dos?|remarks?|reminders?|open\s+points?|bemerkung(?:en)?|notizen?|kommentare?|remarques?|à\s+faire|notas?|pendientes?|huom\w*|muistiinpano\w*|anteckning\w*|kommentar\w*)(?:\s+to\s+(?:my)?self)?\W*$",
+    re.IGNORECASE,
+)
+_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _LONGEST_ROW = 5000
 
 
@@ -22,10 +27,12 @@ def rows(text: str, lines: list[Line]) -> Iterator[Head]:
         if not _is_delimiter(text, lines, at):
             at += 1
             continue
-        first = _telling(text, _cells(text, lines[at - 1]))
+        header = _cells(text, lines[at - 1])
+        first = _telling(text, header)
+        noted = frozenset(i for i, cell in enumerate(header) if _NOTED.match(text[slice(*cell)]))
         at += 1
         while at < len(lines) and _is_row(text, lines[at]):
-            head = _row(text, lines[at], at, first)
+            head = _row(text, lines[at], at, first, noted)
             at += 1
             if head is not None:
                 yield head
@@ -79,12 +86,27 @@ def _telling(text: str, header: list[tuple[int, int]]) -> int:
     return next((at for at, name in enumerate(names) if name and not _MINOR.match(name)), 0)
 
 
-def _row(text: str, line: Line, at: int, first: int) -> Head | None:
+def _row(text: str, line: Line, at: int, first: int, noted: frozenset[int]) -> Head | None:
     cells = _cells(text, line)
     if first >= len(cells) or cells[first][0] >= cells[first][1]:
         return None
-    rest = next((cell for cell in cells[first + 1 :] if _answers(text[slice(*cell)])), None)
-    return Head(Style.LABEL, at, at + 1, *cells[first], rest=rest)
+    told = [i for i in range(len(cells)) if i != first and _answers(text[slice(*cells[i])])]
+    rests = [
+        piece for i in told if i > first and i not in noted for piece in _broken(text, *cells[i])
+    ]
+    remarks = tuple(cells[i] for i in told if i in noted)
+    return Head(Style.LABEL, at, at + 1, *cells[first], rests=tuple(rests), remarks=remarks)
+
+
+def _broken(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the lines of a cell, which `<br>` parts."""
+    for found in (*_BREAK.finditer(text, start, end), None):
+        stop = found.start() if found else end
+        inner = text[start:stop]
+        lead = len(inner) - len(inner.lstrip())
+        if inner.strip():
+            yield start + lead, start + len(inner.rstrip())
+        start = found.end() if found else end
 
 
 def _answers(cell: str) -> bool:

@@ -3,20 +3,23 @@
 
 import re
 
+from question_bank.plausible import reads_as_requirement
+from question_bank.sections import bare
+
 _APPLICATION = re.compile(
-    r"^(?:job\s+|my\s+|draft\s+)*(?:application|candidacy|applying|bewerbung|candidature|solicitud|candidatura|hakemus|työhakemus|ansökan|jobbansökan"
-    r"|interview\s+prep(?:aration)?|title|role|position|job(?:\s+title)?|vacancy|stelle|position|poste|puesto|tehtävä|tjänst)\b",
+    r"^(?:job\s+|my\s+|draft\s+|working\s+)*(?:person\s+specification|job\s+description|selection\s+criteria(?:\s+(?:response|statement))?|supporting\s+statement|statement\s+of\s+suitability|(?:responses?|answers?)\s+(?:to|for)|re|betreff|betr|objet|asunto|ref|subject|betrifft|application|candidacy|applying|bewerbung|candidature|solicitud|candidatura|hakemus|työhakemus|ansökan|jobbansökan"
+    r"|interview\s+(?:prep(?:aration)?|notes|answers|questions)|title|role|position|job(?:\s+title)?|vacancy|stelle|position|poste|puesto|tehtävä|tjänst)\b",
     re.IGNORECASE,
 )
 _PREFIX = re.compile(
-    r"^(?:(?:job\s+|my\s+|draft\s+)*(?:application|candidacy|bewerbung|candidature|solicitud|candidatura|hakemus|työhakemus|ansökan|jobbansökan"
-    r"|interview\s+prep(?:aration)?|title|role|position|job(?:\s+title)?|vacancy|stelle|poste|puesto|tehtävä|tjänst|applying)"
+    r"^(?:(?:job\s+|my\s+|draft\s+|working\s+)*(?:person\s+specification|job\s+description|selection\s+criteria(?:\s+(?:response|statement))?|supporting\s+statement|statement\s+of\s+suitability|(?:responses?|answers?)\s+(?:to|for)|re|betreff|betr|objet|asunto|ref|subject|betrifft|application|candidacy|bewerbung|candidature|solicitud|candidatura|hakemus|työhakemus|ansökan|jobbansökan"
+    r"|interview\s+(?:prep(?:aration)?|notes|answers|questions)|title|role|position|job(?:\s+title)?|vacancy|stelle|poste|puesto|tehtävä|tjänst|applying)"
     r"(?:\s+(?:answers|document|form|notes|letter))?)\s*(?:[:–—-]\s*|(?:for|als|auf|um|as|au|pour|para|som|till)\b\s*)"
     r"(?:the\s+|a\s+|an\s+|die\s+|den\s+|le\s+|la\s+|el\s+)?(?:(?:role|position|post|job|stelle|poste|puesto)\s+(?:of|as|als|de|einer?)\s+)?",
     re.IGNORECASE,
 )
 _LINE = re.compile(
-    r"^[ \t>*_#-]*(?P<what>title|role|position|job(?:\s+title)?|vacancy|application|company|organi[sz]ation|employer|stelle|firma|unternehmen|arbeitgeber|poste|entreprise"
+    r"^[ \t>*_#-]*(?P<what>title|re|betreff|betrifft|objet|asunto|subject|ref|aihe|ärende|post(?:\s+title)?|vacancy(?:\s+title)?|role|position|job(?:\s+title)?|vacancy|application|company|organi[sz]ation|employer|stelle|firma|unternehmen|arbeitgeber|poste|entreprise"
     r"|bewerbung|candidature|solicitud|candidatura|hakemus|työhakemus|ansökan|jobbansökan|puesto|empresa|tehtävä|työnantaja|yritys|tjänst|företag|arbetsgivare)[^\S\n]*[*_]*[^\S\n]*:[\s*_]*(?P<words>\S.{0,150}?)[\s*_]*$",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -30,9 +33,9 @@ _AT = re.compile(
 _DASH = re.compile(r"\s+[–—|-]\s+|:\s+|,\s+")
 _ROLE = re.compile(
     r"\b(?:\w*(?:engineer|developer|nurse|teacher|manager|analyst|scientist|designer|accountant|lawyer|solicitor|counsel|officer|assistant|director|lead|specialist"
-    r"|consultant|coordinator|administrator|technician|researcher|editor|writer|planner|advisor|adviser|architect|operator|driver|chef|clerk|therapist|doctor|physician"
+    r"|consultant|coordinator|administrator|technician|researcher|editor|writer|planner|advisor|adviser|carer|cook|baker|ranger|fundraiser|gardener|mechanic|electrician|plumber|carpenter|welder|cleaner|porter|receptionist|secretary|bookkeeper|midwife|paramedic|physiotherapist|psychologist|dentist|veterinarian|vet|journalist|translator|interpreter|photographer|curator|archivist|lecturer|professor|tutor|trainer|coach|owner|executive|partner|auditor|tester|apprentice|trainee|captain|pilot|steward|forester|farmer|bauleiter(?:in)?|förskollärare|undersköterska|architect|operator|driver|chef|clerk|therapist|doctor|physician"
     r"|pharmacist|associate|intern|head|chief|president|worker|librarian|ingenieur(?:in)?|entwickler(?:in)?|leiter(?:in)?|lehrer(?:in)?|krankenpfleger(?:in)?"
-    r"|pflegefachkraft|buchhalter(?:in)?|ingénieure?|infirmi(?:er|ère)|enseignante?|comptable|ingenier[oa]|enfermer[oa]|profesora?|contable|insinööri|hoitaja|opettaja"
+    r"|pflegefachkraft|buchhalter(?:in)?|ingénieure?|infirmi(?:er|ère)|enseignante?|comptable|ingenier[oa]|enfermer[oa]|referent(?:in)?|sachbearbeiter(?:in)?|chargée?|cheffe?|técnic[oa]|responsable|suunnittelija|asiantuntija|handläggare|profesora?|contable|insinööri|hoitaja|opettaja"
     r"|ingenjör|sjuksköterska|lärare|utvecklare|practitioner|supervisor|strategist|recruiter|representative|paralegal|economist|controller|buyer|agent))s?\b",
     re.IGNORECASE,
 )
@@ -44,14 +47,28 @@ _SENTENCE = re.compile(
 _EDGE = " \t*_#:\"'“”–—-|,"
 
 
-_FIRST_LINES = 4
+_MOST_TITLE_WORDS = 16
+_PROSE = re.compile(r"(?:i|i['’]\w+|we|here|this|these|my|ich|je|yo|minä|jag)\b", re.IGNORECASE)
+_FIRST_LINES = 6
+_MOST_NAME_WORDS = 7
 _OPENING = 1200  # characters in which a document tells what it is
 _REMARK = re.compile(
-    r"\s+[–—:-]+\s+(?:my\s+)?(?:notes|answers|draft|prep\w*|interview|application|working\s+copy)\b.{0,60}$",
+    r"\s+[–—:-]+\s+(?:my\s+)?(?:what\s+(?:they|it|i)\b|notes|answers|draft|prep\w*|interview|application|working\s+copy)\b.{0,60}$",
     re.IGNORECASE,
 )
+_ASKED_FOR = re.compile(
+    r"(?:\d|at\s+least|proven|strong|solid|excellent|good|ability|able|experienced?|knowledge|understanding|familiar|track\s+record|(?:two|three|four|five|six|ten)\b|mindestens|erfahrung|expérience|experiencia|kokemus|erfarenhet)",
+    re.IGNORECASE,
+)
+_FIELD = re.compile(
+    r"\b(?:science|engineering|marketing|sales|finance|operations|platform|infrastructure|product|design|research|security|people|team|remote|europe|emea|hybrid|analytics|learning|intelligence|(?:part|full)[\s-]time|payments|backend|frontend|growth|support|development|care|education|teilzeit|vollzeit|grade|band|level|ref)\b",
+    re.IGNORECASE,
+)
+_NAME = re.compile(
+    r"(?:[A-ZÀ-Þ][\w’'&.-]*|of|and|&|the|de|la|für|och|et|y|ja|i)(?:\s+(?:[A-ZÀ-Þ][\w’'&.-]*|of|and|&|the|de|la|für|och|et|y|ja|i))+$"
+)
 _COMPANY = re.compile(
-    r"\b(?:ltd|llp|limited|inc|llc|plc|gmbh|ag|kg|ev|oy|oyj|ab|as|asa|aps|sa|sas|sarl|sl|bv|nv|corp|corporation|university|college|school|hospital|council|trust|clinic|bank|library|foundation|institute|group|kommun|kaupunki|keskus|\w+keskus|universität|klinik(?:um)?|schule|hôpital|université|hospital|ayuntamiento)\b\.?",
+    r"\b(?:ltd|llp|hospice|society|charity|association|authority|agency|ministry|department|museum|theatre|theater|restaurant|hotel|brewery|bakery|laborator(?:y|ies)|labs?|foods|systems|solutions|partners|studios?|works|industries|services|housing|homes|farms?|church|parish|police|borough|county|district|academy|institut[oe]?|verein|stiftung|stadt|stadtwerke|gemeinde|landkreis|verlag|werke?|médiathèque|bibliothèque|mairie|commune|lycée|collège|école|musée|clinique|fondation|fundación|colegio|clínica|biblioteca|museo|universidad|kunta|kirjasto|koulu|sairaala|säätiö|yliopisto|yhdistys|stiftelse|skola|sjukhus|bibliotek|förening|limited|inc|llc|plc|gmbh|ag|kg|ev|oy|oyj|ab|as|asa|aps|sa|sas|sarl|sl|bv|nv|corp|corporation|university|college|school|hospital|council|trust|clinic|bank|library|foundation|institute|group|kommun|kaupunki|\w*(?:keskus|skola|sjukhus|schule|werke|koulu|kirjasto|sairaala|virasto|bibliotek|klinik|verein|amt|haus)|energy|universität|klinik(?:um)?|schule|hôpital|université|hospital|ayuntamiento)\b\.?",
     re.IGNORECASE,
 )
 
@@ -63,7 +80,7 @@ def is_title(heading: str) -> bool:
 
 def from_heading(heading: str) -> tuple[str, str | None]:
     """Return the title as written and the organisation it names, if it does."""
-    words = heading.strip(_EDGE)
+    words = bare(heading).strip(_EDGE)
     role = _REMARK.sub("", _PREFIX.sub("", words)).strip(_EDGE) or words
     return role, organisation(role)
 
@@ -92,12 +109,33 @@ def _from_sentence(text: str) -> str | None:
     return found["org"].strip(f"{_EDGE}.") if found else None
 
 
+def from_line_below(text: str) -> str | None:
+    """Return the organisation where it stands alone on one of the lines under the title."""
+    for line in text.split("\n")[:_FIRST_LINES]:
+        words = line.strip(_EDGE)
+        if words.startswith("#") or len(words.split()) > _MOST_NAME_WORDS or words.endswith("."):
+            continue
+        if _COMPANY.search(words) and words[:1].isupper() and not reads_as_requirement(words):
+            return words
+    return None
+
+
+def names_role(title: str) -> bool:
+    """Whether a title names a job: "Sous chef - The Lantern Room"."""
+    words = title.strip(_EDGE)
+    if len(words.split()) > _MOST_TITLE_WORDS or words.endswith(".") or _PROSE.match(words):
+        return False
+    return bool(_ROLE.search(words)) and not _ASKED_FOR.match(words)
+
+
 def organisation(title: str) -> str | None:
     """Return the organisation a title names: "Nurse at St Mary's", "ACME — Senior Engineer"."""
     if found := _AT.search(title):
         return _DASH.split(found["org"])[0].strip(_EDGE) or None
-    _, comma, after = _REMARK.sub("", title).rpartition(", ")
-    if comma and _COMPANY.search(after):
+    before, comma, after = _REMARK.sub("", title).rpartition(", ")
+    after = after.strip(_EDGE)
+    is_name = _ROLE.search(before) and _NAME.match(after) and not _FIELD.search(after)
+    if comma and (_COMPANY.search(after) or is_name):
         return after.strip(_EDGE)
     parts = [part.strip(_EDGE) for part in re.split(r"\s+[–—|-]\s+", title, maxsplit=1)]
     if len(parts) == 2 and all(parts) and sum(bool(_ROLE.search(part)) for part in parts) == 1:

@@ -105,6 +105,20 @@ def _within(candidate: Candidate, *, need: Need) -> tuple[int, ...]:
     assert_never(need)
 
 
+def is_turn_for_new(*, asked_today: int, unseen: int, days: int) -> bool:
+    """Tell whether a must-have never asked comes before what is due.
+
+    Else a few points that are missed day after day would keep the rest from ever being asked. Every
+    second question of a day is for the `unseen`, two of three where there are more than two for
+    each of the `days` left; what is due always has its turn first.
+    """
+    if not unseen:
+        return False
+    if unseen > 2 * days:
+        return asked_today % 3 > 0
+    return asked_today % 2 > 0
+
+
 def day_plan(returns: Iterable[date], *, today: date, until: date) -> tuple[Load, ...]:
     """Count the points that come back on each day from today to `until`, both included.
 

@@ -59,8 +59,33 @@ class _Search:
         )
 
 
+_NEW = (
+    select(_POINT)
+    .where(*ACTIVE, _POINT.must.is_(True), _UNSEEN, _POINT.id.not_in(POINTS))
+    .order_by(_POINT.flag == 0, _POINT.flag, _POINT.position)
+    .limit(1)
+)
+_UNSEEN_MUSTS = select(func.count()).where(*ACTIVE, _POINT.must.is_(True), _UNSEEN)
 _ALL = _Search.among(select(_POINT).where(*ACTIVE))
 _BESIDES = _Search.among(select(_POINT).where(*ACTIVE, _POINT.id.not_in(POINTS)))
+
+
+def next_unseen(
+    session: Session, learner_id: int, application_id: int, *, today: date
+) -> tuple[PointRecord, Need] | None:
+    """Find the must-have to ask about first that never was, noted ones first."""
+    skipped = passed_over(session, learner_id, application_id, today=today)
+    given = {"learner": learner_id, "application": application_id, "points": skipped}
+    point = session.scalar(_NEW, given)
+    if point is None:
+        return None
+    return point, Need.FLAGGED if point.flag else Need.UNSEEN_MUST
+
+
+def unseen_musts(session: Session, learner_id: int, application_id: int) -> int:
+    """Count the must-haves that were never asked about."""
+    given = {"learner": learner_id, "application": application_id}
+    return session.scalar(_UNSEEN_MUSTS, given) or 0
 
 
 def next_point(

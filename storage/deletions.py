@@ -3,7 +3,7 @@
 from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
-from storage import queue_models, schedule_models  # noqa: F401 - their tables are counted as well
+from storage import note_models, queue_models, schedule_models  # noqa: F401 - their tables are counted as well
 from storage.models import (
     Answer,
     Application,

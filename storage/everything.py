@@ -6,7 +6,7 @@ import msgspec
 from sqlalchemy import ColumnElement, Table, select
 from sqlalchemy.orm import Session
 
-from storage import queue_models, schedule_models  # noqa: F401 - their tables are there as well
+from storage import note_models, queue_models, schedule_models  # noqa: F401 - their tables are there as well
 from storage.models import Learner, Record
 
 Row = dict[str, Any]

@@ -103,7 +103,7 @@ _LATEST = (
     select(*_LETTER)
     .where(
         _TABLE.c.chat_id == bindparam("chat"),
-        _TABLE.c.slot.in_(bindparam("slots", expanding=True)),
+        _TABLE.c.slot.in_([bindparam("slot"), bindparam("over")]),
         _TABLE.c.state != OutState.FAILED,
     )
     .order_by(_TABLE.c.id.desc())
@@ -192,7 +192,7 @@ def latest(
     `before` a row, only those that have a message.
     """
     name = slot.removesuffix(OVER)
-    given = {"chat": chat_id, "slots": [name, name + OVER], "before": before}
+    given = {"chat": chat_id, "slot": name, "over": name + OVER, "before": before}
     found = session.connection().execute(_LATEST if before is None else _LATEST_BEFORE, given)
     row = found.first()
     return Letter(*row) if row else None

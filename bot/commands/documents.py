@@ -1,5 +1,6 @@
 """`coach read` and `coach questions`: what is understood of a document, for other programs."""
 
+import asyncio
 import sys
 from pathlib import Path
 
@@ -65,7 +66,7 @@ def _reading(path: Path) -> Reading | None:
         _refuse(document)
         return None
     try:
-        return read_bytes(document.data, name=document.name)
+        return asyncio.run(read_bytes(document.data, name=document.name))
     except UserError as error:
         _refuse(Refused(error.problem, error.detail))
         return None

@@ -2,7 +2,16 @@
 
 from functools import singledispatch
 
-from bot.messages import anchors, coming_in, drills, feedback, overview, practice, preferences
+from bot.messages import (
+    anchors,
+    coming_in,
+    drills,
+    feedback,
+    notes,
+    overview,
+    practice,
+    preferences,
+)
 from bot.messages.buttons import buttons
 from bot.messages.message import Message
 from bot.messages.problems import near_line, problem_line
@@ -64,4 +73,8 @@ _compose.register(replies.ZoneSet, coming_in.zone_set)
 _compose.register(replies.HourAsked, coming_in.hour_asked)
 _compose.register(replies.InterviewAsked, coming_in.interview_asked)
 _compose.register(replies.Started, coming_in.started)
+_compose.register(replies.NotesShown, notes.notes_shown)
+_compose.register(replies.NoteAsked, notes.note_asked)
+_compose.register(replies.NoteDrafted, notes.note_drafted)
+_compose.register(replies.NoteSettled, notes.note_settled)
 _compose.register(replies.SettingsShown, preferences.settings_shown)

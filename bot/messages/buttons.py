@@ -40,6 +40,12 @@ LABELS: Mapping[Action, str] = {
     Action.QUIET: "Quiet hours",
     Action.REMINDER: "Evening reminder",
     Action.WEEKLY: "Weekly summary",
+    Action.SETTLE: "This note",
+    Action.MORE_NOTES: "More notes",
+    Action.SETTLED_ALREADY: "It is settled",
+    Action.LEAVE_NOTE: "Leave it open",
+    Action.ADD_POINT: "True, add it",
+    Action.REWORD: "Say it anew",
 }
 
 

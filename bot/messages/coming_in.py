@@ -38,7 +38,7 @@ _INTRODUCTION = (
 )
 _SEND = line(
     "Send me the document in which you answered the job's requirements:"
-    " as a file (.md or .txt) or pasted here, in several messages if it is long."
+    " as a file (Word, PDF, text ...) or pasted here, in several messages if it is long."
 )
 _HELLO = line("Hello! This is how it works.")
 YOURS = "your text"

@@ -5,11 +5,13 @@ from datetime import date, datetime, timedelta
 
 from bot.messages.buttons import buttons
 from bot.messages.days import day_name, long_day_name
-from bot.messages.message import Button, Line, Message, faint, line, plural, strong
+from bot.messages.message import Button, Line, Message, faint, line, plural, strong, warn
 from coach.replies import DrillDone, Exported, Invited, PlanDay, PlanShown, Snoozed
 
 MAX_STRETCHES = 21
 BACK = "Settings"
+POINTS_A_QUESTION = 2
+"""About how many points a question brings up."""
 
 
 def drill_done(reply: DrillDone) -> Message:
@@ -55,6 +57,10 @@ def plan_shown(reply: PlanShown) -> Message:
         lines.append(line(faint(f"  … and {plural(rest, 'point')} on later days")))
     if not days:
         lines.append(line("Nothing is due on these days; /practice works ahead of time."))
+    busiest = max((day.returning + day.fresh for day in days), default=0)
+    if 0 < reply.questions * POINTS_A_QUESTION < busiest:
+        drills = plural(reply.questions, "question")
+        lines.append(line(warn(f"Some days bring more than your {drills}: add /practice then.")))
     if reply.unseen_nice:
         lines.append(line(f"Nice-to-haves never asked yet: {plural(reply.unseen_nice, 'point')}."))
     lines.append(line(faint("What you answer moves what comes after it.")))

@@ -2,7 +2,7 @@
 
 from bot.messages.anchors import advice
 from bot.messages.buttons import button_about, buttons
-from bot.messages.feedback_points import GATES, point_lines
+from bot.messages.feedback_points import GATES, in_another_language, point_lines
 from bot.messages.message import (
     Button,
     Line,
@@ -60,6 +60,7 @@ def feedback(reply: Feedback) -> Message:
         [
             line(_in_colour(score, reply.level), count),
             line(GATES[reply.gate]) if reply.gate else None,
+            line(in_another_language(reply.other_language)) if reply.other_language else None,
             *(line(warn(_CAPS[cap])) for cap in reply.caps if reply.level >= HELD_AT[cap]),
             *_points(reply),
             *(_bonus(point) for point in reply.bonus),

@@ -17,6 +17,29 @@ GATES = {
     " so there was nothing to grade.",
 }
 
+_LANGUAGES = {
+    "da": "Danish",
+    "de": "German",
+    "en": "English",
+    "es": "Spanish",
+    "fi": "Finnish",
+    "fr": "French",
+    "it": "Italian",
+    "nl": "Dutch",
+    "pt": "Portuguese",
+    "sv": "Swedish",
+}
+
+
+def in_another_language(code: str) -> str:
+    """Tell that an answer is in another language than the document."""
+    named = _LANGUAGES.get(code)
+    told = f"Your answer is in {named}" if named else "Your answer is in a language I do not know"
+    return (
+        f"{told}, your document is not: I could only compare what is alike in both."
+        " Answer in your document's language, or load it in that of the interview."
+    )
+
 
 def point_lines(point: PointLine) -> list[Line]:
     """Show a verdict with both quotes."""

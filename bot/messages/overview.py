@@ -50,6 +50,7 @@ HELP = (
     ("/start", "set up anew what is missing"),
     ("/settings", "drills, quiet hours, reminder, weekly summary"),
     ("/load", "read a document, or read it again after an edit"),
+    ("/notes", "your open notes to yourself; each can be settled by talking"),
     ("/applications", "all your applications; /use NAME switches"),
     ("/export", "everything I hold of you, as a file"),
     ("/invite", "let one more person in (only the owner can)"),

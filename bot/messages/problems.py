@@ -6,12 +6,21 @@ from coach.incoming import CommandName
 
 _SENTENCES = {
     Problem.EMPTY: "{it} is empty. Send the document in which you answered the job's requirements.",
-    Problem.BINARY: "{it} is not text I can read. Save it as Markdown (.md) or plain text (.txt)"
-    " and send it again.",
-    Problem.TOO_LARGE: "{it} is too large: an application is a few pages, and 2 MB is the limit."
-    " Send only the part with the requirements and your answers.",
-    Problem.UNKNOWN_FORMAT: "{it} is in a format I cannot read yet. Save it as Markdown (.md) or"
-    " plain text (.txt) and send it again.",
+    Problem.BINARY: "{it} is not a document I can read. Save it as Word (.docx), PDF, or plain text"
+    " (.txt) and send it again.",
+    Problem.TOO_LARGE: "{it} is too large: an application is a few pages; 10 MB is the limit, and"
+    " 2 MB of text. Send only the part with the requirements and your answers.",
+    Problem.UNKNOWN_FORMAT: "{it} is in a format I cannot read. Save it as Word (.docx), PDF, HTML,"
+    " Markdown or plain text and send it again.",
+    Problem.OLD_WORD: "{it} is in an old Office format. Open it, save it as .docx or PDF, and send"
+    " that.",
+    Problem.PASSWORD: "{it} is protected by a password. Save a copy without one and send that.",
+    Problem.SCANNED: "I found no text in {it}, only pictures of it, as in a scan. Send the document"
+    " it was made from, or a copy with text recognised (OCR).",
+    Problem.BROKEN: "{it} is damaged or cut short, so I cannot open it. Open it yourself, save it"
+    " anew, and send that.",
+    Problem.HEAVY: "{it} takes more time or memory than a document of a few pages should, so I"
+    " stopped. Save it anew as plain text or PDF, or send only the part with your answers.",
     Problem.NO_REQUIREMENTS: "I found no requirements in {it}, so it does not look like an"
     " application. Put each requirement of the job in a heading or a bold line, and your evidence"
     " under it.",
@@ -23,6 +32,11 @@ _SENTENCES = {
     " /applications lists them.",
     Problem.NO_SUCH_REQUIREMENT: "No requirement of this application is like “{detail}”."
     " Use a word or two from it, or /practice alone.",
+    Problem.NO_SUCH_NOTE: "No open note has the number “{detail}”. /notes lists them.",
+    Problem.STILL_A_NOTE: "That says what is missing, and not yet the thing itself. Tell it as a"
+    " statement, or leave it open.",
+    Problem.POINT_TOO_LONG: "A point is one thing to say: a sentence or three, 1,000 characters at"
+    " most. Say it shorter.",
     Problem.NO_OPEN_QUESTION: "I have no open question, so nothing was graded."
     " /practice asks the next one.",
     Problem.AWAITS_JUDGE: "Your answer to this question is kept and waits to be graded,"

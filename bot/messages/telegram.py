@@ -26,7 +26,7 @@ NOT_TEXT = Message(
     (
         line(
             "I can read text and documents, not this. Type your answer, or send your application"
-            " as a file (.md or .txt) or as text."
+            " as a file (Word, PDF, text ...) or pasted."
         ),
     )
 )
@@ -35,6 +35,7 @@ COMMANDS = {
     CommandName.PRACTICE: "ask me the next question",
     CommandName.PROGRESS: "how ready I am",
     CommandName.DUE: "what comes back, and when",
+    CommandName.NOTES: "settle my open notes to myself by talking",
     CommandName.WEAK: "my weakest areas",
     CommandName.HINT: "a nudge towards the answer",
     CommandName.SKIP: "leave this question for another day",

@@ -20,7 +20,7 @@ from coach.conversation import Conversation
 from coach.errors import Problem
 from coach.incoming import Command, Document, Edited, Incoming, Press, Words, from_text
 from coach.replies import Refused, Reply
-from question_bank.extract import LIMIT_BYTES
+from extraction.sniff import LIMIT_BYTES
 from storage.engine import Database, Session
 
 TYPING_AFTER_SECONDS = 0.4

@@ -3,7 +3,6 @@
 import asyncio
 import time
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import assert_never
@@ -13,6 +12,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.telegram.calls import Blocked, Doubtful, Dropped, Outcome, PutOff, Sent, make
 from bot.telegram.limiter import Limiter, Pace
+from bot.telegram.rounds import Rounds
 from bot.telegram.wire import Wire
 from storage import outbox
 from storage.engine import Database, Session
@@ -37,7 +37,7 @@ def nobody(_session: Session, _chat_id: int) -> None:
     """Do nothing about a person who blocked the bot."""
 
 
-class Postman:
+class Postman(Rounds):
     """Takes rows from the outbox, makes the calls, and writes down how they came out.
 
     One transaction writes down what was done and takes what comes next, so a busy outbox costs
@@ -54,6 +54,7 @@ class Postman:
         pace: Pace | None = None,
         on_blocked: Callable[[Session, int], None] = nobody,
     ) -> None:
+        super().__init__()
         self._database = database
         self._wire = wire
         self._clock = clock
@@ -62,18 +63,7 @@ class Postman:
         self._limiter = Limiter(self._pace)
         self._flying: set[asyncio.Task[None]] = set()
         self._done: list[Done] = []
-        self._awake = asyncio.Event()
-        self._stopping = False
         self._looked_for_lapsed = 0.0
-
-    def wake(self) -> None:
-        """Look at once: something was put into the outbox."""
-        self._awake.set()
-
-    def stop(self) -> None:
-        """Take nothing more; `run` ends when what is under way is done and written down."""
-        self._stopping = True
-        self._awake.set()
 
     async def run(self) -> None:
         """Send until stopped."""
@@ -88,7 +78,8 @@ class Postman:
                 log.error("outbox.database", kind=type(error).__name__)  # noqa: TRY400 - no text
                 await asyncio.sleep(DATABASE_PAUSE_SECONDS)
                 continue
-            await self._rest(more=more)
+            if (seconds := self._pause(more=more)) and not self._done:
+                await self._rest(seconds)
 
     async def _round(self) -> bool:
         """Write down and take; tells whether more may be waiting."""
@@ -113,24 +104,19 @@ class Postman:
             task.add_done_callback(self._flying.discard)
         return len(letters) >= room
 
-    async def _rest(self, *, more: bool) -> None:
-        """Wait for something to do: a wake, an outcome, room, or the next look."""
+    def _pause(self, *, more: bool) -> float:
+        """Tell the seconds until there is something to do but for wakes and outcomes."""
         now = time.monotonic()
-        seconds = LOOK_SECONDS
         if self._stopping:
-            seconds = LOOK_SECONDS if self._flying else 0.0
-        elif more and len(self._flying) < self._pace.at_once and self._limiter.room(now) > 0:
-            seconds = 0.0
-        elif wait := self._limiter.wait(now):
-            seconds = min(wait, LOOK_SECONDS)
-        if seconds and not self._done:
-            with suppress(TimeoutError):
-                await asyncio.wait_for(self._awake.wait(), seconds)
+            return LOOK_SECONDS if self._flying else 0.0
+        if more and len(self._flying) < self._pace.at_once and self._limiter.room(now) > 0:
+            return 0.0
+        return min(self._limiter.wait(now) or LOOK_SECONDS, LOOK_SECONDS)
 
     async def _send(self, letter: Letter) -> None:
         outcome = await make(self._wire, letter, now=self._clock())
         self._done.append(Done(letter, outcome))
-        self._awake.set()
+        self.wake()
 
     def _exchange(
         self, session: Session, done: list[Done], *, room: int, resting: list[int]

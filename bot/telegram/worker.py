@@ -13,6 +13,7 @@ from bot.logs import where
 from bot.messages.telegram import TROUBLE
 from bot.telegram.carrier import TelegramCarrier
 from bot.telegram.pressed import pressed_in
+from bot.telegram.rounds import Rounds
 from bot.telegram.updates import Update, decode
 from storage import inbox
 from storage.engine import Database, Session
@@ -32,7 +33,7 @@ sent more than that.
 log = structlog.get_logger()
 
 
-class Worker:
+class Worker(Rounds):
     """Takes open updates and has each responded to; `on_done` is called after each.
 
     An update whose effects were written is never worked on again, whatever happens; one that
@@ -48,6 +49,7 @@ class Worker:
         on_done: Callable[[], None],
         at_once: int = AT_ONCE,
     ) -> None:
+        super().__init__()
         self._database = database
         self._respond = respond
         self._clock = clock
@@ -56,17 +58,6 @@ class Worker:
         self._in_hand: dict[int, asyncio.Task[None]] = {}
         self._finished: list[int] = []
         self._look_far_at = 0.0
-        self._awake = asyncio.Event()
-        self._stopping = False
-
-    def wake(self) -> None:
-        """Look at once: something was put into the inbox."""
-        self._awake.set()
-
-    def stop(self) -> None:
-        """Take nothing more; `run` ends when what is in hand is done."""
-        self._stopping = True
-        self._awake.set()
 
     async def run(self) -> None:
         """Work until stopped; what is left in hand when cancelled is given back."""
@@ -79,8 +70,7 @@ class Worker:
                 room = 0 if self._stopping else self._at_once - len(self._in_hand)
                 taken = await self._take(room) if room else 0
                 if not room or taken < room:
-                    with suppress(TimeoutError):
-                        await asyncio.wait_for(self._awake.wait(), LOOK_SECONDS)
+                    await self._rest(LOOK_SECONDS)
         finally:
             holding.cancel()
             await self._give_back()
@@ -119,7 +109,7 @@ class Worker:
         finally:
             self._in_hand.pop(arrival.update_id, None)
             self._finished.append(arrival.update_id)
-            self._awake.set()
+            self.wake()
             self._on_done()
 
     async def _try(self, arrival: Arrival) -> bool:

@@ -27,6 +27,7 @@ from storage.queries.documents import (
 )
 from storage.queries.learners import find_learner, lock_learner
 from storage.queries.turns import (
+    asked_today,
     invited,
     last_invited,
     last_settled,
@@ -57,6 +58,7 @@ __all__ = [
     "answer_count",
     "application",
     "applications",
+    "asked_today",
     "assertions",
     "decided_quotes",
     "due_count",

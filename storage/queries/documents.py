@@ -77,7 +77,7 @@ _OTHERS = (
         PointRecord.lead_in,
         PointRecord.must,
     )
-    .where(*ACTIVE, PointRecord.gap.is_(False), PointRecord.id.not_in(POINTS))
+    .where(*ACTIVE, PointRecord.gap.is_(False))
     .order_by(PointRecord.position)
     .limit(LIMIT)
 )
@@ -137,8 +137,9 @@ def other_points(
     session: Session, learner_id: int, application_id: int, *, besides: Sequence[int], limit: int
 ) -> Sequence[Documented]:
     """List documented points a question did not invite, in the document's order."""
-    given = {**_of(learner_id, application_id), "points": besides, "limit": limit}
-    return [Documented(*row) for row in session.execute(_OTHERS, given).all()]
+    given = {**_of(learner_id, application_id), "limit": limit + len(besides)}
+    rows = session.execute(_OTHERS, given).all()
+    return [Documented(*row) for row in rows if row[0] not in besides][:limit]
 
 
 def points_by_id(

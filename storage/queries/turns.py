@@ -36,6 +36,14 @@ _LATEST = (
 )
 _SETTLED = _LATEST.where(Turn.status.in_([TurnStatus.GRADED, TurnStatus.SHOWN])).limit(1)
 _RECENT = _LATEST.limit(LIMIT)
+_LATEST_DAYS = (
+    select(Turn.asked_on)
+    .where(Turn.learner_id == LEARNER, Turn.application_id == APPLICATION)
+    .order_by(Turn.id.desc())
+    .limit(LIMIT)
+    .subquery()
+)
+_ASKED_TODAY = select(func.count()).where(_LATEST_DAYS.c.asked_on == TODAY)
 _TIMES = (
     select(Turn.question_key, func.count(Turn.id))
     .where(Turn.learner_id == LEARNER, Turn.requirement_id == REQUIREMENT)
@@ -86,6 +94,14 @@ def recent_turns(
     """List the latest turns, newest first."""
     given = {"learner": learner_id, "application": application_id, "limit": limit}
     return session.scalars(_RECENT, given).all()
+
+
+def asked_today(
+    session: Session, learner_id: int, application_id: int, *, today: date, most: int
+) -> int:
+    """Count the questions of a study day, `most` at the most."""
+    given = {"learner": learner_id, "application": application_id, "today": today, "limit": most}
+    return session.scalar(_ASKED_TODAY, given) or 0
 
 
 def times_asked(session: Session, learner_id: int, requirement_id: int) -> dict[str, int]:

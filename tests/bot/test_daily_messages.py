@@ -81,6 +81,7 @@ TOLD: tuple[tuple[Reply, str], ...] = (
     (PlanShown((PlanDay(TODAY, 1, 2),), TODAY, 3, NEXT), "Mon 23 Nov: 1 point back, 2 new must-"),
     (PlanShown(_UNSEEN, None, 0, NEXT), "Tue 24 Nov to Thu 26 Nov, each day: 1 new must-have"),
     (PlanShown(_UNSEEN, None, 0, NEXT), "Sat 28 Nov: 1 new must-have"),
+    (PlanShown((PlanDay(TODAY, 4, 3),), None, 0, NEXT, 3), "more than your 3 questions: add /prac"),
     (PlanShown((), None, 0, NEXT), "Nothing is due on these days"),
     (Exported("coach.json", b"{}", 12), "12 records, as coach.json"),
     (Invited("abc"), "An invitation for one person, once: abc"),

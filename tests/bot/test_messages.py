@@ -90,6 +90,10 @@ def _everything(talk: Script, grader: ScriptedGrader) -> None:
     talk.send(Press(Choice(Action.IN_WORDS)))
     talk.say("/applications")
     talk.say("/use kolbe")
+    talk.say("/notes")
+    talk.say("/notes 1")
+    talk.say("I passed the B2 exam at the Goethe-Institut in 2021.")
+    talk.press(Action.ADD_POINT)
     talk.say("/help")
     talk.say("/nonsense")
     talk.say("/forget")
@@ -228,6 +232,16 @@ def test_every_gate_is_told_and_what_to_do_next(gate: Gate) -> None:
     words = compose(dataclasses.replace(reply, level=1, gate=gate, points=())).text()
     assert "Next time: " in words
     assert "/show" not in words  # there is no open question any more
+
+
+@pytest.mark.parametrize(
+    ("code", "named"), [("de", "in German"), ("fi", "in Finnish"), ("und", "a language I do not")]
+)
+def test_an_answer_in_another_language_is_told_so(code: str, named: str) -> None:
+    reply = next(_extreme("Did it."))
+    words = compose(dataclasses.replace(reply, other_language=code)).text()
+    assert named in words
+    assert named not in compose(reply).text()
 
 
 @pytest.mark.parametrize("score", range(1, 6))

@@ -1,5 +1,6 @@
 """Strings that break programs, as answers and as documents: a reply or a sentence, nothing lost."""
 
+import asyncio
 import json
 from pathlib import Path
 
@@ -94,7 +95,7 @@ def test_every_string_as_an_argument_gets_a_reply(talk: Script, naughty: list[st
 def _read_or_refused(data: bytes, *, name: str = "naughty.md") -> None:
     refused = None
     try:
-        reading = read(data, name=name)
+        reading = asyncio.run(read(data, name=name))
     except UserError as error:
         refused = Refused(error.problem, error.detail)
     if refused is not None:

@@ -2,6 +2,7 @@ import pytest
 
 from bot.messages import compose
 from coach.errors import Problem
+from coach.incoming import Document
 from coach.replies import ApplicationsShown, Asked, Loaded, Refused
 from question_bank.model import NoteKind
 from storage import queries
@@ -9,6 +10,7 @@ from storage.engine import Database
 from storage.models import PointRecord
 from tests.coach.fakes import ScriptedGrader
 from tests.coach.script import DOCUMENT, Script, of_kind
+from tests.readings.built import german_controller
 
 
 def _points(script: Script) -> list[PointRecord]:
@@ -193,7 +195,7 @@ def test_retry_after_a_point_moved_to_another_requirement_is_told(script: Script
     [
         (b"", Problem.EMPTY),
         (b"  \n\n ", Problem.EMPTY),
-        (b"%PDF-1.7 ...", Problem.UNKNOWN_FORMAT),
+        (b"%PDF-1.7 ...", Problem.BROKEN),
         (bytes(range(256)) * 40, Problem.BINARY),
         (b"x" * 3_000_000, Problem.TOO_LARGE),
         (b"The quick brown fox jumps over the lazy dog.", Problem.NO_REQUIREMENTS),
@@ -221,3 +223,14 @@ def test_a_change_in_a_long_quote_is_what_is_shown(script: Script) -> None:
     loaded = of_kind(script.load(DOCUMENT + "\n- " + LONG.format(31) + ".\n"), Loaded)
     told = compose(loaded).text()
     assert "~ “… a crew of 30 people, four contractors …” → “… a crew of 31 people, four" in told
+
+
+def test_a_word_document_is_taken_in_like_any_other(
+    database: Database, grader: ScriptedGrader
+) -> None:
+    talk = Script(database, grader)
+    loaded = of_kind(talk.send(Document(german_controller(), "bewerbung.docx"))[-1], Loaded)
+    assert (loaded.title, loaded.organisation) == ("Controllerin", "Wernicke Maschinenbau GmbH")
+    assert [item.points for item in loaded.requirements] == [1, 3, 2, 1, 1, 0]
+    refused = talk.send(Document(german_controller()[:9000], "bewerbung.docx"))[-1]
+    assert of_kind(refused, Refused).problem is Problem.BROKEN

@@ -6,6 +6,7 @@ from coach.replies import (
     Asked,
     Feedback,
     Hinted,
+    ProgressShown,
     Refused,
     Remark,
     Said,
@@ -42,6 +43,22 @@ def test_what_is_due_comes_before_all_else(script: Script) -> None:
     script.next_day()
     asked = of_kind(script.say("/practice"), Asked)
     assert (asked.need, asked.requirement) == (Need.DUE, "Controls cost")
+
+
+def test_points_missed_day_after_day_do_not_keep_must_haves_from_being_asked(
+    script: Script,
+) -> None:
+    script.say("/interview in 6 days")
+    needs = []
+    for _ in range(5):
+        for _ in range(3):
+            needs.append(of_kind(script.say("/practice"), Asked).need)
+            script.say("nothing")
+            script.leave()
+        script.next_day()
+    assert needs.count(Need.DUE) >= 8
+    progress = of_kind(script.say("/progress"), ProgressShown).progress
+    assert progress.must.seen == progress.must.total
 
 
 def test_words_choose_the_requirement(script: Script) -> None:

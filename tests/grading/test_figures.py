@@ -36,11 +36,33 @@ YEAR = 365.0
         ("treinta y cinco alumnos en la escuela", 35, Kind.COUNT),
         ("olen ohjannut kahtakymmentäviittä oppilasta", 25, Kind.COUNT),
         ("jag har lärt upp tjugofem elever", 25, Kind.COUNT),
+        ("two point three million pounds", 2_300_000, Kind.MONEY),
+        ("fell by two thirds", 66.667, Kind.PERCENT),
+        ("a year and two months", YEAR + 2 * 30.4, Kind.DURATION),
+        ("ich habe dreikommasechs Millionen Euro verwaltet", 3_600_000, Kind.MONEY),
+        ("seit zweieinhalb Jahren", 2.5 * YEAR, Kind.DURATION),
+        ("puolitoista vuotta", 1.5 * YEAR, Kind.DURATION),
+        ("jag har haft tvåtusen femhundra kunder", 2_500, Kind.COUNT),
+        ("je suis né en mille neuf cent quatre-vingt-dix", 1990, Kind.YEAR),
+        ("eightteen patients", 18, Kind.COUNT),
+        ("thirty centimetres of wood", 0.3, Kind.COUNT),
+        ("from nine cases a quarter to none", 0, Kind.COUNT),
     ],
 )
 def test_a_figure_is_read(text: str, value: float, kind: Kind) -> None:
     found = [(round(figure.value, 3), figure.kind) for figure in prepare(text).figures]
     assert (round(value, 3), kind) in found
+
+
+@pytest.mark.parametrize("text", ["at 7:30", "at nine in the morning", "on the 3rd of May", "24/7"])
+def test_an_hour_or_an_ordinal_counts_nothing(text: str) -> None:
+    assert prepare(text, "en").figures == ()
+
+
+@pytest.mark.parametrize("text", ["10-15%", "from 61 -> 38 days", "38 days instead of 61"])
+def test_both_ends_of_a_range_are_of_one_kind(text: str) -> None:
+    first, last = prepare(text, "en").figures
+    assert first.kind is last.kind
 
 
 def test_the_ends_of_a_range_share_their_unit() -> None:
@@ -55,6 +77,12 @@ def test_the_ends_of_a_range_share_their_unit() -> None:
         ("15+ years of Python", "fifteen years of Python", True),
         ("about 70 people", "68 people", True),
         ("70 people", "68 people", False),
+        ("over 200 people", "240 people", True),
+        ("under 200 people", "240 people", False),
+        ("a month and a half", "six weeks", True),
+        ("14 percent", "14.2 percent", True),
+        ("60,000 people", "640,000 people", False),
+        ("180 ms", "0.18 seconds", True),
         ("in 2019", "in 2020", False),
         ("12 months", "a year and a half", False),
         ("70%", "70 people", False),

@@ -14,6 +14,7 @@ from review.plan import (
     Need,
     asking_order,
     day_plan,
+    is_turn_for_new,
     need_of,
     return_on,
 )
@@ -143,3 +144,12 @@ def test_the_day_plan_after_its_end_is_empty() -> None:
 def test_the_day_plan_loses_no_point(returns: list[date]) -> None:
     plan = day_plan(returns, today=START, until=START + 20 * DAY)
     assert sum(load.points for load in plan) == len(returns)
+
+
+@given(st.integers(1, 200), st.integers(1, 60))
+def test_new_must_haves_and_what_is_due_take_turns(unseen: int, days: int) -> None:
+    turns = [is_turn_for_new(asked_today=n, unseen=unseen, days=days) for n in range(12)]
+    assert not turns[0]
+    assert any(turns[:3])
+    assert sum(turns) == (8 if unseen > 2 * days else 6)
+    assert not is_turn_for_new(asked_today=1, unseen=0, days=days)

@@ -1,0 +1,156 @@
+# ruff: noqa: RUF001 - patterns are a line each and name typographic marks
+"""Paragraphs and tables written as the Markdown that the reader of applications knows."""
+
+import re
+from collections.abc import Iterable
+
+from extraction import tables
+from extraction.flow import Block, Mark, Paragraph, Run, Table, paragraphs
+
+_WHITE = re.compile(r"[^\S\n]+")
+_RUN_IN = re.compile(r"[:.?!–—-]\s*$")
+_OPENS = re.compile(r"\s*[:–—]")
+_LONGEST_RUN_IN = 160
+_DEEPEST = 6
+_EMPTY_SHARE = 0.15
+_WORD = re.compile(r"\w")
+
+
+def write(blocks: Iterable[Block]) -> str:
+    """Return blocks as text: `#` headings, `-` items, `**`, `~~`, `==`, and comments."""
+    writer = _Writer()
+    for block in _laid_out(list(blocks)):
+        writer.take(block)
+    return writer.text()
+
+
+def _laid_out(blocks: list[Block]) -> list[Block]:
+    """Drop blank paragraphs; where they part a plain document, let them alone do that."""
+    plain = [b for b in blocks if isinstance(b, Paragraph)]
+    blank = sum(p.is_blank for p in plain)
+    is_marked = any(p.level or p.is_bold for p in paragraphs(blocks))
+    part_it = not is_marked and blank > _EMPTY_SHARE * len(plain)
+    kept: list[Block] = []
+    after_blank = True
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            if block.is_blank:
+                after_blank = True
+                continue
+            block.apart = after_blank if part_it else block.apart or after_blank
+        kept.append(block)
+        after_blank = False
+    return kept
+
+
+class _Writer:
+    def __init__(self) -> None:
+        self.lines: list[str] = []
+        self.level = 0
+        self.above: Paragraph | None = None
+
+    def take(self, block: Block) -> None:
+        match block:
+            case Paragraph():
+                self._paragraph(block)
+            case Table():
+                for row in tables.as_paragraphs(block, under=self.level):
+                    self._paragraph(row)
+
+    def text(self) -> str:
+        return "\n".join(self.lines).strip("\n") + "\n"
+
+    def _paragraph(self, paragraph: Paragraph) -> None:
+        if self.lines and not self._is_tight(paragraph):
+            self.lines.append("")
+        words = _inline(paragraph)
+        note = "".join(f" <!-- {_safe(comment)} -->" for comment in paragraph.comments)
+        if paragraph.level:
+            self.level = paragraph.level
+            marks = "#" * min(paragraph.level, _DEEPEST)
+            self.lines.append(f"{marks} {' '.join(words.split())}{note}".rstrip())
+        else:
+            self._body(paragraph, words, note)
+        self.above = paragraph
+
+    def _body(self, paragraph: Paragraph, words: str, note: str) -> None:
+        lead, hang = "", ""
+        if paragraph.depth is not None:
+            lead = "  " * paragraph.depth + (f"{paragraph.number} " if paragraph.number else "- ")
+            hang = " " * len(lead)
+        told = [line.strip() for line in words.split("\n")]
+        told = [line for line in told if line] or [""]
+        told[-1] = f"{told[-1]}{note}".strip()
+        self.lines.append(lead + told[0])
+        self.lines += [hang + line for line in told[1:]]
+
+    def _is_tight(self, paragraph: Paragraph) -> bool:
+        """Whether it stands right under the paragraph above: items of a list, lines of a block."""
+        above = self.above
+        if above is None or above.level or paragraph.level:
+            return False
+        if paragraph.depth is not None and above.depth is not None:
+            return True
+        return not paragraph.apart and paragraph.depth is None and above.depth is None
+
+
+def _inline(paragraph: Paragraph) -> str:
+    """Return the words with the marks that mean something to a reader."""
+    runs = _joined(paragraph.runs)
+    if paragraph.level:
+        return "".join(_noted(run) for run in runs)
+    if paragraph.is_bold and not any(run.marks - {Mark.BOLD} for run in runs):
+        return "\n".join(_wrapped(line, "**") for line in paragraph.text.split("\n"))
+    return _label(runs) + "".join(_noted(run) for run in runs[_label_runs(runs) :])
+
+
+def _joined(runs: Iterable[Run]) -> list[Run]:
+    """Join neighbours that stand out in the same way; white space goes with what is before it."""
+    joined: list[Run] = []
+    for run in runs:
+        text = _WHITE.sub(" ", run.text)
+        if not text:
+            continue
+        if (
+            joined and (joined[-1].marks == run.marks or not _WORD.search(text + joined[-1].text))
+        ) or (joined and not text.strip()):
+            joined[-1] = Run(joined[-1].text + text, joined[-1].marks)
+        else:
+            joined.append(Run(text, run.marks))
+    return joined
+
+
+def _label_runs(runs: list[Run]) -> int:
+    """Tell how many runs, none or one, are a bold label that the rest of the line explains."""
+    if len(runs) < 2 or Mark.BOLD not in runs[0].marks or Mark.STRUCK in runs[0].marks:
+        return 0
+    first, after = runs[0].text, runs[1].text
+    if len(first) > _LONGEST_RUN_IN or not _WORD.search(first):
+        return 0
+    ends = first.endswith("\n") or after.startswith("\n")
+    return 1 if ends or _RUN_IN.search(first) or _OPENS.match(after) else 0
+
+
+def _label(runs: list[Run]) -> str:
+    return _wrapped(runs[0].text, "**") if _label_runs(runs) else ""
+
+
+def _noted(run: Run) -> str:
+    if Mark.STRUCK in run.marks:
+        return "\n".join(_wrapped(line, "~~") for line in run.text.split("\n"))
+    if Mark.HIGHLIGHTED in run.marks:
+        return "\n".join(_wrapped(line, "==") for line in run.text.split("\n"))
+    return run.text
+
+
+def _wrapped(text: str, mark: str) -> str:
+    """Put marks around words, outer white space left outside."""
+    inner = text.strip()
+    if not inner:
+        return text
+    at = text.find(inner)
+    return f"{text[:at]}{mark}{inner}{mark}{text[at + len(inner) :]}"
+
+
+def _safe(comment: str) -> str:
+    return " ".join(comment.replace("--", "—").replace(">", "›").split())

@@ -1,0 +1,44 @@
+"""The first told for the second: what a point numbers, numbered otherwise."""
+
+from functools import lru_cache
+from itertools import pairwise
+
+from grading.checks import Difference, Sight
+from grading.likeness import same_sense
+from grading.model import Discrepancy
+from grading.tokens import Token
+from grading.wordlists import lines_of
+
+_TOLD = 0.3
+
+
+def other_ordinal(sight: Sight) -> Difference | None:
+    """Find the thing a point numbers with another number: first attempt, second attempt."""
+    own = _numbered(sight.terms.text.tokens)
+    for number, unit in sight.near_units() if own else ():
+        if sight.shares.get(number, 0.0) < _TOLD:
+            continue
+        said = _numbered(unit.tokens)
+        for ordinal, rank, thing in said:
+            for documented, true, same in own:
+                told = any(r == true and same_sense(t.stem, same.stem) for _, r, t in said)
+                if rank != true and same_sense(thing.stem, same.stem) and not told:
+                    return Difference(Discrepancy.NUMBER, ordinal.raw, documented.raw, number)
+    return None
+
+
+def _numbered(tokens: tuple[Token, ...]) -> list[tuple[Token, int, Token]]:
+    """Give each ordinal with its rank and the word after it."""
+    ranks = _ranks()
+    return [
+        (token, ranks[token.norm], after)
+        for token, after in pairwise(tokens)
+        if token.norm in ranks and not after.is_number and len(after.norm) > 1
+    ]
+
+
+@lru_cache(maxsize=1)
+def _ranks() -> dict[str, int]:
+    return {
+        word: rank for rank, line in enumerate(lines_of("ordinals.txt"), 1) for word in line.split()
+    }

@@ -1,0 +1,162 @@
+"""A plain word of a point with another of its kind in its place: steel, for aluminium.
+
+Likeness cannot tell these from a paraphrase. What tells is the place (the words around it are told
+as they are documented) together with the kind: WordNet has both under one roof, and neither as a
+name for the other.
+"""
+
+from collections.abc import Sequence
+
+from grading import wordnet
+from grading.checks import Difference, Sight
+from grading.lexicon import is_common_action, light_stems
+from grading.likeness import misspelt, same_sense
+from grading.match import Term
+from grading.model import Discrepancy
+from grading.tokens import Token
+from grading.wordlists import words
+
+_REST_TOLD = 0.5
+_ALL_TOLD = 0.75
+_ENOUGH = 1.0  # weight of the rest of a point that can be compared at all
+_BOTH, _BOUND = 2, 3
+_ROOF = 3  # steps up that things of one kind may be apart
+_CONCRETE = frozenset({5, 6, 8, 13, 15, 20, 27})
+"""WordNet's files of nouns for animals, artefacts, bodies, food, places, plants, substances."""
+_NAMED_KINDS = frozenset({9, 28})
+"""WordNet's files of nouns for fields of knowledge and for times."""
+_RELATIONAL = 1
+"""WordNet's file of adjectives that only say what a thing has to do with."""
+
+
+def substituted(sight: Sight) -> Difference | None:
+    """Find a thing of a point replaced by another of its kind, the rest being told."""
+    if sight.foreign:
+        return None
+    terms = sight.terms.terms
+    total = sum(term.weight for term in terms)
+    told_stems = {terms[index].token.stem for index in sight.match.terms}
+    for term in terms:
+        own = term.token
+        rest = total - sum(one.weight for one in terms if one.token.stem == own.stem)
+        if own.stem in told_stems or rest < _ENOUGH or not _is_replaceable(term, sight):
+            continue
+        for number in sight.match.units:
+            told = sight.shares.get(number, 0.0) * total / rest
+            found = _in_place_of(sight, number, own, told)
+            if found:
+                return Difference(Discrepancy.NAME, found.raw, own.raw, number)
+    return None
+
+
+def _is_verb(token: Token) -> bool:
+    """Whether a word stands in a form that only verbs have."""
+    norm = token.norm
+    entry = wordnet.word(norm)
+    irregular = entry is not None and bool(entry.bases)
+    noun = entry is not None and any(sense.part == "n" for sense in entry.senses)
+    formed = irregular or norm.endswith("ed") or (norm.endswith("ing") and not noun)
+    return formed and any(sense.part == "v" for sense in wordnet.senses(norm))
+
+
+def _is_replaceable(term: Term, sight: Sight) -> bool:
+    """Names are compared elsewhere, except in German, where a name looks like any noun."""
+    return _is_thing(term.token) and (not term.is_name or sight.terms.text.language == "de")
+
+
+def _is_thing(token: Token) -> bool:
+    plain = not token.is_number and token.stem not in light_stems() and not _is_verb(token)
+    return plain and token.is_content and not is_common_action(token.stem)
+
+
+def _in_place_of(sight: Sight, number: int, own: Token, told: float) -> Token | None:
+    if told < _REST_TOLD:
+        return None
+    point, said = sight.terms.text.tokens, sight.unit(number).tokens
+    for token in said:
+        if not _is_thing(token) or token.raw[0].isupper() != own.raw[0].isupper():
+            continue
+        if _is_told_of(token, sight):
+            continue
+        sides = _sides(_without(point, own, sight.untold), own, said, token)
+        if sides and _rules_out(token, own, told, sides, english=sight.terms.text.language == "en"):
+            return token
+    return None
+
+
+def _is_told_of(token: Token, sight: Sight) -> bool:
+    """Whether the point, or another one, has the word too."""
+    own = (*sight.terms.text.tokens, *(t for terms in sight.rest for t in terms.text.tokens))
+    return any(same_sense(token.stem, other.stem) for other in own if other.is_content)
+
+
+def _rules_out(said: Token, own: Token, told: float, sides: int, *, english: bool) -> bool:
+    one, other = (nouns(said.norm), nouns(own.norm)) if english else ((), ())
+    if not one or not other:
+        unknown = not one and not other and not misspelt(said.norm, own.norm)
+        return unknown and told >= _ALL_TOLD and sides == _BOTH
+    if may_stand_for(one, other):
+        return False
+    roofs = {s for sense in one for s in sense.above[:_ROOF]}
+    kin = any(s in roofs for sense in other for s in sense.above[:_ROOF])
+    files = {sense.file for sense in one} & {sense.file for sense in other}
+    if told < _ALL_TOLD:
+        return False
+    if sides > 1:
+        return kin or bool(files)
+    return bool(files & _CONCRETE) or (kin and bool(files & _NAMED_KINDS))
+
+
+def may_stand_for(one: Sequence[wordnet.Sense], other: Sequence[wordnet.Sense]) -> bool:
+    """Whether two nouns share a meaning, or one is a wider word for the other."""
+    first = {sense.synset for sense in one}
+    second = {sense.synset for sense in other}
+    above_first = {s for sense in one for s in sense.above}
+    above_second = {s for sense in other for s in sense.above}
+    return bool(first & (second | above_second) or second & above_first)
+
+
+def nouns(norm: str) -> tuple[wordnet.Sense, ...]:
+    """Give a word's meanings as a noun, or as an adjective made of one: occupational."""
+    told = wordnet.senses(norm)
+    return tuple(sense for sense in told if sense.part == "n" or sense.file == _RELATIONAL)
+
+
+def _without(tokens: tuple[Token, ...], kept: Token, dropped: frozenset[int]) -> tuple[Token, ...]:
+    """Leave out what else of a point was not told, so that its told words are neighbours."""
+    return tuple(t for t in tokens if t is kept or t.start not in dropped)
+
+
+def _sides(point: tuple[Token, ...], own: Token, said: tuple[Token, ...], token: Token) -> int:
+    """Count the sides on which two words have one neighbour, or tell that they are bound to it."""
+    there, here = point.index(own), said.index(token)
+    before = _same(_before(point, there), _before(said, here))
+    heads = _after(point, there), _after(said, here)
+    after = _same(*heads)
+    bound = after and all(head is not None and not head[1] for head in heads)
+    return _BOUND if bound and not before else int(before) + int(after)
+
+
+def _same(one: tuple[Token, str] | None, other: tuple[Token, str] | None) -> bool:
+    if one is None or other is None:
+        return False
+    return one[1] == other[1] and same_sense(one[0].stem, other[0].stem)
+
+
+def _before(tokens: tuple[Token, ...], at: int) -> tuple[Token, str] | None:
+    """Give the telling word before a place, and the small word that binds them."""
+    return _neighbour(tuple(reversed(tokens[max(0, at - 4) : at])))
+
+
+def _after(tokens: tuple[Token, ...], at: int) -> tuple[Token, str] | None:
+    """Give the telling word after a place, and the small word that binds them."""
+    return _neighbour(tokens[at + 1 : at + 5])
+
+
+def _neighbour(tokens: tuple[Token, ...]) -> tuple[Token, str] | None:
+    bound = ""
+    for token in tokens:
+        if token.is_content:
+            return token, bound
+        bound = bound if token.norm in words("determiners") else token.norm
+    return None

@@ -1,0 +1,107 @@
+"""Before told for after: a change whose ends or whose sign are the other way about."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from grading.checks import Difference, Sight
+from grading.claims import Unit
+from grading.figures import Figure, Kind
+from grading.model import Discrepancy
+from grading.sameness import same_amount
+from grading.tokens import Token
+from grading.wordlists import pattern, words
+
+_TOLD = 0.15
+_REACH = 7  # words before a figure that may tell what it was
+_AFTER = 4
+
+
+class End(StrEnum):
+    """Which end of a change a figure is."""
+
+    BEFORE = "before"
+    AFTER = "after"
+
+
+def turned_about(sight: Sight) -> Difference | None:
+    """Find a point's change told from its end to its start, or up for down."""
+    point = sight.terms.text
+    own = _ends(point.tokens, point.figures)
+    for number, unit in sight.near_units():
+        if sight.shares.get(number, 0.0) < _TOLD:
+            continue
+        said = _ends(unit.tokens, unit.figures)
+        found = _crossed(own, said) or _other_sign(sight, unit)
+        if found:
+            quote = unit.text[found.start - unit.start : found.end - unit.start]
+            return Difference(Discrepancy.DIRECTION, quote, point.text, number)
+    return None
+
+
+def _ends(tokens: tuple[Token, ...], figures: Sequence[Figure]) -> list[tuple[Figure, End]]:
+    """Give the figures that are told as what was before or as what came after."""
+    found: list[tuple[Figure, End]] = []
+    for at, figure in enumerate(figures):
+        low = figures[at - 1].end if at else 0
+        high = figures[at + 1].start if at + 1 < len(figures) else tokens[-1].end
+        before = [t.norm for t in tokens if low <= t.start and t.end <= figure.start][-_REACH:]
+        after = [t.norm for t in tokens if figure.end <= t.start and t.end <= high][:_AFTER]
+        end = _end_told(after[:2], only=words("not_that")) and End.AFTER
+        end = end or _end_told(list(reversed(before))) or _end_told(after)
+        if end and figure.kind is not Kind.YEAR:
+            found.append((figure, end))
+    return found
+
+
+def _end_told(norms: list[str], only: frozenset[str] | None = None) -> End | None:
+    """Give what the nearest telling word says; `used to` is one word of what was."""
+    for at, norm in enumerate(norms):
+        if (only is not None and norm not in only) or norms[at + 1 : at + 2] == ["used"]:
+            continue
+        if norm in words("was_before"):
+            return End.BEFORE
+        if norm in words("came_after"):
+            return End.AFTER
+    return None
+
+
+def _crossed(own: list[tuple[Figure, End]], said: list[tuple[Figure, End]]) -> Figure | None:
+    """Find both ends of a change told as each other's, or one of two that both are told."""
+    ends = {end: figure for figure, end in own}
+    if len(ends) < len(End) or same_amount(ends[End.BEFORE], ends[End.AFTER]):
+        return None
+    turned = [
+        figure
+        for figure, end in said
+        if same_amount(figure, ends[End.BEFORE if end is End.AFTER else End.AFTER])
+        and not same_amount(figure, ends[end])
+    ]
+    kept = [f for f, end in said if same_amount(f, ends[end])]
+    return turned[0] if turned and not kept and len(said) > 1 else None
+
+
+def _other_sign(sight: Sight, unit: Unit) -> Figure | None:
+    """Find the same change told as more for less: 70 % more, of a fall by 70 %."""
+    point = sight.terms.text
+    for figure in unit.figures:
+        way = _sign(unit.folded, figure.start - unit.start, figure.end - unit.start)
+        for own in point.figures:
+            if way and own.kind is figure.kind is Kind.PERCENT and same_amount(own, figure):
+                true = _sign(point.folded, own.start, own.end)
+                if true and true != way:
+                    return figure
+    return None
+
+
+def _sign(folded: str, start: int, end: int) -> str:
+    """Give `up` or `down` where the words around a figure say so."""
+    after = pattern("sign_after").match(folded, end)
+    if after:
+        return "up" if pattern("sign_up").search(after.group()) else "down"
+    before = folded[max(0, start - 60) : start]
+    if not pattern("by_before").search(before):
+        return ""
+    up, down = (list(pattern(way).finditer(before)) for way in ("up", "down"))
+    if bool(up) == bool(down):
+        return ""
+    return "up" if up else "down"
