@@ -19,7 +19,7 @@ def document_at(path: str) -> Document | Refused:
     if os.sep == "/":
         name = _ESCAPED.sub("", name)
     if not name:
-        return Refused(Problem.FILE_MISSING, name)
+        return Refused(Problem.FILE_UNNAMED)
     try:
         file = Path(name).expanduser()
         with file.open("rb") as stream:

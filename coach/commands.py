@@ -75,8 +75,8 @@ def _use(visit: Visit, words: str) -> Replies:
     return (*close(visit), overview.use(visit, words))
 
 
-def _load(_visit: Visit, path: str) -> Replies:
-    raise UserError(Problem.FILE_MISSING, path)
+def _load(_visit: Visit, _path: str) -> Replies:
+    raise UserError(Problem.SEND_FILE)
 
 
 def _on_open_question(do: Callable[[Visit], Replies]) -> Callable[[Visit, Choice], Replies]:
@@ -122,7 +122,6 @@ _COMMANDS: Mapping[CommandName, Callable[[Visit, str], Replies]] = {
     CommandName.NOTES: lambda visit, words: (*close(visit), *settle.about(visit, words)),
     CommandName.APPLICATIONS: lambda visit, _: (overview.applications(visit),),
     CommandName.USE: _use,
-    CommandName.FORGET: lambda visit, _: (privacy.ask(visit),),
     CommandName.HELP: lambda _visit, _: (Said(Remark.HELP),),
     **setup_commands.COMMANDS,
 }

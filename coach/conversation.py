@@ -8,7 +8,18 @@ from typing import TypeVar, assert_never
 
 import structlog
 
-from coach import access, answer, course, edit, load, onboarding, overtaken, schedule, settle
+from coach import (
+    access,
+    answer,
+    course,
+    edit,
+    load,
+    onboarding,
+    overtaken,
+    privacy,
+    schedule,
+    settle,
+)
 from coach.access import new_code
 from coach.carrier import ByHand, Carrier
 from coach.commands import Replies, close, close_answered, obey, press
@@ -89,7 +100,7 @@ class Conversation:
         try:
             replies = await self._dispatch(learner_id, incoming, now=now, carrier=carrier)
         except UserError as error:
-            refused = Refused(error.problem, error.detail, _way_out(error.problem))
+            refused = Refused(error.problem, error.detail, _way_out(error.problem), error.near)
             replies = await self._effect(learner_id, lambda _: (refused,), now=now, carrier=carrier)
         forgotten = any(isinstance(reply, Forgotten) for reply in replies)
         if forgotten and not await self._database.scrub():
@@ -150,6 +161,8 @@ class Conversation:
                 return await self._answer(learner_id, amended, now=now, carrier=carrier)
             case Command(CommandName.INVITE):
                 work = partial(_invite, code=self._new_code(), owner_id=self._owner_id)
+            case Command(CommandName.FORGET):
+                work = partial(_forget, owner_id=self._owner_id)
             case Command(name, argument):
                 work = partial(obey, name=name, argument=argument)
             case Press(choice):
@@ -196,7 +209,7 @@ class Conversation:
             if not answer.stands(visit, received):
                 return ()
             reply = answer.settle(visit, received.answer_id, grade=grade, judge=self._judge)
-            return (reply,) if reply else ()
+            return (reply, *onboarding.after_sample(visit, reply)) if reply else ()
 
         def work(visit: Visit) -> Replies:
             replies = course.followed(visit, settle)
@@ -226,6 +239,10 @@ def _hear(visit: Visit, *, words: Words) -> answer.Received | Replies:
 
 def _invite(visit: Visit, *, code: str, owner_id: str | None) -> Replies:
     return (access.invite(visit, code=code, owner_id=owner_id),)
+
+
+def _forget(visit: Visit, *, owner_id: str | None) -> Replies:
+    return (privacy.ask(visit, owner_id=owner_id),)
 
 
 def _load(visit: Visit, *, reading: Reading) -> Replies:

@@ -11,34 +11,41 @@ from review.timetable import Quiet
 
 @dataclass(frozen=True, slots=True)
 class Welcome:
-    """The first words; `title` is the application that is practised, if there is one."""
+    """The first words; `title` is the application that is practised, if there is one.
+
+    `answers` tells that somebody said a few words that are no document.
+    """
 
     title: str | None
     choices: tuple[Choice, ...]
+    answers: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Collecting:
     """Text is being collected; `problem` tells why it does not read as an application yet.
 
-    `None` where more of it is likely on its way.
+    `None` where more of it is likely on its way. `left_out` are a few words that are no part of it.
     """
 
     characters: int
     problem: Problem | None
     choices: tuple[Choice, ...]
+    left_out: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ZoneAsked:
     """Asks where the learner is: a region, or a city of `region`.
 
-    `unclear` holds words that fit no city, or more than one of those offered.
+    `unclear` holds words that fit no city, or more than one of those offered. `heard` tells that
+    words which are typed now are taken for a city; otherwise it takes the command.
     """
 
     region: str | None
     choices: tuple[Choice, ...]
     unclear: str = ""
+    heard: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +101,22 @@ class DrillDone:
 
 @dataclass(frozen=True, slots=True)
 class Snoozed:
-    """Put off; `until` is the local clock."""
+    """Put off; `until` is the local clock, `today` its date now."""
 
     until: datetime
+    today: date
+    choices: tuple[Choice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WeekTold:
+    """A week: answers, days of practice, points that became safe, readiness 0-1 before and now."""
+
+    answers: int
+    days: int
+    gained: int
+    before: float
+    now: float
 
 
 class Panel(StrEnum):
@@ -108,6 +128,7 @@ class Panel(StrEnum):
     QUESTIONS = "questions"
     PAUSE = "pause"
     QUIET = "quiet"
+    INTERVIEW = "interview"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import assert_never
 
 import structlog
 
-from coach import course, overview, schedule
+from coach import course, overview, schedule, week
 from coach.carrier import Carrier
 from coach.course import Course
 from coach.errors import Problem, UserError
@@ -242,7 +242,7 @@ def _weekly(visit: Visit, kept: Schedule, due: Appointment | None) -> Replies:
         return ()
     if queries.last_graded(visit.session, visit.learner.id, application_id) is None:
         return ()
-    return (Said(Remark.WEEK_OVER), overview.progress(visit))
+    return (week.week(visit), overview.progress(visit))
 
 
 def snooze(visit: Visit, drill_id: int | None) -> Snoozed:
@@ -254,7 +254,9 @@ def snooze(visit: Visit, drill_id: int | None) -> Snoozed:
         raise UserError(Problem.STALE)
     else:
         until = schedule.put_off(visit, SNOOZE)
-    return Snoozed(local_clock(until, visit.learner.zone))
+    back = (Choice(Action.PANEL, 0),) if drill_id is None else ()
+    here = local_clock(visit.now, visit.learner.zone)
+    return Snoozed(local_clock(until, visit.learner.zone), here.date(), back)
 
 
 def _put_off(visit: Visit, drill: Drill) -> datetime:

@@ -38,6 +38,8 @@ class Problem(StrEnum):
     STALE = "stale"
     BAD_DATE = "bad_date"
     PAST_DATE = "past_date"
+    TWO_DATES = "two_dates"
+    FAR_DATE = "far_date"
     LATER_REVIEW = "later_review"
     NO_DRILL = "no_drill"
     BAD_TIME = "bad_time"
@@ -45,6 +47,8 @@ class Problem(StrEnum):
     EDITED_TOO_LATE = "edited_too_late"
     SENT_BEFORE_ASKED = "sent_before_asked"
     OWNER_ONLY = "owner_only"
+    SEND_FILE = "send_file"
+    FILE_UNNAMED = "file_unnamed"
     FILE_MISSING = "file_missing"
     FILE_UNREADABLE = "file_unreadable"
 
@@ -58,9 +62,13 @@ class LearnerGone(CoachError):
 
 
 class UserError(CoachError):
-    """Something the person asked for cannot be done; nothing was changed."""
+    """Something the person asked for cannot be done; nothing was changed.
 
-    def __init__(self, problem: Problem, detail: str = "") -> None:
+    `near` names what is like `detail`.
+    """
+
+    def __init__(self, problem: Problem, detail: str = "", *, near: tuple[str, ...] = ()) -> None:
         super().__init__(problem.value)
+        self.near = near
         self.problem = problem
         self.detail = detail

@@ -4,25 +4,30 @@ What was asked last decides what words mean: they are for the step only where no
 since, or no question is open. All else is an answer.
 """
 
+import re
+from dataclasses import replace
 from datetime import time
 
-from coach import collecting, load, overview, practise, schedule
+from coach import collecting, load, overview, practise, schedule, zones
 from coach.errors import Problem, UserError
 from coach.hours import parse_times
 from coach.places import ask_region, ask_which, place
+from coach.preferences import WEEKS
 from coach.replies import (
     Action,
     Choice,
     Collecting,
+    Feedback,
     HourAsked,
     InterviewAsked,
+    Remark,
     Reply,
+    Said,
     Started,
     Welcome,
 )
 from coach.visit import Visit
 from coach.when import parse_day
-from coach.zones import find
 from question_bank.extract import to_text
 from question_bank.model import Reading
 from question_bank.sample import sample_bytes
@@ -35,8 +40,10 @@ Replies = tuple[Reply, ...]
 SAMPLE_NAME = "sample_application.md"
 DONE_WORDS = frozenset({"done", "that is all", "that's all", "end", "ready"})
 HOURS = (time(7), time(7, 30), time(8), time(8, 30), time(9), time(12), time(18), time(20))
-WEEKS = (7, 14, 30)
 _STEPS = tuple(Step)
+_AN_HOUR = re.compile(
+    r"(?:at|about|around)\b.*|\d{1,2}[:.]\d\d\s*(?:[ap]m)?|\d{1,2}\s*[ap]m", re.IGNORECASE
+)
 
 
 def start(visit: Visit) -> Replies:
@@ -70,9 +77,13 @@ def _title(visit: Visit) -> str | None:
 def hear(visit: Visit, text: str) -> Replies | None:
     """Take words that are meant for setting up; `None` where they are an answer."""
     row = newcomers.onboarding(visit.session, visit.learner.id)
+    if row is None and visit.learner.application_id is None:
+        row = _begin(visit)
     if row is None or (row.step is Step.DONE and visit.learner.application_id is not None):
         return None
     waiting = queries.open_turn(visit.session, visit.learner.id)
+    if row.step is Step.DOCUMENT and waiting is not None:
+        return _beside_the_sample(visit, row, text, waiting=waiting)
     if _asked_since(row, waiting):
         return None
     if row.step is Step.DOCUMENT or (waiting is None and visit.learner.application_id is None):
@@ -91,6 +102,24 @@ def _asked_since(row: Onboarding, waiting: Turn | None) -> bool:
     return waiting is not None and (bool(waiting.answers) or waiting.asked_at >= row.asked_at)
 
 
+def _beside_the_sample(
+    visit: Visit, row: Onboarding, text: str, *, waiting: Turn
+) -> Replies | None:
+    """Take one's own document, and what is meant for setting up; all else answers the sample."""
+    if collecting.is_document(text):
+        row.asked_at = visit.now
+    elif _is_for_later(text):
+        return (Said(Remark.SET_UP_LATER),)
+    return None if _asked_since(row, waiting) else _document(visit, row, text, waiting=waiting)
+
+
+def _is_for_later(text: str) -> bool:
+    """Tell a city, or an hour of the day, that answers no interview question."""
+    if zones.certain(text):
+        return True
+    return _AN_HOUR.fullmatch(text.strip()) is not None and bool(parse_times(text))
+
+
 def _document(visit: Visit, row: Onboarding, text: str, *, waiting: Turn | None) -> Replies | None:
     if waiting is not None and isinstance(
         collecting.read(collecting.joined(row.draft, text)), Problem
@@ -98,8 +127,17 @@ def _document(visit: Visit, row: Onboarding, text: str, *, waiting: Turn | None)
         return None
     if row.draft and text.strip(" .!").casefold() in DONE_WORDS:
         return that_is_all(visit)
+    if not row.draft and collecting.is_talk(text):
+        return (_greeting(visit),)
     found = collecting.collect(row, text)
     return (found,) if isinstance(found, Collecting) else _load(visit, row, found)
+
+
+def _greeting(visit: Visit) -> Reply:
+    """Explain what to send to somebody who says a few words."""
+    if visit.learner.application_id is not None:
+        return Said(Remark.SEND_YOUR_OWN)
+    return Welcome(None, (Choice(Action.SAMPLE),), answers=True)
 
 
 def that_is_all(visit: Visit) -> Replies:
@@ -118,7 +156,9 @@ def _load(visit: Visit, row: Onboarding, reading: Reading) -> Replies:
     loaded = load.load(visit, reading)
     if row.step is Step.DOCUMENT:
         return (loaded, *taken(visit))
-    return (loaded, practise.ask_next(visit) if row.step is Step.DONE else ask(visit, row))
+    if row.step is Step.DONE:
+        return (loaded, practise.ask_next(visit))
+    return (replace(loaded, goes_on=True, choices=()),)
 
 
 def taken(visit: Visit) -> Replies:
@@ -136,12 +176,35 @@ def sample(visit: Visit) -> Replies:
     return (load.load(visit, reading), practise.ask_next(visit))
 
 
+def after_sample(visit: Visit, reply: Reply) -> Replies:
+    """Tell how to send one's own document after the first feedback on the sample."""
+    row = newcomers.onboarding(visit.session, visit.learner.id)
+    current = visit.learner.application_id
+    if row is None or row.step is not Step.DOCUMENT or current is None:
+        return ()
+    if not isinstance(reply, Feedback):
+        return ()
+    graded = queries.grade_marks(visit.session, visit.learner.id, current)
+    return (Said(Remark.SEND_YOUR_OWN),) if len(graded) == 1 else ()
+
+
+def ask_place_again(visit: Visit) -> Reply:
+    """Ask for the region anew; in setting up, what is typed next is the place."""
+    row = newcomers.onboarding(visit.session, visit.learner.id)
+    if row is None or row.step not in (Step.ZONE, Step.TIME, Step.INTERVIEW):
+        return ask_region()
+    row.step = Step.ZONE
+    return ask(visit, row)
+
+
 def passed(visit: Visit, step: Step) -> Replies:
     """Go on to the next step, where this is the one that was asked."""
     row = newcomers.onboarding(visit.session, visit.learner.id)
     if row is None or row.step is not step:
         return ()
     row.step = _STEPS[_STEPS.index(step) + 1]
+    if step is Step.ZONE and schedule.schedule_of(visit).times:
+        row.step = Step.INTERVIEW  # the hour was told before the place was put right
     row.asked_at = visit.now
     if row.step is not Step.DONE:
         return (ask(visit, row),)
@@ -170,14 +233,14 @@ def ask(visit: Visit, row: Onboarding, *, unclear: str = "") -> Reply:
     if row.step is Step.INTERVIEW:
         weeks = (Choice(Action.INTERVIEW_IN, days) for days in WEEKS)
         return InterviewAsked((*weeks, skip), unclear)
-    return ask_region(skip, unclear=unclear)
+    return ask_region(skip, unclear=unclear, heard=True)
 
 
 def _taken_as(visit: Visit, row: Onboarding, text: str) -> Replies | None:
     """Take words as what the step asks for, if they read as that."""
     match row.step:
-        case Step.ZONE if len(found := find(text)) == 1:
-            return (place(visit, found[0]), *passed(visit, Step.ZONE))
+        case Step.ZONE if zone := zones.certain(text):
+            return (place(visit, zone), *passed(visit, Step.ZONE))
         case Step.TIME if times := parse_times(text):
             schedule.drill_at(visit, times)
             return passed(visit, Step.TIME)
@@ -201,8 +264,9 @@ def _more(visit: Visit, row: Onboarding, text: str) -> Replies | None:
 def _unclear(visit: Visit, row: Onboarding, text: str, *, waiting: Turn | None) -> Replies | None:
     if waiting is not None:
         return None
-    if row.step is Step.ZONE and (found := find(text)):
-        return (ask_which(found, Choice(Action.LATER, _STEPS.index(row.step)), unclear=text),)
+    if row.step is Step.ZONE and (found := zones.find(text)):
+        skip = Choice(Action.LATER, _STEPS.index(row.step))
+        return (ask_which(found, skip, unclear=text, heard=True),)
     return (ask(visit, row, unclear=text),)
 
 

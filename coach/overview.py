@@ -61,10 +61,9 @@ def _names(visit: Visit, application: Application) -> dict[int, str]:
 
 
 def _figures(visit: Visit, application: Application) -> Progress:
-    points = queries.points(visit.session, visit.learner.id, application.id)
     grades = queries.grade_marks(visit.session, visit.learner.id, application.id)
     return progress_of(
-        [_state(point) for point in points],
+        states(visit, application),
         [
             GradePoint(mark.requirement_id, mark.graded_on, mark.share, mark.level)
             for mark in grades
@@ -73,6 +72,12 @@ def _figures(visit: Visit, application: Application) -> Progress:
         today=visit.today,
         interview_on=application.interview_on,
     )
+
+
+def states(visit: Visit, application: Application) -> list[PointState]:
+    """Give the points of an application as the figures need them, in the document's order."""
+    points = queries.points(visit.session, visit.learner.id, application.id)
+    return [_state(point) for point in points]
 
 
 def _state(point: PointRecord) -> PointState:

@@ -11,10 +11,10 @@ from review.drill import local_clock
 A_PAGE = 21
 
 
-def ask_region(*others: Choice, unclear: str = "") -> ZoneAsked:
-    """Ask for the region of the world."""
+def ask_region(*others: Choice, unclear: str = "", heard: bool = False) -> ZoneAsked:
+    """Ask for the region of the world; a city that is typed is taken where it is `heard`."""
     choices = tuple(Choice(Action.REGION, n) for n in range(len(zones.regions())))
-    return ZoneAsked(None, (*choices, *others), unclear)
+    return ZoneAsked(None, (*choices, *others), unclear, heard=heard)
 
 
 def ask_city(number: int | None, page: int | None) -> ZoneAsked:
@@ -32,10 +32,12 @@ def ask_city(number: int | None, page: int | None) -> ZoneAsked:
     return ZoneAsked(region, (*shown, *turn, Choice(Action.REGIONS)))
 
 
-def ask_which(found: Sequence[str], *others: Choice, unclear: str) -> ZoneAsked:
+def ask_which(
+    found: Sequence[str], *others: Choice, unclear: str, heard: bool = False
+) -> ZoneAsked:
     """Ask which of several zones is meant."""
     choices = tuple(_choice(zone) for zone in found)
-    return ZoneAsked(None, (*choices, Choice(Action.REGIONS), *others), unclear)
+    return ZoneAsked(None, (*choices, Choice(Action.REGIONS), *others), unclear, heard=heard)
 
 
 def _choice(zone: str) -> Choice:
@@ -58,9 +60,10 @@ def place(visit: Visit, zone: str) -> ZoneSet:
 
 def name(visit: Visit, words: str) -> ZoneAsked | ZoneSet:
     """Set the time zone by name; ask where there is no name, or more than one zone fits."""
+    zone = zones.certain(words)
+    if zone is not None:
+        return place(visit, zone)
     found = zones.find(words)
-    if len(found) == 1:
-        return place(visit, found[0])
     if words and not found:
         raise UserError(Problem.BAD_ZONE, words)
     return ask_which(found, unclear=words) if found else ask_region()

@@ -19,6 +19,8 @@ from storage.models import Application, Invite, PointRecord, RequirementRecord, 
 
 LIKE_ENOUGH = 80.0
 """How well (0 to 100) the words after /practice must fit a requirement."""
+NEAREST = 3
+"""How many requirements are named where none fits."""
 A_DAYS_QUESTIONS = 60
 """More than anybody answers in a day; past it new and due points take turns no more."""
 RECENT = 3
@@ -63,7 +65,7 @@ def ask_on(visit: Visit, words: str) -> Asked:
     active = [record for record in records if record.active]
     best = _fitting(words, active)
     if best is None:
-        raise UserError(Problem.NO_SUCH_REQUIREMENT, words)
+        raise UserError(Problem.NO_SUCH_REQUIREMENT, words, near=_nearest(words, active))
     return _ask_about(visit, _neediest(visit, best), need=None)
 
 
@@ -72,6 +74,11 @@ def _fitting(words: str, records: Sequence[RequirementRecord]) -> RequirementRec
     return _best(records, lambda record: _fit(words, record.text)) or _best(
         records, lambda record: _proof_fit(words, record)
     )
+
+
+def _nearest(words: str, records: Sequence[RequirementRecord]) -> tuple[str, ...]:
+    ranked = sorted(records, key=lambda record: -_fit(words, record.text))
+    return tuple(record.text for record in ranked[:NEAREST])
 
 
 def _best(

@@ -1,5 +1,6 @@
 """The settings: pages of buttons, each press shown at once."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date, time, timedelta
 
 from coach import schedule
@@ -16,10 +17,18 @@ MAX_DRILLS = 6
 """How many drills a day may have."""
 HOURS = range(6, 24)
 QUESTIONS = (1, 2, 3, 5, 8)
+WEEKS = (7, 14, 30)
+"""How many days ahead an interview may be set by a button."""
 PAUSES = (1, 3, 7, 14)
 QUIETS = (schedule.NIGHT, Quiet(time(21), time(8)), Quiet(time(23), time(6)))
 NEVER = frozenset({"off", "none", "no", "never", "stop"})
 _PANELS = tuple(Panel)
+_VALUES: Mapping[Panel, tuple[Action, Sequence[int]]] = {
+    Panel.WEEKDAYS: (Action.WEEKDAY, range(7)),
+    Panel.QUESTIONS: (Action.QUESTIONS, QUESTIONS),
+    Panel.INTERVIEW: (Action.INTERVIEW_IN, WEEKS),
+}
+"""Pages whose buttons each stand for a value."""
 _DAY = timedelta(days=1)
 
 
@@ -60,10 +69,9 @@ def _choices(visit: Visit, kept: Schedule, panel: Panel) -> tuple[Choice, ...]:
         case Panel.TIMES:
             minutes = {hour * 60 for hour in HOURS} | {_minute(at) for at in kept.times}
             return (*(Choice(Action.TIME, minute) for minute in sorted(minutes)), back)
-        case Panel.WEEKDAYS:
-            return (*(Choice(Action.WEEKDAY, day) for day in range(7)), back)
-        case Panel.QUESTIONS:
-            return (*(Choice(Action.QUESTIONS, count) for count in QUESTIONS), back)
+        case Panel.WEEKDAYS | Panel.QUESTIONS | Panel.INTERVIEW:
+            action, values = _VALUES[panel]
+            return (*(Choice(action, value) for value in values), back)
         case Panel.PAUSE:
             days = (0, *PAUSES) if _pause_ahead(visit, kept) else PAUSES
             return (*(Choice(Action.PAUSE, count) for count in days), back)

@@ -6,8 +6,8 @@ from coach.visit import Visit
 from storage import deletions, queries, scrub
 
 
-def ask(visit: Visit) -> ForgetAsked:
-    """Ask what to delete."""
+def ask(visit: Visit, *, owner_id: str | None) -> ForgetAsked:
+    """Ask what to delete; who is not the owner is a guest, and can't come back by themselves."""
     listed = queries.applications(visit.session, visit.learner.id)
     current = next((a for a in listed if a.id == visit.learner.application_id), None)
     one = (Choice(Action.FORGET_APPLICATION, current.id),) if current else ()
@@ -16,6 +16,7 @@ def ask(visit: Visit) -> ForgetAsked:
         answers=queries.answer_count(visit.session, visit.learner.id),
         applications=len(listed),
         choices=(Choice(Action.KEEP), *one, Choice(Action.FORGET_EVERYTHING, visit.learner.id)),
+        guest=owner_id is not None and visit.learner.external_id != owner_id,
     )
 
 

@@ -18,6 +18,7 @@ from coach.daily_replies import (
     SettingsShown,
     Snoozed,
     Started,
+    WeekTold,
     Welcome,
     ZoneAsked,
     ZoneSet,
@@ -66,6 +67,7 @@ __all__ = [
     "Started",
     "UndocumentedLine",
     "Ungradable",
+    "WeekTold",
     "Welcome",
     "WhichVerdict",
     "Why",
@@ -164,13 +166,17 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A document was taken in; `difference` is `None` the first time."""
+    """A document was taken in; `difference` is `None` the first time.
+
+    `goes_on` tells that this is a further part of a document that comes in several messages.
+    """
 
     title: str
     organisation: str | None
     requirements: tuple[RequirementLine, ...]
     difference: Difference | None
     choices: tuple[Choice, ...] = (Choice(Action.NEXT),)
+    goes_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -318,12 +324,13 @@ class InterviewSet:
 
 @dataclass(frozen=True, slots=True)
 class ForgetAsked:
-    """Asks before deleting."""
+    """Asks before deleting; a `guest` came by an invitation, and needs another to come back."""
 
     title: str | None
     answers: int
     applications: int
     choices: tuple[Choice, ...]
+    guest: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -344,7 +351,8 @@ class Remark(StrEnum):
     NO_MORE_HINTS = "no_more_hints"
     DRILL_WAITING = "drill_waiting"
     DRILL_AGAIN = "drill_again"
-    WEEK_OVER = "week_over"
+    SEND_YOUR_OWN = "send_your_own"
+    SET_UP_LATER = "set_up_later"
 
 
 @dataclass(frozen=True, slots=True)
@@ -356,11 +364,12 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """Something could not be done: what, and the words it is about."""
+    """Something could not be done: what, the words it is about, and what is like them."""
 
     problem: Problem
     detail: str = ""
     choices: tuple[Choice, ...] = ()
+    near: tuple[str, ...] = ()
 
 
 Reply = (
@@ -402,6 +411,7 @@ Reply = (
     | SettingsShown
     | Snoozed
     | Started
+    | WeekTold
     | Welcome
     | ZoneAsked
     | ZoneSet

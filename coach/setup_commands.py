@@ -38,7 +38,7 @@ def _interview(visit: Visit, words: str) -> Replies:
 
 
 def _interview_pressed(visit: Visit, choice: Choice) -> Replies:
-    if choice.about not in onboarding.WEEKS:
+    if choice.about not in preferences.WEEKS:
         raise UserError(Problem.STALE)
     return _interview(visit, f"in {choice.about} days")
 
@@ -60,7 +60,7 @@ BUTTONS: Mapping[Action, Callable[[Visit, Choice], Replies]] = {
     Action.THAT_IS_ALL: lambda visit, _: onboarding.that_is_all(visit),
     Action.START_OVER: lambda visit, _: onboarding.start(visit),
     Action.LATER: lambda visit, choice: onboarding.later(visit, choice.about),
-    Action.REGIONS: lambda _visit, _: (places.ask_region(),),
+    Action.REGIONS: lambda visit, _: (onboarding.ask_place_again(visit),),
     Action.REGION: lambda _visit, choice: (places.ask_city(choice.about, choice.item),),
     Action.ZONE: _zone_pressed,
     Action.HOUR: _hour_pressed,

@@ -1,7 +1,6 @@
 """Time zones as people name them: a city, a country, an IANA name; or picked region by region."""
 
 import unicodedata
-from collections.abc import Mapping
 from functools import lru_cache
 from importlib import resources
 from zlib import crc32
@@ -10,14 +9,19 @@ from zoneinfo import available_timezones
 from rapidfuzz import fuzz, process
 
 from coach import offsets
+from coach.large_cities import rank
 
 SURE = 88.0
 LIKELY = 72.0
 """How alike (0 to 100) what was typed must be to a name: to be taken for it, to be offered."""
-MAX_OFFERED = 6
+MAX_OFFERED = 7
 FUZZY_LETTERS = 5
-"""Shorter names are alike by chance: `EST` and `East`."""
+"""Shorter names are alike by chance (`EST` and `East`) and are taken only as they stand."""
 MAX_CHARACTERS = 60
+_NO_PLACES = frozenset({"ROK", "ROC", "MET", "WET", "W-SU", "Factory", "Zulu"})
+"""Names of zones that somebody who writes them does not mean."""
+_SMALL_TALK = frozenset({"nice"})
+"""Cities whose names are more often said for something else: they are asked about."""
 _ELSEWHERE = {
     "Europe/Berlin": "munich hamburg cologne frankfurt stuttgart leipzig dresden",
     "Europe/Zurich": "geneva basel bern lausanne",
@@ -54,7 +58,15 @@ _ELSEWHERE = {
     "Africa/Lagos": "abuja",
 }
 """Large cities that no zone is named for."""
-_COUNTRIES = {"usa": "US", "america": "US", "uk": "GB", "england": "GB", "scotland": "GB"}
+_COUNTRIES = {
+    "usa": "US",
+    "us": "US",
+    "united states of america": "US",
+    "america": "US",
+    "uk": "GB",
+    "england": "GB",
+    "scotland": "GB",
+}
 
 
 def regions() -> tuple[str, ...]:
@@ -63,8 +75,9 @@ def regions() -> tuple[str, ...]:
 
 
 def zones_in(region: str) -> tuple[str, ...]:
-    """List a region's zones by name."""
-    return tuple(zone for zone in _listed() if zone.startswith(f"{region}/"))
+    """List a region's zones, those of its largest cities first, the others by name."""
+    listed = (zone for zone in _listed() if zone.startswith(f"{region}/"))
+    return tuple(sorted(listed, key=lambda zone: (rank(zone), zone)))
 
 
 def city_of(zone: str) -> str:
@@ -83,30 +96,45 @@ def zone_numbered(number: int | None) -> str | None:
 
 
 def find(words: str) -> tuple[str, ...]:
-    """Find the zones that fit what was typed, best first: one where it is sure, none for none."""
-    text = _folded(words)
-    if not text or len(text) > MAX_CHARACTERS:
-        return ()
+    """Find the zones that may be meant by what was typed, best first."""
     meant = offsets.meant_by(words, among=_listed())
     if meant is not None:
         return meant[:MAX_OFFERED]
+    close = _close(words)
+    best = _sure(close)
+    names = _names()
+    offered = dict.fromkeys(zone for name, _ in close for zone in names[name])
+    return (names[best] if best else tuple(offered))[:MAX_OFFERED]
+
+
+def certain(words: str) -> str | None:
+    """Find the one zone that what was typed names; `None` where it takes a question."""
+    meant = offsets.meant_by(words, among=_listed())
+    if meant is not None:
+        return meant[0] if len(meant) == 1 else None
+    best = _sure(_close(words))
+    zones = _names()[best] if best and best not in _SMALL_TALK else ()
+    return zones[0] if len(zones) == 1 else None
+
+
+def _close(words: str) -> list[tuple[str, float]]:
+    """List the names that are like what was typed, with how alike they are, best first."""
+    text = _folded(words)
+    if not text or len(text) > MAX_CHARACTERS:
+        return []
     names = _names()
     if text in names:
-        return names[text][:MAX_OFFERED]
-    guessable = len(text) >= FUZZY_LETTERS and not any(letter.isdecimal() for letter in text)
-    return _alike(text, names) if guessable else ()
-
-
-def _alike(text: str, names: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+        return [(text, 100.0)]
+    if len(text) < FUZZY_LETTERS or any(letter.isdecimal() for letter in text):
+        return []
     close = process.extract(text, list(names), scorer=fuzz.ratio, score_cutoff=LIKELY, limit=4)
-    if not close:
-        return ()
-    best, score, _ = close[0]
-    runner_up = close[1][1] if len(close) > 1 else 0.0
-    if score >= SURE and score > runner_up:
-        return names[best][:MAX_OFFERED]
-    offered = dict.fromkeys(zone for name, _, _ in close for zone in names[name])
-    return tuple(offered)[:MAX_OFFERED]
+    return [(name, score) for name, score, _ in close]
+
+
+def _sure(close: list[tuple[str, float]]) -> str | None:
+    if not close or close[0][1] < SURE:
+        return None
+    return close[0][0] if all(score < close[0][1] for _, score in close[1:]) else None
 
 
 def _folded(words: str) -> str:
@@ -135,11 +163,12 @@ def _numbers() -> dict[int, str]:
 def _names() -> dict[str, tuple[str, ...]]:
     """Give every name that is understood, with its zones; a city's name wins over a country's."""
     names: dict[str, tuple[str, ...]] = {
-        _folded(zone): (zone,) for zone in sorted(available_timezones())
+        _folded(zone): (zone,) for zone in sorted(available_timezones() - _NO_PLACES)
     }
     of_country: dict[str, tuple[str, ...]] = {}
     for row in _rows("zone.tab"):
         of_country[row[0]] = (*of_country.get(row[0], ()), row[2])
+    of_country = {code: tuple(sorted(zones, key=rank)) for code, zones in of_country.items()}
     for code, country in _rows("iso3166.tab"):
         names[_folded(country.split("(")[0])] = of_country.get(code, ())
     for country, code in _COUNTRIES.items():

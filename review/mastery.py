@@ -23,7 +23,8 @@ class Trend(StrEnum):
     """Which way the graded answers go.
 
     The last share of the evidence is held against the mean of up to three before it: UP or DOWN
-    from a difference of 0.1, else FLAT; NEW where there are fewer than two grades.
+    from a difference of 0.1, else FLAT; NEW where there are fewer than two grades. A requirement of
+    which nothing would be recalled does not go UP, whatever the last answer held besides.
     """
 
     NEW = "new"
@@ -123,9 +124,14 @@ def mastery_of(
         recall_today=now,
         recall_on_interview=then,
         level=level,
-        trend=trend_of([grade.share for grade in grades]),
+        trend=_trend(grades, recall=now),
         weak=_weakness(points, level=level, recall=now if then is None else then),
     )
+
+
+def _trend(grades: Sequence[GradePoint], *, recall: float) -> Trend:
+    trend = trend_of([grade.share for grade in grades])
+    return Trend.FLAT if trend is Trend.UP and not recall else trend
 
 
 def mean_recall(points: Sequence[PointState], *, on: date) -> float:

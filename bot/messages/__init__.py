@@ -15,8 +15,8 @@ from bot.messages import (
 )
 from bot.messages.buttons import buttons
 from bot.messages.message import Message
-from bot.messages.problems import problem_line
-from bot.messages.progress import progress, told
+from bot.messages.problems import near_line, problem_line
+from bot.messages.progress import progress, told, week_told
 from coach import replies
 from coach.replies import Reply
 
@@ -35,7 +35,8 @@ def _compose(reply: object) -> Message:
 
 @_compose.register
 def _refused(reply: replies.Refused) -> Message:
-    return Message((problem_line(reply.problem, reply.detail),), buttons(reply.choices))
+    near = (near_line(reply.near),) if reply.near else ()
+    return Message((problem_line(reply.problem, reply.detail), *near), buttons(reply.choices))
 
 
 _compose.register(replies.Loaded, practice.loaded)
@@ -63,6 +64,7 @@ _compose.register(replies.Forgotten, overview.forgotten)
 _compose.register(replies.Said, overview.said)
 _compose.register(replies.DrillDone, drills.drill_done)
 _compose.register(replies.Snoozed, drills.snoozed)
+_compose.register(replies.WeekTold, week_told)
 _compose.register(replies.PlanShown, drills.plan_shown)
 _compose.register(replies.Exported, drills.exported)
 _compose.register(replies.Invited, drills.invited)

@@ -40,20 +40,27 @@ _SEND = line(
     "Send me the document in which you answered the job's requirements:"
     " as a file (Word, PDF, text ...) or pasted here, in several messages if it is long."
 )
+_HELLO = line("Hello! This is how it works.")
 YOURS = "your text"
-_WEEKS = {7: "In a week", 14: "In two weeks", 30: "In a month"}
+WEEKS = {7: "In a week", 14: "In two weeks", 30: "In a month"}
 
 
 def welcome(reply: Welcome) -> Message:
     """Explain in three lines, or greet who is known."""
     if reply.title is None:
-        return Message((*_INTRODUCTION, _SEND), buttons(reply.choices))
+        hello = (_HELLO,) if reply.answers else ()
+        return Message((*hello, *_INTRODUCTION, _SEND), buttons(reply.choices))
     back = line("You are practising ", strong(reply.title), ". /help lists what I can do.")
     return Message((*_INTRODUCTION[:1], back), buttons(reply.choices))
 
 
 def collecting(reply: Collecting) -> Message:
     """Tell how much has come, and what is missing."""
+    if reply.left_out:
+        left = quoted(reply.left_out, limit=60)
+        short = line("Left out, for a few words are no part of a document: ", left)
+        told = f"I have {plural(reply.characters, 'character')} so far; send the rest."
+        return Message((short, line(told)), buttons(reply.choices))
     if reply.problem is None:
         told = f"I have {plural(reply.characters, 'character')} so far; send the rest."
         return Message((line(told),), buttons(reply.choices))
@@ -70,10 +77,16 @@ def zone_asked(reply: ZoneAsked) -> Message:
     lines.append(
         line("Which city there is nearest to you?")
         if reply.region
-        else line("Where are you? Drills come by your own clock. Pick a region or type a city.")
+        else line("Where are you? Drills come by your own clock. ", _how_to_place(reply))
     )
     labelled = (_place_button(choice, page_of=place) for choice in reply.choices)
     return Message(tuple(lines), tuple(labelled))
+
+
+def _how_to_place(reply: ZoneAsked) -> str:
+    if reply.heard:
+        return "Pick a region or type a city."
+    return "Pick a region, or write /zone and a city."
 
 
 def _place_button(choice: Choice, *, page_of: str) -> Button:
@@ -123,7 +136,7 @@ def interview_asked(reply: InterviewAsked) -> Message:
     lines = [_unclear(reply.unclear, "a day to come")] if reply.unclear else []
     lines.append(line("When is the interview? Type a day, like 15 January, or pick."))
     labelled = (
-        Button(_WEEKS[choice.about or 7], choice)
+        Button(WEEKS[choice.about or 7], choice)
         if choice.action is Action.INTERVIEW_IN
         else Button("Not known yet", choice)
         for choice in reply.choices

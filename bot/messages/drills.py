@@ -5,10 +5,11 @@ from datetime import date, datetime, timedelta
 
 from bot.messages.buttons import buttons
 from bot.messages.days import day_name, long_day_name
-from bot.messages.message import Line, Message, faint, line, plural, strong, warn
+from bot.messages.message import Button, Line, Message, faint, line, plural, strong, warn
 from coach.replies import DrillDone, Exported, Invited, PlanDay, PlanShown, Snoozed
 
 MAX_STRETCHES = 21
+BACK = "Settings"
 POINTS_A_QUESTION = 2
 """About how many points a question brings up."""
 
@@ -34,7 +35,9 @@ def _levels(reply: DrillDone) -> str:
 
 def snoozed(reply: Snoozed) -> Message:
     """Tell until when a drill is put off."""
-    return Message((line(f"Put off until {clock_name(reply.until)}."),))
+    until = clock_day(reply.until, today=reply.today)
+    back = tuple(Button(BACK, choice) for choice in reply.choices)
+    return Message((line(f"Put off until {until}."),), back)
 
 
 def plan_shown(reply: PlanShown) -> Message:

@@ -59,6 +59,9 @@ HELP = (
     ("/help", "this list"),
 )
 MAX_WEAK_SHOWN = 5
+ANOTHER_DAY = "/interview 15 January sets another day."
+_PLANNED = "Reviews are planned so that each point comes back before then."
+_TOO_NEAR = "That is too near for each point to come back; /weak shows where practice helps most."
 REASONS = {
     WeakReason.NEVER_ASKED: "not asked yet",
     WeakReason.SELF_FLAGGED: "you flagged it yourself",
@@ -79,9 +82,17 @@ _REMARKS = {
     Remark.SKIPPED: "Skipped; nothing was rated.",
     Remark.DRILL_WAITING: "Today's drill is still here, if you have a few minutes.",
     Remark.DRILL_AGAIN: "An hour has passed; here is your drill again.",
-    Remark.WEEK_OVER: "Your week:",
+    Remark.SEND_YOUR_OWN: "That was the sample. Now send your own document, as a file or pasted"
+    " here, and I ask from that.",
+    Remark.SET_UP_LATER: "I ask for your city, hour and day once you have sent your own document;"
+    " /zone, /drill and /interview set them at once. The question above is still open.",
     Remark.NO_MORE_HINTS: "There is no further hint for this question. /show reveals it all.",
 }
+
+
+_NO_WAY_BACK = (
+    "You are a guest here: once everything is deleted, you need a new invitation link to come back."
+)
 
 
 def said(reply: Said) -> Message:
@@ -99,7 +110,7 @@ def due(reply: DueShown) -> Message:
     lines: list[Line] = [line(strong(f"Due today: {plural(total, 'point')}"))]
     lines += [line(f"  • {shortened(name, limit=70)}: {count}") for name, count in reply.now]
     ahead = [f"{day_name(on)}: {count}" for on, count in reply.days[1:] if count]
-    lines.append(line("Coming back: " + (", ".join(ahead) or "nothing in the next days") + "."))
+    lines.append(line("After today: " + (", ".join(ahead) or "nothing in the next six days") + "."))
     if reply.unseen:
         lines.append(line(f"Never asked yet: {plural(reply.unseen, 'point')}."))
     lines.append(_interview_line(reply.interview_on, reply.today))
@@ -162,11 +173,15 @@ def interview(reply: InterviewSet) -> Message:
     if reply.on is None or reply.days_left is None:
         none = line("No interview day is set. /interview 15 January sets it.")
         return Message((none,), buttons(reply.choices))
+    if reply.days_left < 0:
+        was = line("The interview was on ", strong(long_day_name(reply.on)), ". ", ANOTHER_DAY)
+        return Message((was,), buttons(reply.choices))
     left = "today" if reply.days_left == 0 else f"in {plural(reply.days_left, 'day')}"
+    planned = _PLANNED if reply.days_left > 1 else _TOO_NEAR
     return Message(
         (
             line("Interview: ", strong(long_day_name(reply.on)), f", {left}."),
-            line(faint("Reviews are planned so that each point comes back before then.")),
+            line(faint(planned)),
         ),
         buttons(reply.choices),
     )
@@ -178,6 +193,8 @@ def forget_asked(reply: ForgetAsked) -> Message:
     lines = [line(warn("This cannot be undone. "), f"I hold {what} of yours.")]
     if reply.title:
         lines.append(line(f"“This application” is {reply.title}."))
+    if reply.guest:
+        lines.append(line(warn(_NO_WAY_BACK)))
     return Message(tuple(lines), buttons(reply.choices))
 
 

@@ -26,6 +26,7 @@ from coach.replies import (
     Probed,
     RequirementLine,
     Return,
+    Reworded,
     Shown,
     Undone,
 )
@@ -33,6 +34,10 @@ from question_bank.model import NoteKind, Priority, QuestionType
 from review.plan import Need
 
 MAX_CHANGES_SHOWN = 5
+CHANGE_SHOWN = 70
+"""How many characters are shown of either side of a change."""
+CHANGE_CONTEXT = 3
+"""How many words are shown before and after what changed in a long quote."""
 THAT_IS_ALL = "That is all"
 _NAME = 28
 _NOTE_KINDS = {
@@ -87,7 +92,8 @@ def loaded(reply: Loaded) -> Message:
     )
     lines = [line(strong(name_of(reply.title, reply.organisation))), line(counts + ".")]
     if reply.difference is not None:
-        return Message((*lines, *_difference(reply.difference)), buttons(reply.choices))
+        changes = _more if reply.goes_on else _difference
+        return Message((*lines, *changes(reply.difference)), buttons(reply.choices))
     lines.extend(_by_section(reply.requirements))
     lines.extend(_notes(reply.requirements))
     lines.extend(_gaps(reply.requirements))
@@ -132,35 +138,64 @@ def _gaps(requirements: tuple[RequirementLine, ...]) -> list[Line]:
     return [BLANK, line(warn(sentence), names + ".")]
 
 
+def _more(difference: Difference) -> list[Line]:
+    """Tell what a further part brought; headings that grew by it are no news."""
+    new = plural(len(difference.added), "new point")
+    quotes = [line("  + ", quoted(quote, limit=100)) for quote in difference.added]
+    return [line(f"Added to what you sent before: {new}."), *_capped(quotes)]
+
+
 def _difference(difference: Difference) -> list[Line]:
     if not (difference.added or difference.changed or difference.renewed or difference.removed):
         return [line("Nothing changed; your history is as it was.")]
     lines = [line(f"Read again: {plural(difference.kept, 'point')} unchanged, history kept.")]
     lines += _listed(
         "A figure or date changed, to be learnt anew",
-        [
-            line("  ~ ", quoted(change.before, limit=70), " → ", quoted(change.after, limit=70))
-            for change in difference.renewed
-        ],
+        [_changed(change) for change in difference.renewed],
     )
     lines += _listed("New", [line("  + ", quoted(q, limit=100)) for q in difference.added])
     lines += _listed(
         "Reworded, history kept",
-        [
-            line("  ~ ", quoted(change.before, limit=70), " → ", quoted(change.after, limit=70))
-            for change in difference.changed
-        ],
+        [_changed(change) for change in difference.changed],
     )
     lines += _listed("Gone", [line("  - ", quoted(q, limit=100)) for q in difference.removed])
     return lines
 
 
+def _changed(change: Reworded) -> Line:
+    """Show what an edit changed: a long quote only around the words that differ."""
+    before, after = change.before.split(), change.after.split()
+    if max(len(change.before), len(change.after)) > CHANGE_SHOWN:
+        before, after = _around_the_change(before, after)
+    old, new = (quoted(" ".join(words), limit=CHANGE_SHOWN) for words in (before, after))
+    return line("  ~ ", old, " → ", new)
+
+
+def _around_the_change(before: list[str], after: list[str]) -> tuple[list[str], list[str]]:
+    least = min(len(before), len(after))
+    same = next((n for n in range(least) if before[n] != after[n]), least)
+    rest = least - same
+    tail = next((n for n in range(rest) if before[-1 - n] != after[-1 - n]), rest)
+    start = max(0, same - CHANGE_CONTEXT)
+    cut = max(0, tail - CHANGE_CONTEXT)
+    return _cut(before, start, cut), _cut(after, start, cut)
+
+
+def _cut(words: list[str], start: int, end: int) -> list[str]:
+    kept = words[start : len(words) - end]
+    return [*(["…"] if start else []), *kept, *(["…"] if end else [])]
+
+
 def _listed(head: str, items: list[Line]) -> list[Line]:
     if not items:
         return []
+    return [line(strong(f"{head}:")), *_capped(items)]
+
+
+def _capped(items: list[Line]) -> list[Line]:
     more = len(items) - MAX_CHANGES_SHOWN
     tail = [line(faint(f"  … and {more} more"))] if more > 0 else []
-    return [line(strong(f"{head}:")), *items[:MAX_CHANGES_SHOWN], *tail]
+    return [*items[:MAX_CHANGES_SHOWN], *tail]
 
 
 def asked(reply: Asked) -> Message:

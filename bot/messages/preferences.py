@@ -3,12 +3,13 @@
 from datetime import time
 
 from bot.messages.buttons import LABELS
-from bot.messages.coming_in import time_name
+from bot.messages.coming_in import WEEKS, time_name
 from bot.messages.days import WEEKDAYS, long_day_name
 from bot.messages.drills import clock_day, clock_name
-from bot.messages.message import Button, Line, Message, faint, line, plural, strong
+from bot.messages.message import Button, Line, Message, faint, line, plural, strong, warn
 from coach import offsets
 from coach.replies import Action, Choice, Panel, SettingsShown
+from review.timetable import Quiet
 
 _PAGES = {
     Panel.MAIN: "Back",
@@ -17,21 +18,42 @@ _PAGES = {
     Panel.QUESTIONS: "Questions",
     Panel.PAUSE: "Pause",
     Panel.QUIET: "Quiet hours",
+    Panel.INTERVIEW: "Interview day",
 }
 _PANELS = tuple(Panel)
+_TELLS_OF_QUIET = frozenset({Panel.MAIN, Panel.TIMES, Panel.QUIET})
 _HEADS = {
     Panel.TIMES: "When shall drills come? Several a day are fine; /drill 8:15 sets any time.",
     Panel.WEEKDAYS: "On which days shall drills come?",
     Panel.QUESTIONS: "How many questions shall a drill have?",
     Panel.PAUSE: "How long shall drills pause? /pause 15 January sets any day.",
     Panel.QUIET: "When shall I send nothing by myself? What falls into these hours comes after.",
+    Panel.INTERVIEW: "When is the interview? /interview 15 January sets any day.",
 }
 
 
 def settings_shown(reply: SettingsShown) -> Message:
     """Show one page of the settings."""
     lines = _overview(reply) if reply.panel is Panel.MAIN else [line(_HEADS[reply.panel])]
+    if reply.panel in _TELLS_OF_QUIET:
+        lines += _put_off(reply)
     return Message(tuple(lines), tuple(Button(_label(reply, c), c) for c in reply.choices))
+
+
+def _put_off(reply: SettingsShown) -> list[Line]:
+    """Tell when drills come whose time falls into the quiet hours."""
+    quiet = reply.quiet
+    late = [time_name(at) for at in reply.times if quiet and _is_quiet(at, quiet)]
+    if quiet is None or not late:
+        return []
+    comes = f"{', '.join(late)} is in your quiet hours: what is due then comes at"
+    return [line(warn(f"{comes} {time_name(quiet.ends)}."))]
+
+
+def _is_quiet(at: time, quiet: Quiet) -> bool:
+    if quiet.begins <= quiet.ends:
+        return quiet.begins <= at < quiet.ends
+    return at >= quiet.begins or at < quiet.ends
 
 
 def _overview(reply: SettingsShown) -> list[Line]:
@@ -41,7 +63,7 @@ def _overview(reply: SettingsShown) -> list[Line]:
         line(f"Quiet hours: {_quiet(reply)}"),
         line(f"Evening reminder: {_on(reply.reminder)}; weekly summary: {_on(reply.weekly)}"),
         line(f"Time zone: {offsets.name_of(reply.zone)} (your clock: {clock_name(reply.clock)})"),
-        line(f"Interview: {_interview(reply)}"),
+        line(_interview(reply)),
     ]
     if reply.paused_until is not None:
         lines.append(line(f"Paused until {long_day_name(reply.paused_until)}."))
@@ -68,8 +90,10 @@ def _quiet(reply: SettingsShown) -> str:
 
 def _interview(reply: SettingsShown) -> str:
     if reply.interview_on is None:
-        return "no day set; /interview 15 January sets it"
-    return long_day_name(reply.interview_on)
+        return "Interview: no day set; /interview 15 January sets it"
+    if reply.interview_on < reply.clock.date():
+        return f"The interview was on {long_day_name(reply.interview_on)}"
+    return f"Interview: {long_day_name(reply.interview_on)}"
 
 
 def _on(is_on: bool) -> str:  # noqa: FBT001 - a yes or no is what is worded
@@ -98,6 +122,8 @@ def _value_label(reply: SettingsShown, choice: Choice) -> str:
             return _chosen(WEEKDAYS[number], number in reply.weekdays)
         case Action.QUESTIONS:
             return _chosen(str(number), number == reply.questions)
+        case Action.INTERVIEW_IN:
+            return WEEKS[number]
         case Action.PAUSE:
             return plural(number, "day") if number else "Go on now"
         case _:

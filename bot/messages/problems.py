@@ -27,7 +27,7 @@ _SENTENCES = {
     Problem.NO_ANSWERS: "I found headings in {it} but nothing written under them. Write your"
     " evidence under each requirement and send it again.",
     Problem.NO_APPLICATION: "There is no application yet. Send me the document in which you"
-    " answered the job's requirements (in the terminal: /load FILE).",
+    " answered the job's requirements; /load says how.",
     Problem.NO_SUCH_APPLICATION: "None of your applications is called “{detail}”."
     " /applications lists them.",
     Problem.NO_SUCH_REQUIREMENT: "No requirement of this application is like “{detail}”."
@@ -52,6 +52,10 @@ _SENTENCES = {
     " 15 January, or in 10 days.",
     Problem.PAST_DATE: "{detail} has passed. Give a day from today on,"
     " or /interview none to have none.",
+    Problem.TWO_DATES: "“{detail}” can be two days, by which of them is the month."
+    " Write the month as a word, like 3 December.",
+    Problem.FAR_DATE: "“{detail}” would be more than two years from now."
+    " Write the day with its year, like 2027-01-15.",
     Problem.LATER_REVIEW: "That point was asked again since, and its memory has moved on."
     " Answer it once more instead.",
     Problem.NO_DRILL: "No drill is planned. /settings sets its hour.",
@@ -64,11 +68,22 @@ _SENTENCES = {
     Problem.SENT_BEFORE_ASKED: "You sent this before I asked my question, so I did not take it"
     " as its answer. If it is, send it again.",
     Problem.OWNER_ONLY: "Only the person who runs this coach can invite. Ask them for a link.",
+    Problem.SEND_FILE: "Send me the document here, as a file. One that I know already is read again"
+    " and keeps its history.",
+    Problem.FILE_UNNAMED: "Say which file: /load and its path.",
     Problem.FILE_MISSING: "I cannot find the file “{detail}”. Check the path;"
     " quote it if it has spaces.",
     Problem.FILE_UNREADABLE: "I cannot read “{detail}”. Check that it is a file, not a folder,"
     " and that you may read it.",
 }
+
+_GUESSED = [name for name in CommandName if name not in (CommandName.FORGET, CommandName.UNDO)]
+"""What a slip of the finger may have meant: never what deletes."""
+
+
+def near_line(near: tuple[str, ...]) -> Line:
+    """Name what is like what was asked for."""
+    return line("Nearest: " + "; ".join(shortened(name, limit=60) for name in near) + ".")
 
 
 def problem_line(problem: Problem, detail: str) -> Line:
@@ -83,6 +98,6 @@ def problem_line(problem: Problem, detail: str) -> Line:
 def _unknown_command(name: str) -> Line:
     from rapidfuzz import process  # noqa: PLC0415 - only for a slip of the finger
 
-    nearest = process.extractOne(name, list(CommandName), score_cutoff=60)
+    nearest = process.extractOne(name, _GUESSED, score_cutoff=60)
     guess = f" Did you mean /{nearest[0]}?" if nearest else ""
     return line(warn(f"I do not know /{shortened(name, limit=30)}.{guess} /help lists what I do."))

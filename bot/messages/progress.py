@@ -7,7 +7,7 @@ from bot.messages.days import day_name, long_day_name
 from bot.messages.message import BLANK, Line, Message, faint, line, plural, shortened, strong
 from bot.messages.overview import MAX_WEAK_SHOWN, NEXT_STEPS, REASONS
 from bot.messages.practice import name_of
-from coach.replies import Action, Choice, ProgressShown, ProgressTold
+from coach.replies import Action, Choice, ProgressShown, ProgressTold, WeekTold
 from review.progress import Basis, Mastery, Trend
 
 TRENDS = {Trend.NEW: "new", Trend.UP: "up ↑", Trend.FLAT: "steady →", Trend.DOWN: "down ↓"}
@@ -36,6 +36,14 @@ def progress(reply: ProgressShown) -> Message:
 def told(reply: ProgressTold) -> Message:
     """Give every figure in words, where a picture was shown before."""
     return progress(reply.shown)
+
+
+def week_told(reply: WeekTold) -> Message:
+    """Sum a week up in two lines, before the picture."""
+    practised = f"{plural(reply.answers, 'answer')} on {plural(reply.days, 'day')}."
+    safe = f"{plural(reply.gained, 'point')} became safe"
+    readiness = f"readiness {percent(reply.before)} a week ago, {percent(reply.now)} now."
+    return Message((line(strong("Your week: "), practised), line(f"{safe}; {readiness}")))
 
 
 def caption(reply: ProgressShown) -> Message:
@@ -103,10 +111,14 @@ def interview(reply: ProgressShown) -> str:
 
 def _requirement(reply: ProgressShown, item: Mastery) -> Line:
     name = shortened(reply.requirements[item.requirement_id], limit=60)
-    level = f"last level {item.level}" if item.level else "never graded"
+    level = f"last level {item.level}" if item.level else _ungraded(item)
     seen = f"{item.coverage.seen} of {item.coverage.total} asked"
     rest = faint(f" ({kind(item)}, {seen}, {level}, {TRENDS[item.trend]})")
     return line(f"  {percent(item.recall_today):>4}  {name}", rest)
+
+
+def _ungraded(item: Mastery) -> str:
+    return "shown, not answered" if item.coverage.seen else "never graded"
 
 
 def kind(item: Mastery) -> str:

@@ -14,6 +14,14 @@ TROUBLE = Message(
 STRANGER = Message(
     (line("This coach is private. Ask the person who runs it for an invitation link."),)
 )
+LINK_IS_OVER = Message(
+    (
+        line(
+            "This invitation link was used already, or I do not know it; each lets one person in,"
+            " once. Ask the person who runs this coach for a new one."
+        ),
+    )
+)
 NOT_TEXT = Message(
     (
         line(

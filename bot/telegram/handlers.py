@@ -12,7 +12,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from telegram.error import RetryAfter, TelegramError
 
 from bot.messages.message import Message
-from bot.messages.telegram import NO_VOICE, NOT_TEXT, STRANGER
+from bot.messages.telegram import LINK_IS_OVER, NO_VOICE, NOT_TEXT, STRANGER
 from bot.telegram import callback, screen, updates
 from bot.telegram.api import BotApi
 from bot.telegram.carrier import TelegramCarrier
@@ -58,7 +58,7 @@ class Handlers:
         self._admit = admit
         self._clock = clock
         self._on_blocked = on_blocked
-        self._told_strangers: dict[int, None] = {}
+        self._told_strangers: dict[tuple[int, Message], None] = {}
 
     async def respond(self, update: Update, carrier: TelegramCarrier) -> None:
         """Work on one update; what it leads to is given to the carrier."""
@@ -69,11 +69,13 @@ class Handlers:
         if chat is None or user is None or chat.type != PRIVATE:
             await self._leave(chat, carrier)
             return
-        learner_id = await self._admit(user.id, _payload(update))
+        payload = _payload(update)
+        learner_id = await self._admit(user.id, payload)
         if learner_id is None:
-            await self._turn_away(user.id, carrier)
+            await self._turn_away(user.id, LINK_IS_OVER if payload else STRANGER, carrier)
             return
-        self._told_strangers.pop(user.id, None)
+        for message in (STRANGER, LINK_IS_OVER):
+            self._told_strangers.pop((user.id, message), None)
         carrier.learner_id = learner_id
         carrier.amends = update.edited_message is not None
         carrier.bot_name = self._bot.username
@@ -141,15 +143,15 @@ class Handlers:
 
         await self._database.run(work)
 
-    async def _turn_away(self, user_id: int, carrier: TelegramCarrier) -> None:
-        """Tell a stranger once that this is private."""
-        if user_id in self._told_strangers:
+    async def _turn_away(self, user_id: int, why: Message, carrier: TelegramCarrier) -> None:
+        """Tell a stranger once that this is private, and once that their link is over."""
+        if (user_id, why) in self._told_strangers:
             await self._say(carrier)
             return
-        self._told_strangers[user_id] = None
+        self._told_strangers[user_id, why] = None
         if len(self._told_strangers) > STRANGERS_REMEMBERED:
             self._told_strangers.pop(next(iter(self._told_strangers)))
-        await self._say(carrier, STRANGER)
+        await self._say(carrier, why)
 
     async def _say(self, carrier: TelegramCarrier, *messages: Message) -> None:
         def work(session: Session) -> None:

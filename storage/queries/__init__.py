@@ -47,6 +47,7 @@ from storage.queries.verdicts import (
     overruled_points,
     review_of,
     reviews,
+    reviews_of_application,
     reviews_of_turn,
 )
 
@@ -86,6 +87,7 @@ __all__ = [
     "requirements",
     "review_of",
     "reviews",
+    "reviews_of_application",
     "reviews_of_turn",
     "times_asked",
     "turn",

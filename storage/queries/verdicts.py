@@ -7,7 +7,14 @@ from datetime import date
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from storage.models import Assertion, Decision, GradeRecord, Overrule, ReviewRecord
+from storage.models import (
+    Assertion,
+    Decision,
+    GradeRecord,
+    Overrule,
+    PointRecord,
+    ReviewRecord,
+)
 from storage.queries.given import APPLICATION, LEARNER, POINT, TURN
 
 
@@ -31,6 +38,9 @@ _MARKS = (
 )
 _REVIEWS = select(ReviewRecord).where(ReviewRecord.learner_id == LEARNER).order_by(ReviewRecord.id)
 _OF_POINT = _REVIEWS.where(ReviewRecord.point_id == POINT)
+_OF_ITS_POINTS = _REVIEWS.join(PointRecord, PointRecord.id == ReviewRecord.point_id).where(
+    PointRecord.application_id == APPLICATION
+)
 _OF_TURN = _REVIEWS.where(ReviewRecord.turn_id == TURN)
 _OF_BOTH = _OF_TURN.where(ReviewRecord.point_id == POINT)
 _OVERRULED = select(Overrule.point_id).where(
@@ -85,6 +95,14 @@ def overruled_points(session: Session, learner_id: int, turn_id: int) -> set[int
 def reviews(session: Session, learner_id: int, point_id: int) -> Sequence[ReviewRecord]:
     """List a point's review log, oldest first."""
     return session.scalars(_OF_POINT, {"learner": learner_id, "point": point_id}).all()
+
+
+def reviews_of_application(
+    session: Session, learner_id: int, application_id: int
+) -> Sequence[ReviewRecord]:
+    """List the review log of an application's points, oldest first."""
+    given = {"learner": learner_id, "application": application_id}
+    return session.scalars(_OF_ITS_POINTS, given).all()
 
 
 def reviews_of_turn(session: Session, learner_id: int, turn_id: int) -> Sequence[ReviewRecord]:

@@ -1,5 +1,6 @@
 """The replies of setting up and of drills have words, and nothing of the code is seen in them."""
 
+from dataclasses import replace
 from datetime import date, datetime, time
 from typing import get_args
 
@@ -23,6 +24,7 @@ from coach.replies import (
     SettingsShown,
     Snoozed,
     Started,
+    WeekTold,
     Welcome,
     ZoneAsked,
     ZoneSet,
@@ -31,6 +33,7 @@ from review.timetable import Quiet
 
 CLOCK = datetime(2026, 11, 23, 8, 30)  # noqa: DTZ001 - a local clock
 TODAY = CLOCK.date()
+PANEL = (Choice(Action.PANEL, 0),)
 NEXT = (Choice(Action.NEXT),)
 SETTINGS = SettingsShown(
     panel=Panel.MAIN,
@@ -65,7 +68,15 @@ TOLD: tuple[tuple[Reply, str], ...] = (
     (Started((), None, None, TODAY), "All set."),
     (DrillDone((5, 3), 1, 2, 4, TODAY, CLOCK, NEXT), "Levels: 5, 3. 1 question shown."),
     (DrillDone((), 0, 0, 0, TODAY, None, ()), "Drill done."),
-    (Snoozed(CLOCK), "Put off until 08:30."),
+    (Snoozed(CLOCK, TODAY), "Put off until today at 08:30."),
+    (Snoozed(CLOCK.replace(day=24), TODAY, PANEL), "Put off until tomorrow at 08:30."),
+    (WeekTold(12, 5, 4, 0.12, 0.29), "Your week: 12 answers on 5 days.\n4 points became safe; re"),
+    (WeekTold(1, 1, 0, 0.0, 0.0), "0 points became safe; readiness 0% a week ago, 0% now."),
+    (
+        replace(SETTINGS, times=(time(23),)),
+        "23:00 is in your quiet hours: what is due then",
+    ),
+    (replace(SETTINGS, interview_on=date(2026, 11, 14)), "The interview was on Sat 14 Nov 2026"),
     (SETTINGS, "08:30, 18:00, Mon, Wed, Fri, 3 questions each"),
     (PlanShown((PlanDay(TODAY, 1, 2),), TODAY, 3, NEXT), "Mon 23 Nov: 1 point back, 2 new must-"),
     (PlanShown(_UNSEEN, None, 0, NEXT), "Tue 24 Nov to Thu 26 Nov, each day: 1 new must-have"),

@@ -155,7 +155,7 @@ def test_a_path_may_be_quoted_dragged_in_or_begin_at_home(
     ("path", "words"),
     [
         ("nowhere.md", "I cannot find the file “nowhere.md”"),
-        ("", "I cannot find the file"),
+        ("", "Say which file: /load and its path."),
         ("~nobody-of-this-name/a.md", "I cannot find the file"),
         (".", "not a folder"),
         ("x" * 5000, "cannot"),

@@ -3,6 +3,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
+from bot.messages import compose
 from coach.access import MAX_CODE_CHARACTERS, admit, new_code
 from coach.conversation import Conversation
 from coach.errors import Problem
@@ -88,3 +89,14 @@ def test_a_code_is_long_fits_a_link_and_is_not_kept(database: Database, owner: i
     assert code.replace("-", "").replace("_", "").isalnum()
     assert code not in repr(everything_stored(database))
     assert new_code() != new_code()
+
+
+def test_a_guest_is_told_that_there_is_no_way_back(database: Database, owner: int) -> None:
+    guest = enter(database, "2002", of_kind(invitation(database, owner), Invited).code)
+    assert guest is not None
+    talk = Conversation(database, OfflineGrader(), judge="offline", owner_id=OWNER)
+    forget = Command(CommandName.FORGET)
+    (asked,) = asyncio.run(talk.handle(guest, forget, now=START))
+    assert "you need a new invitation link to come back" in compose(asked).text()
+    (asked,) = asyncio.run(talk.handle(owner, forget, now=START))
+    assert "invitation" not in compose(asked).text()

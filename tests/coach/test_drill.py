@@ -19,6 +19,7 @@ from coach.replies import (
     Said,
     Shown,
     Snoozed,
+    WeekTold,
 )
 from coach.visit import Visit
 from review.drill import drill_instant
@@ -347,8 +348,21 @@ def test_a_week_is_summed_up_on_sunday_once(daily: Daily) -> None:
     daily.say("/practice")
     daily.say(ALL)
     said = [r for r in daily.until("2026-12-06T17:00") if not isinstance(r, Asked)]
-    week = [r for r in said if isinstance(r, ProgressShown) or r == Said(Remark.WEEK_OVER)]
-    assert kinds(week) == ["Said", "ProgressShown"]
+    week = [r for r in said if isinstance(r, ProgressShown | WeekTold)]
+    assert kinds(week) == ["WeekTold", "ProgressShown"]
+    told = of_kind(week[0], WeekTold)
+    assert (told.answers, told.days, told.before) == (1, 1, 0.0)
+    assert 0 < told.now < 1
+    assert told.gained == 1
+
+
+def test_a_week_without_practice_shows_what_it_cost(daily: Daily) -> None:
+    daily.say("/practice")
+    daily.say(ALL)
+    said = daily.until("2026-12-15T17:00")
+    told = [r for r in said if isinstance(r, WeekTold)]
+    assert [(week.answers, week.gained) for week in told] == [(1, 1), (0, 0), (0, 0)]
+    assert told[1].before > told[1].now > 0
 
 
 def test_a_learner_who_never_answered_gets_no_weekly_summary(daily: Daily) -> None:

@@ -1,5 +1,6 @@
 import pytest
 
+from bot.messages import compose
 from coach.errors import Problem
 from coach.incoming import Document
 from coach.replies import ApplicationsShown, Asked, Loaded, Refused
@@ -209,6 +210,19 @@ def test_what_is_no_application_says_so_and_changes_nothing(
     refused = of_kind(script.send(Document(data, "file.md"))[-1], Refused)
     assert refused.problem is problem
     assert {point.key for point in _points(script)} == before
+
+
+LONG = (
+    "Led since 2015 the refurbishment of fourteen stations with a crew of {} people, four"
+    " contractors and a budget that was never once exceeded in any of the years"
+)
+
+
+def test_a_change_in_a_long_quote_is_what_is_shown(script: Script) -> None:
+    script.load(DOCUMENT + "\n- " + LONG.format(30) + ".\n")
+    loaded = of_kind(script.load(DOCUMENT + "\n- " + LONG.format(31) + ".\n"), Loaded)
+    told = compose(loaded).text()
+    assert "~ “… a crew of 30 people, four contractors …” → “… a crew of 31 people, four" in told
 
 
 def test_a_word_document_is_taken_in_like_any_other(

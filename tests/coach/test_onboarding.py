@@ -2,6 +2,7 @@ from datetime import date, datetime, time
 
 import pytest
 
+from bot.messages import compose
 from coach import schedule
 from coach.errors import Problem
 from coach.incoming import Press
@@ -15,7 +16,9 @@ from coach.replies import (
     InterviewAsked,
     Loaded,
     Refused,
+    Remark,
     Reply,
+    Said,
     Started,
     Welcome,
     ZoneAsked,
@@ -73,7 +76,7 @@ def test_the_same_way_by_buttons(newcomer: Script) -> None:
     newcomer.press(Action.HOUR)
     newcomer.press(Action.INTERVIEW_IN)
     assert kinds(tuple(newcomer.transcript[-2:])) == ["Started", "Asked"]
-    assert where(newcomer) == ("Africa/Abidjan", (time(7),))
+    assert where(newcomer) == ("Africa/Cairo", (time(7),))
 
 
 def test_every_step_can_be_skipped(newcomer: Script) -> None:
@@ -99,9 +102,12 @@ def test_a_document_in_several_messages(newcomer: Script) -> None:
     first = of_kind(newcomer.say("Here is my application:"), Collecting)
     assert first.problem is Problem.NO_REQUIREMENTS
     assert kinds(newcomer.send_text(head)) == ["Loaded", "ZoneAsked"]
-    loaded, asked = newcomer.send_text("## Controls cost" + tail)
+    (loaded,) = newcomer.send_text("## Controls cost" + tail)
     assert len(of_kind(loaded, Loaded).requirements) == 5
-    assert isinstance(asked, ZoneAsked)
+    told = compose(loaded).text()
+    assert "Added to what you sent before: 3 new points." in told
+    assert "Read again" not in told
+    assert isinstance(newcomer.say("Lisbon"), HourAsked)
 
 
 def test_a_message_cut_by_the_app_waits_for_the_rest(newcomer: Script) -> None:
@@ -117,7 +123,7 @@ def test_that_is_all_takes_in_what_there_is(newcomer: Script) -> None:
 
 
 def test_done_says_what_is_missing_and_start_over_forgets_it(newcomer: Script) -> None:
-    newcomer.say("I am a bridge engineer.")
+    newcomer.say("I am a bridge engineer.\nI build bridges over railways that are in use.")
     assert of_kind(newcomer.say("done"), Collecting).problem is not None
     newcomer.press(Action.START_OVER)
     assert kinds(newcomer.send_text(DOCUMENT)) == ["Loaded", "ZoneAsked"]
@@ -126,8 +132,106 @@ def test_done_says_what_is_missing_and_start_over_forgets_it(newcomer: Script) -
 def test_a_sample_is_tried_at_once_and_one_s_own_document_comes_after(newcomer: Script) -> None:
     newcomer.press(Action.SAMPLE)
     assert kinds(tuple(newcomer.transcript[-2:])) == ["Loaded", "Asked"]
-    assert isinstance(newcomer.say("covered:0 covered:1 covered:2"), Feedback)
+    graded, said = newcomer.send_text("covered:0 covered:1 covered:2")
+    assert isinstance(graded, Feedback)
+    assert said == Said(Remark.SEND_YOUR_OWN)
+    newcomer.press(Action.NEXT)
+    assert kinds(newcomer.send_text("covered:0 covered:1 covered:2")) == ["Feedback"]
     assert isinstance(newcomer.load(), ZoneAsked)
+
+
+@pytest.mark.parametrize("words", ["New York City", "at eight", "8:30", "Lisbon"])
+def test_words_for_setting_up_are_not_graded_as_answers_to_the_sample(
+    newcomer: Script, words: str
+) -> None:
+    newcomer.press(Action.SAMPLE)
+    assert newcomer.send_text(words) == (Said(Remark.SET_UP_LATER),)
+    assert isinstance(newcomer.send_text("covered:0 covered:1 covered:2")[0], Feedback)
+
+
+def test_one_s_own_document_is_taken_while_a_question_on_the_sample_is_open(
+    newcomer: Script,
+) -> None:
+    newcomer.press(Action.SAMPLE)
+    loaded, asked = newcomer.send_text(DOCUMENT)
+    assert of_kind(loaded, Loaded).title == "Site engineer at Kolbe Rail"
+    assert isinstance(asked, ZoneAsked)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Hello",
+        "hi, how does this work?",
+        "Can you help me with my nurse interview?",
+        "at eight",
+        "tomorrow at 8",
+        "ok",
+    ],
+)
+def test_a_few_words_are_greeted_and_never_taken_for_a_document(
+    newcomer: Script, words: str
+) -> None:
+    told = of_kind(newcomer.say(words), Welcome)
+    assert compose(told).text().startswith("Hello!")
+    assert isinstance(newcomer.say("tomorrow"), Welcome)
+    assert kinds(newcomer.send_text(DOCUMENT)) == ["Loaded", "ZoneAsked"]
+
+
+def test_a_few_words_replace_no_sample(newcomer: Script) -> None:
+    newcomer.press(Action.SAMPLE)
+    newcomer.say("covered:0 covered:1 covered:2")
+    assert newcomer.say("at eight") == Said(Remark.SEND_YOUR_OWN)
+    assert newcomer.say("tomorrow") == Said(Remark.SEND_YOUR_OWN)
+
+
+def test_a_few_words_between_two_parts_become_no_point(newcomer: Script) -> None:
+    head, tail = DOCUMENT.split("## Controls cost")
+    newcomer.say(head)
+    assert of_kind(newcomer.say("wait, there is more"), ZoneAsked).unclear
+    (loaded,) = newcomer.send_text("## Controls cost" + tail)
+    assert of_kind(loaded, Loaded).difference is not None
+    assert "wait" not in compose(loaded).text()
+
+
+def test_a_few_words_in_a_draft_are_left_out_and_said_so(newcomer: Script) -> None:
+    newcomer.say("I am a bridge engineer.\nI build bridges over railways that are in use.")
+    left = of_kind(newcomer.say("wait, there is more"), Collecting)
+    assert "Left out" in compose(left).text()
+    assert left.characters == 70
+
+
+def test_a_place_that_is_wrong_is_put_right_by_typing(newcomer: Script) -> None:
+    newcomer.load()
+    newcomer.say("Kolkata")
+    newcomer.send(Press(Choice(Action.REGIONS)))
+    assert of_kind(newcomer.transcript[-1], ZoneAsked).heard
+    assert isinstance(newcomer.say("Lviv"), HourAsked)
+    newcomer.say("8:30")
+    newcomer.send(Press(Choice(Action.REGIONS)))
+    assert isinstance(newcomer.say("Lisbon"), InterviewAsked)
+    assert where(newcomer) == ("Europe/Lisbon", (time(8, 30),))
+
+
+def test_after_setting_up_a_place_is_put_right_by_the_command(newcomer: Script) -> None:
+    newcomer.load()
+    for _ in range(3):
+        newcomer.press(Action.LATER)
+    asked = newcomer.send(Press(Choice(Action.REGIONS)))[-1]
+    assert "write /zone and a city" in compose(asked).text()
+
+
+def test_small_words_set_no_time_zone(newcomer: Script) -> None:
+    newcomer.load()
+    for words in ("ok", "later", "nice", "met", "some"):
+        assert isinstance(newcomer.say(words), ZoneAsked)
+    assert where(newcomer)[0] == "Europe/Berlin"
+
+
+def test_who_forgot_everything_is_offered_to_send_a_document(
+    database: Database, grader: ScriptedGrader
+) -> None:
+    assert isinstance(Script(database, grader, name="again").say("hi"), Welcome)
 
 
 def test_words_after_a_question_are_its_answer_whatever_step_waits(newcomer: Script) -> None:
@@ -176,7 +280,7 @@ def test_commands_do_a_step_out_of_order(newcomer: Script) -> None:
     newcomer.load()
     newcomer.say("/interview 15 January")
     newcomer.say("/drill 18")
-    assert isinstance(newcomer.say("/zone Lisbon"), HourAsked)
+    assert isinstance(newcomer.say("/zone Lisbon"), InterviewAsked)
     assert where(newcomer) == ("Europe/Lisbon", (time(18),))
 
 
@@ -184,3 +288,11 @@ def test_commands_do_a_step_out_of_order(newcomer: Script) -> None:
 def test_commands_before_a_document_are_answered(newcomer: Script, words: str) -> None:
     assert newcomer.send_text(words)
     assert kinds(newcomer.send_text(DOCUMENT)) == ["Loaded", "ZoneAsked"]
+
+
+def test_an_interview_day_that_can_be_two_is_asked_again_in_setting_up(newcomer: Script) -> None:
+    newcomer.load()
+    newcomer.say("Lisbon")
+    newcomer.say("8")
+    assert of_kind(newcomer.say("3/12"), Refused).problem is Problem.TWO_DATES
+    assert kinds(newcomer.send_text("3 December")) == ["Started", "Asked"]

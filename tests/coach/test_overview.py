@@ -3,6 +3,7 @@ from datetime import date
 
 import pytest
 
+from bot.messages import compose
 from coach.errors import Problem
 from coach.replies import (
     Action,
@@ -217,3 +218,57 @@ def test_learners_do_not_see_each_other(
     script.say("/forget")
     script.press(Action.FORGET_EVERYTHING)
     assert of_kind(other.say("/progress"), ProgressShown).progress.points.total > 0
+
+
+@pytest.mark.parametrize(
+    ("day", "claims"), [("today", False), ("tomorrow", False), ("friday", True)]
+)
+def test_no_return_is_promised_where_there_is_no_day_for_it(
+    script: Script, day: str, *, claims: bool
+) -> None:
+    told = compose(script.say(f"/interview {day}")).text()
+    assert ("comes back before then" in told) is claims
+
+
+def test_an_interview_that_was_is_told_as_past(script: Script) -> None:
+    script.say("/interview in 2 days")
+    script.next_day(5)
+    assert "The interview was on Wed 25 Nov 2026" in compose(script.say("/interview")).text()
+
+
+@pytest.mark.parametrize(
+    ("words", "problem"),
+    [("/interview 3/12", Problem.TWO_DATES), ("/interview 2124-11-11", Problem.FAR_DATE)],
+)
+def test_an_interview_day_is_never_guessed(script: Script, words: str, problem: Problem) -> None:
+    assert of_kind(script.say(words), Refused).problem is problem
+    assert of_kind(script.say("/interview"), InterviewSet).on is None
+
+
+@pytest.mark.parametrize("typed", ["foo", "forgt", "und", "undoo"])
+def test_no_command_that_deletes_is_suggested(script: Script, typed: str) -> None:
+    told = compose(script.say(f"/{typed}")).text()
+    assert "/forget" not in told
+    assert "/undo" not in told.replace(f"/{typed}", "")
+
+
+def test_the_nearest_requirements_are_named_where_none_fits(script: Script) -> None:
+    told = compose(script.say("/practice stay calm with bridge")).text()
+    assert "Nearest: Experience with bridges over live railways;" in told
+
+
+def test_what_is_due_is_not_denied_by_what_comes_after(script: Script) -> None:
+    script.say("/practice cost")
+    script.say("covered:0")
+    script.next_day(9)
+    told = compose(script.say("/due")).text()
+    assert "Due today: 1 point" in told
+    assert "After today: nothing in the next six days." in told
+    assert "Coming back" not in told
+
+
+def test_what_was_shown_is_not_called_never_graded(script: Script) -> None:
+    script.say("/practice cost")
+    script.say("/show")
+    told = compose(script.say("/progress")).text()
+    assert "1 of 1 asked, shown, not answered" in told

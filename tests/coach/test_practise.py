@@ -6,12 +6,13 @@ from coach.replies import (
     Asked,
     Feedback,
     Hinted,
-    Loaded,
     ProgressShown,
     Refused,
     Remark,
     Said,
     Shown,
+    Welcome,
+    ZoneAsked,
 )
 from review.plan import Need
 from tests.coach.fakes import ScriptedGrader
@@ -149,8 +150,8 @@ def test_without_a_document_it_says_what_to_do(grader: ScriptedGrader, database:
     script = Script(database, grader, name="new")  # type: ignore[arg-type] # the fixture's Database
     for command in ("/practice", "/progress", "/due", "/weak", "/undo", "/applications"):
         assert of_kind(script.say(command), Refused).problem is Problem.NO_APPLICATION, command
-    assert of_kind(script.say("hello"), Refused).problem is Problem.NO_OPEN_QUESTION
-    assert isinstance(script.load(), Loaded)
+    assert isinstance(script.say("hello"), Welcome)
+    assert isinstance(script.load(), ZoneAsked)
 
 
 def test_an_unknown_command_is_told(script: Script) -> None:

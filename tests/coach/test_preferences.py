@@ -12,6 +12,7 @@ from coach.replies import (
     Panel,
     Refused,
     SettingsShown,
+    Snoozed,
     ZoneAsked,
     ZoneSet,
 )
@@ -130,7 +131,7 @@ def test_a_time_zone_is_picked_by_region_and_city(daily: Daily) -> None:
     europe = next(b for b in compose(asked).buttons if b.label == "Europe")
     cities = of_kind(daily.send(Press(europe.choice))[-1], ZoneAsked)
     more = next(b for b in compose(cities).buttons if b.label == "More of Europe")
-    cities = of_kind(daily.send(Press(more.choice))[-1], ZoneAsked)
+    assert of_kind(daily.send(Press(more.choice))[-1], ZoneAsked).region == "Europe"
     lisbon = next(b for b in compose(cities).buttons if b.label == "Lisbon")
     placed = of_kind(daily.send(Press(lisbon.choice))[-1], ZoneSet)
     assert placed.zone == "Europe/Lisbon"
@@ -156,3 +157,27 @@ def test_a_time_zone_is_picked_by_region_and_city(daily: Daily) -> None:
 )
 def test_a_button_that_never_was_says_so(daily: Daily, choice: Choice) -> None:
     assert of_kind(daily.send(Press(choice))[-1], Refused).problem is Problem.STALE
+
+
+def test_putting_off_names_the_day_and_leads_back_to_the_settings(daily: Daily) -> None:
+    put_off = of_kind(daily.send(Press(Choice(Action.SNOOZE)))[-1], Snoozed)
+    assert "tomorrow at 09:30" in compose(put_off).text()
+    (back,) = compose(put_off).buttons
+    assert shown(daily, back.choice).panel is Panel.MAIN
+
+
+def test_a_drill_in_the_quiet_hours_is_told(daily: Daily) -> None:
+    shown(daily, Choice(Action.QUIET, 22 * 60, 7 * 60))
+    told = compose(daily.say("/drill 23:00 and 8:00")).text()
+    assert "23:00 is in your quiet hours: what is due then comes at 07:00." in told
+    assert "8:00 is in" not in told
+    assert "quiet hours:" not in compose(daily.say("/drill 7:00")).text()
+
+
+def test_the_interview_is_set_from_the_settings(daily: Daily) -> None:
+    page = shown(daily, Choice(Action.PANEL, list(Panel).index(Panel.INTERVIEW)))
+    assert [button.label for button in compose(page).buttons] == [
+        "In a week", "In two weeks", "In a month", "Back",
+    ]  # fmt: skip
+    daily.send(Press(page.choices[0]))
+    assert of_kind(daily.say("/settings"), SettingsShown).interview_on == date(2026, 11, 30)

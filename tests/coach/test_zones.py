@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach import offsets, zones
+from coach import large_cities, offsets, zones
 
 
 @pytest.mark.parametrize(
@@ -37,6 +37,32 @@ def test_a_country_of_several_zones_offers_them() -> None:
     offered = zones.find("USA")
     assert "America/New_York" in offered
     assert 1 < len(offered) <= zones.MAX_OFFERED
+
+
+@pytest.mark.parametrize("words", ["USA", "us", "America"])
+def test_the_united_states_offer_their_zones(words: str) -> None:
+    assert [zones.city_of(zone) for zone in zones.find(words)] == [
+        "New York", "Los Angeles", "Chicago", "Phoenix", "Denver", "Anchorage", "Honolulu",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("words", ["ok", "rok", "met", "later", "nice", "some", "thanks", "hello"])
+def test_small_words_are_no_zones(words: str) -> None:
+    assert zones.certain(words) is None
+
+
+def test_a_region_begins_with_its_largest_cities() -> None:
+    assert [zones.city_of(zone) for zone in zones.zones_in("America")[:3]] == [
+        "New York", "Sao Paulo", "Mexico City",
+    ]  # fmt: skip
+    for region in zones.regions():
+        listed = zones.zones_in(region)
+        assert len(set(listed)) == len(listed)
+
+
+def test_every_large_city_has_a_zone() -> None:
+    listed = {zone for region in zones.regions() for zone in zones.zones_in(region)}
+    assert set(large_cities._RANKS) <= listed  # noqa: SLF001 - the table itself
 
 
 @pytest.mark.parametrize("words", ["", "xyzzy", "I led the move myself", "x" * 500])

@@ -99,3 +99,9 @@ def test_mean_recall_stays_within_0_and_1_and_falls_with_time(
     later = mean_recall(points, on=newest + (wait + more) * DAY)
     assert 0 <= later <= earlier + 1e-12
     assert earlier <= 1 + 1e-12
+
+
+def test_a_requirement_of_which_nothing_is_held_does_not_rise() -> None:
+    grades = [graded(1, 0.0), graded(2, 0.5)]
+    assert mastery_of([point(SAID)], grades, today=START, interview_on=None).trend is Trend.UP
+    assert mastery_of([point(MISSED)], grades, today=START, interview_on=None).trend is Trend.FLAT

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
-from bot.messages.telegram import NO_VOICE, NOT_TEXT, STRANGER
+from bot.messages.telegram import LINK_IS_OVER, NO_VOICE, NOT_TEXT, STRANGER
 from grading.model import Examination, Grade, Ungraded
 from storage.engine import Database
 from storage.models import Answer
@@ -165,6 +165,26 @@ def _rows(kept: Database) -> dict[str, list[tuple[object, ...]]]:
 def _open(kept: Database) -> bool:
     waiting = select(Inbox.id).where(Inbox.done_at.is_(None))
     return kept.transact(lambda session: session.scalars(waiting).first()) is not None
+
+
+def test_a_link_that_is_over_is_told_once_to_who_was_turned_away_before(
+    emulator: Emulator, ada: User
+) -> None:
+    eve = emulator.user(8, "Eve")
+    eve.send("hello")
+    assert eve.reply().text == STRANGER.text()
+    eve.send("/start used-already")
+    assert eve.reply().text == LINK_IS_OVER.text()
+    eve.send("/start used-already")
+    _ask(ada)
+    assert sum(message.from_bot for message in eve.chat) == 2
+
+
+def test_a_document_is_asked_for_where_there_is_no_path_to_give(ada: User) -> None:
+    ada.send("/load")
+    told = ada.reply().text
+    assert "as a file" in told
+    assert "“”" not in told
 
 
 def test_what_is_no_text_is_told_so(ada: User) -> None:
