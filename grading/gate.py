@@ -93,6 +93,8 @@ def is_keyword_list(
 
 _FEW_HELPERS = 0.2
 _SHORT_STATEMENT = 12
+_SALAD_POINTS = 4
+"""How many points' words are strung together at the most."""
 
 
 def is_salad(tokens: tuple[Token, ...], vocabulary: frozenset[str], continuity: float) -> bool:
@@ -146,12 +148,26 @@ def _points(evidence: tuple[str, ...], language: str) -> tuple[frozenset[str], .
     )
 
 
+def _nearest_words(tokens: tuple[Token, ...], evidence: tuple[str, ...]) -> frozenset[str]:
+    """Give the words of the few points that share most with a sentence.
+
+    A whole document has nearly every word of any honest sentence, in other places.
+    """
+    own = {token.norm for token in tokens}
+    nearest = sorted(map(_words_of, evidence), key=lambda one: len(one & own), reverse=True)
+    return frozenset().union(*nearest[:_SALAD_POINTS])
+
+
+@lru_cache(maxsize=2048)
+def _words_of(text: str) -> frozenset[str]:
+    return frozenset(token.norm for token in prepare(text).tokens)
+
+
 def statements(
     units: tuple[Unit, ...], evidence: tuple[str, ...], language: str
 ) -> tuple[Unit, ...]:
     """Keep what is said as a statement: no asides, no words merely strung up."""
     documented = word_pairs(evidence)
-    vocabulary = frozenset(word for pair in documented for word in pair)
     points = _points(evidence, language)
     kept: list[Unit] = []
     for _, group in groupby(units, key=lambda unit: unit.sentence):
@@ -164,7 +180,7 @@ def statements(
         touched = sum(len(stems & point) > 1 for point in points)
         if is_keyword_list(
             tokens, folded, continuity, points=touched, language=language
-        ) or is_salad(tokens, vocabulary, continuity):
+        ) or is_salad(tokens, _nearest_words(tokens, evidence), continuity):
             continue
         if continuity < 0.5 and is_order(folded):
             continue

@@ -305,3 +305,17 @@ def test_gaps_are_told_in_other_languages(
     requirement: str, answer: str, expected: PointVerdict
 ) -> None:
     assert verdict(requirement, answer) is expected
+
+
+def test_words_that_a_long_document_holds_somewhere_are_still_said() -> None:
+    told = (
+        "I have used SQL nearly every day", "Built the weekly report that the whole team reads",
+        "Not one error in five years with 2,600 orders", "Wrote the nightly check of the model",
+        "Learning how crews see a machine fault", "Ran the training for the evening shift myself",
+    )  # fmt: skip
+    answer = (
+        "I have not built a model with machine learning myself. The nearest is the load forecast I"
+        " wrote in Python, and I take an evening course on time series to close the gap."
+    )
+    documented = (LOAD, *(Evidence(str(n), text) for n, text in enumerate(told)))
+    assert verdict(FORECASTING, answer, *documented) is COVERED
