@@ -31,7 +31,9 @@ def test_no_file_names_a_package_index_or_a_path_of_one_machine(unwanted: re.Pat
     found = [
         f"{path.relative_to(REPOSITORY)}:{number}"
         for path in _tracked()
-        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        for number, line in enumerate(
+            path.read_text(encoding="utf-8", errors="replace").splitlines(), 1
+        )
         if unwanted.search(line)
     ]
     assert found == []
