@@ -5,7 +5,7 @@ from tests.soak.soak import Plan, soak
 
 
 def test_nothing_is_lost_or_worked_on_twice_however_often_it_is_killed(tmp_path: Path) -> None:
-    tally = soak(Plan(updates=24, kills=3, people=6), tmp_path)
+    tally = soak(Plan(updates=40, kills=5, people=5), tmp_path)
     assert tally.faults == {}, tally.told()
     assert tally.verdicts
     assert tally.lives_that("sent"), tally.told()
@@ -15,6 +15,6 @@ def test_nothing_is_lost_or_worked_on_twice_however_often_it_is_killed(tmp_path:
 
 
 def test_the_tally_finds_verdicts_that_are_told_twice(tmp_path: Path) -> None:
-    plan = Plan(updates=12, kills=1, people=4)
+    plan = Plan(updates=12, kills=1, people=3)
     tally = soak(plan, tmp_path, command=(PYTHON, "-m", "tests.soak.told_twice"))
     assert tally.faults.keys() == {"told_twice"}, tally.told()
