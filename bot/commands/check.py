@@ -14,6 +14,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot import clock
 from bot.commands.opening import opening_errors, reason
+from bot.logs import hush
 from bot.messages import check as says
 from bot.settings import Settings
 from storage.engine import Database
@@ -33,6 +34,7 @@ class Finding:
 
 def check(settings: Settings) -> int:
     """Print settings and findings; 0 when there is nothing to mend, else 1."""
+    hush()  # the library's own transport would log the token's address
     console = Console(highlight=False, soft_wrap=True)
     _describe(console, settings)
     findings = asyncio.run(_test(settings))
