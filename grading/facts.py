@@ -8,7 +8,7 @@ from functools import lru_cache
 from grading import wordnet
 from grading.claims import Unit, prepare
 from grading.figures import Figure, Kind
-from grading.lexicon import is_known, names_a_person
+from grading.lexicon import is_known, means_the_same, names_a_person
 from grading.likeness import same_sense
 from grading.match import Vocabulary
 from grading.model import (
@@ -61,6 +61,7 @@ class Held:
     words: frozenset[str]
     names: frozenset[str]
     heads: str
+    folded: str = ""
 
 
 def _held(examination: Examination, language: str) -> Held:
@@ -83,6 +84,7 @@ def _all_in(texts: tuple[str, ...], language: str) -> Held:
             word for text in prepared for name in text.names for word in name.words
         ).difference(_everyday_names()),
         "".join(token.norm[0] for token in tokens),
+        " ".join(text.folded for text in prepared),
     )
 
 
@@ -120,8 +122,14 @@ def _is_scenery(unit: Unit, name: Name) -> bool:
 
 def _is_held(fact: str, held: Held) -> bool:
     """Whether all that a fact's words tell is documented."""
-    own = [token.norm for token in prepare(fact).tokens if token.is_content]
-    return all(_word_held(norm, held.words, "") for norm in own if norm not in words("honours"))
+    period = pattern("of_period").search(fact.lower())
+    if period and period.group() not in held.folded:
+        return False
+    name = fact.split(" for ", 1)[0]  # what an award is for may be told in other words
+    told = [token.norm for token in prepare(name).tokens if token.is_content]
+    if all(norm in words("honours") for norm in told):
+        told = [token.norm for token in prepare(fact).tokens if token.is_content]
+    return all(_word_held(norm, held.words, "") for norm in told if norm not in words("honours"))
 
 
 def _figure_held(figure: Figure, held: Held) -> bool:
@@ -178,7 +186,7 @@ def _is_own_name(word: str) -> bool:
 
 
 def _word_held(word: str, held: frozenset[str], heads: str) -> bool:
-    if word in held or word.removesuffix("s") in held:
+    if word in held or word.removesuffix("s") in held or word + "s" in held:
         return True
     if 2 <= len(word) <= 5 and word in heads:
         return True
@@ -187,7 +195,13 @@ def _word_held(word: str, held: frozenset[str], heads: str) -> bool:
         len(other) > 3 and word.startswith(other) and word[len(other) :] in words("case_endings")
         for other in held
     )
-    return bent or any(same_sense(word, other) for other in held)
+    if bent or not _is_own_name(word):
+        return bent or any(same_sense(word, other) for other in held)
+    # Statnett is no kind of nett: what tells one thing alone is held as it is, or misspelt.
+    return any(
+        means_the_same(word, other) or (word[:3] == other[:3] and same_sense(word, other))
+        for other in held
+    )
 
 
 def claims_of(

@@ -299,7 +299,7 @@ def best_window(terms: Terms, vocabulary: Vocabulary, asked: frozenset[str]) -> 
             for number in found
         }
         | set(anchors(terms, vocabulary))
-    )
+    ) or sorted(set(_figured(terms, vocabulary, said)))
     touched = _lenders(
         touched, terms, vocabulary, [w * (1.0 / total if total else 0.0) for w in weights], said
     )
@@ -351,6 +351,16 @@ def anchors(terms: Terms, vocabulary: Vocabulary) -> Iterator[int]:
     rare = [figure for figure in terms.figures if is_rare(figure)]
     for number, unit in enumerate(vocabulary.units if rare else ()):
         if any(same_amount(said, figure) for said in unit.figures for figure in rare):
+            yield number
+
+
+def _figured(
+    terms: Terms, vocabulary: Vocabulary, said: list[Mapping[int, float]]
+) -> Iterator[int]:
+    """Give the statements with a figure of the point and one of its words, however common."""
+    for number in {number for found in said for number in found}:
+        here = vocabulary.units[number].figures
+        if any(same_amount(one, own) for one in here for own in terms.figures):
             yield number
 
 

@@ -121,7 +121,9 @@ def _is_own(name: Name, point: Prepared) -> bool:
 
 def _distinctive(name: Name) -> tuple[str, ...]:
     """Leave out a name's ordinary words: the University of Leeds is not that of York."""
-    return tuple(word for word in name.words if not is_known(word)) or name.words
+    unknown = tuple(word for word in name.words if not is_known(word))
+    own = tuple(word for word in unknown if word.isalpha() and not wordnet.senses(word))
+    return own or unknown or name.words
 
 
 def _same_place(sight: Sight, number: int, said: Name, documented: Name) -> bool:

@@ -8,7 +8,7 @@ from grading.besides import Credited, told_besides
 from grading.checks import Difference, Sight, first_difference
 from grading.claims import Prepared, Unit, prepare, units
 from grading.criteria import score_criteria, tell_parts
-from grading.doers import denied, given_away, inflated, lower_rank, understated
+from grading.doers import denied, failed, given_away, inflated, lower_rank, understated
 from grading.facts import claims_of, unsupported_of
 from grading.gap import judge_gap
 from grading.language import detect, other_language
@@ -23,12 +23,13 @@ from grading.model import (
     PointJudgement,
     PointVerdict,
 )
+from grading.opposites import opposite
 from grading.ordinals import other_ordinal
 from grading.pairing import paired_otherwise
 from grading.polarity import admitted, not_without, without
 from grading.rubric import Findings
 from grading.sameness import same_amount
-from grading.substituted import substituted
+from grading.substituted import other_counted, substituted
 from grading.swaps import (
     changed_figure,
     other_code,
@@ -36,11 +37,13 @@ from grading.swaps import (
     reversed_direction,
     whole_for_part,
 )
+from grading.timeline import told_backwards
 from grading.turned import turned_about
 from grading.verdict import verdict_on
 
 _CHECKS = (
     denied,
+    failed,
     admitted,
     without,
     not_without,
@@ -51,13 +54,16 @@ _CHECKS = (
     swapped_name,
     reversed_direction,
     turned_about,
+    told_backwards,
     changed_figure,
     other_code,
     other_on_scale,
     other_ordinal,
+    opposite,
     paired_otherwise,
     other_thing,
     substituted,
+    other_counted,
     whole_for_part,
 )
 

@@ -9,17 +9,21 @@ from collections.abc import Sequence
 
 from grading import wordnet
 from grading.checks import Difference, Sight
+from grading.figures import Figure, Kind
 from grading.lexicon import is_common_action, light_stems
 from grading.likeness import misspelt, same_sense
 from grading.match import Term
 from grading.model import Discrepancy
+from grading.sameness import same_amount
 from grading.tokens import Token
 from grading.wordlists import words
 
 _REST_TOLD = 0.5
 _ALL_TOLD = 0.75
+_WHOLE = 0.95
 _ENOUGH = 1.0  # weight of the rest of a point that can be compared at all
 _BOTH, _BOUND = 2, 3
+_COMMON = 3  # meanings of a word that it is likely to have
 _ROOF = 3  # steps up that things of one kind may be apart
 _CONCRETE = frozenset({5, 6, 8, 13, 15, 20, 27})
 """WordNet's files of nouns for animals, artefacts, bodies, food, places, plants, substances."""
@@ -49,11 +53,50 @@ def substituted(sight: Sight) -> Difference | None:
     return None
 
 
+def other_counted(sight: Sight) -> Difference | None:
+    """Find a figure of the point told of other people or things: thirty drivers, for 30 leaders."""
+    if sight.foreign or sight.terms.text.language != "en":
+        return None
+    for number in sight.match.units:
+        unit = sight.unit(number)
+        if sight.shares.get(number, 0.0) < _REST_TOLD or unit.wish:
+            continue
+        for own in sight.terms.figures:
+            for said in unit.figures:
+                if not (own.kind is said.kind is Kind.COUNT and same_amount(own, said)):
+                    continue
+                counted = _counted(sight.terms.text.tokens, own), _counted(unit.tokens, said)
+                if all(counted) and _are_others(*counted, sight):
+                    return Difference(
+                        Discrepancy.NAME, counted[1][-1].raw, counted[0][-1].raw, number
+                    )
+    return None
+
+
+def _counted(tokens: Sequence[Token], figure: Figure) -> list[Token]:
+    """Give the words that a figure counts, its head last."""
+    after = [token for token in tokens if token.start >= figure.end][: len(figure.nouns)]
+    return [token for token in after if token.is_content and token.stem in figure.nouns]
+
+
+def _are_others(own: list[Token], said: list[Token], sight: Sight) -> bool:
+    """Whether two counted things are of one kind and not the same, and the own was not told."""
+    if any(token.start not in sight.untold for token in own):
+        return False
+    if any(_is_told_of(token, sight) for token in said):
+        return False
+    one, other = nouns(said[-1].norm)[:_COMMON], nouns(own[-1].norm)[:_COMMON]
+    if not one or not other or may_stand_for(one, other):
+        return False
+    return bool({sense.file for sense in one[:1]} & {sense.file for sense in other[:1]})
+
+
 def _is_verb(token: Token) -> bool:
     """Whether a word stands in a form that only verbs have."""
     norm = token.norm
     entry = wordnet.word(norm)
-    irregular = entry is not None and bool(entry.bases)
+    first = entry.senses[0].part if entry and entry.senses else ""
+    irregular = entry is not None and bool(entry.bases) and first != "n"
     noun = entry is not None and any(sense.part == "n" for sense in entry.senses)
     formed = irregular or norm.endswith("ed") or (norm.endswith("ing") and not noun)
     return formed and any(sense.part == "v" for sense in wordnet.senses(norm))
@@ -95,7 +138,7 @@ def _rules_out(said: Token, own: Token, told: float, sides: int, *, english: boo
     if not one or not other:
         unknown = not one and not other and not misspelt(said.norm, own.norm)
         return unknown and told >= _ALL_TOLD and sides == _BOTH
-    if may_stand_for(one, other):
+    if may_stand_for(one[:_COMMON], other[:_COMMON]):
         return False
     roofs = {s for sense in one for s in sense.above[:_ROOF]}
     kin = any(s in roofs for sense in other for s in sense.above[:_ROOF])
@@ -103,7 +146,7 @@ def _rules_out(said: Token, own: Token, told: float, sides: int, *, english: boo
     if told < _ALL_TOLD:
         return False
     if sides > 1:
-        return kin or bool(files)
+        return kin or bool(files) or (sides == _BOTH and told >= _WHOLE)
     return bool(files & _CONCRETE) or (kin and bool(files & _NAMED_KINDS))
 
 

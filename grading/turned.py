@@ -26,11 +26,11 @@ class End(StrEnum):
 def turned_about(sight: Sight) -> Difference | None:
     """Find a point's change told from its end to its start, or up for down."""
     point = sight.terms.text
-    own = _ends(point.tokens, point.figures)
+    own = ends_of(point.tokens, point.figures)
     for number, unit in sight.near_units():
         if sight.shares.get(number, 0.0) < _TOLD:
             continue
-        said = _ends(unit.tokens, unit.figures)
+        said = ends_of(unit.tokens, unit.figures)
         found = _crossed(own, said) or _other_sign(sight, unit)
         if found:
             quote = unit.text[found.start - unit.start : found.end - unit.start]
@@ -38,7 +38,7 @@ def turned_about(sight: Sight) -> Difference | None:
     return None
 
 
-def _ends(tokens: tuple[Token, ...], figures: Sequence[Figure]) -> list[tuple[Figure, End]]:
+def ends_of(tokens: tuple[Token, ...], figures: Sequence[Figure]) -> list[tuple[Figure, End]]:
     """Give the figures that are told as what was before or as what came after."""
     found: list[tuple[Figure, End]] = []
     for at, figure in enumerate(figures):
