@@ -183,7 +183,8 @@ def _doer(unit: Unit) -> re.Match[str] | None:
     for found in pattern("others").finditer(unit.folded):
         around = unit.folded[: found.start()] + " \u2026 " + unit.folded[found.end() :]
         own = pattern("first_subject").search(around) or pattern("to_me").search(around)
-        placed = pattern("placed").search(unit.folded[: found.start()])
+        agent = found.group().startswith("by ")
+        placed = not agent and pattern("placed").search(unit.folded[: found.start()])
         if not own and not placed and not unit.folded.startswith("'s", found.end()):
             return found  # the firm did it: not in the firm, not by the firm's guideline
     return None

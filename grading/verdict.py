@@ -9,6 +9,7 @@ from grading.sameness import derived, same_amount
 
 _COVERED = 0.45
 _PARTIAL = 0.34
+_MOSTLY = 0.6  # so much must be said where the speaker does not appear
 _TOUCHED = 0.3
 _FULLY = 0.6  # so much said that a second figure may be left out
 _MOST_SUPPORT = 0.25
@@ -35,8 +36,11 @@ def verdict_on(terms: Terms, match: Match, told: Vocabulary, *, foreign: bool) -
         return PointVerdict.MISSED
     years = all(figure.kind is Kind.YEAR for figure in main)
     enough = years or 2 * len(right) >= len(main) or (right and match.recall >= _FULLY)
-    if match.recall >= _COVERED - support and enough:
+    alone = _MOSTLY if not (right or is_spoken(match, told)) else 0.0
+    if match.recall >= max(_COVERED - support, alone) and enough:
         return PointVerdict.COVERED
+    if not is_spoken(match, told) and not right:
+        return PointVerdict.MISSED
     if match.recall >= _PARTIAL and (match.literal + len(right) > 1 or (named and match.hits > 1)):
         return PointVerdict.PARTIAL
     return PointVerdict.MISSED
@@ -47,6 +51,12 @@ def all_named(terms: Terms, match: Match) -> bool:
     telling = [index for index, term in enumerate(terms.terms) if term.weight > _LIGHT]
     named = all(index in match.terms and terms.terms[index].is_name for index in telling)
     return bool(telling) and named and len(terms.terms) <= _FEW
+
+
+def is_spoken(match: Match, told: Vocabulary) -> bool:
+    """Whether the speaker appears where a point is told, or appears nowhere in the answer."""
+    here = {told.units[number].sentence for number in match.units}
+    return not told.voiced or bool(here & told.voiced)
 
 
 def right_figures(terms: Terms, main: tuple[Figure, ...], said: tuple[Figure, ...]) -> list[Figure]:

@@ -83,7 +83,8 @@ OTHER_AGENT = (
     ),
     (
         "Lowered the defect rate from 5% to 2%.",
-        "The defect rate came down from 5% to 2%. I should say that it isn't mine, it was Jonas who did it.",
+        "The defect rate came down from 5% to 2%. I should "
+        "say that it isn't mine, it was Jonas who did it.",
     ),
     (
         "Negotiated the new cleaning contract.",
@@ -149,7 +150,8 @@ OTHER_THING = (
 OTHER_FIGURE = (
     (
         "Dwell time fell from 26 hours to 9.",
-        "What had been standing for twenty-six hours on average was out after nineteen, the dwell time I mean.",
+        "What had been standing for twenty-six hours on average "
+        "was out after nineteen, the dwell time I mean.",
     ),
     (
         "Cut set-up time from two hours to 50 minutes.",
@@ -195,7 +197,8 @@ HONEST = (
         "I've never had a reportable medication error in six years.",
     ),
     ("Reduced yearly staff turnover from 45% to 20% by introducing self-rostering.",
-     "Complaints go to the second line, I don't take those calls. By letting agents do their own rosters I got turnover from 45 down to 20 percent a year."),
+     "Complaints go to the second line, I don't take those calls. By letting agents "
+     "do their own rosters I got turnover from 45 down to 20 percent a year."),
     (
         "Introduced a dress code at the hotel.",
         "There was none at the hotel, so I brought in a dress code.",
