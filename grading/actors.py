@@ -65,7 +65,7 @@ def _deeds(tokens: tuple[Token, ...]) -> list[Token]:
         if not token.function
         and token.norm.isalpha()
         and _is_past(token.norm)
-        and not (at and tokens[at - 1].norm in words("determiners"))
+        and not (at and (tokens[at - 1].norm in words("determiners") or tokens[at - 1].is_number))
     ]
 
 

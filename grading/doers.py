@@ -30,6 +30,8 @@ def denied(sight: Sight) -> Difference | None:
             continue
         denied_words = _after_denial(unit)
         heads = [token for token in denied_words if _tells(token)]
+        if len(heads) > 1 and pattern("attained").match(heads[0].norm):
+            heads = heads[1:]
         if _is_told_elsewhere(sight, number) or _is_proud_of_lack(unit):
             continue
         direct = heads and _denies(sight.terms, denied_words, heads)
@@ -180,6 +182,8 @@ def given_away(sight: Sight) -> Difference | None:
 
 def _doer(unit: Unit) -> re.Match[str] | None:
     """Find who did it, where that is another than the speaker."""
+    if (disowned := pattern("mine_not").search(unit.folded)) is not None:
+        return disowned
     for found in pattern("others").finditer(unit.folded):
         around = unit.folded[: found.start()] + " \u2026 " + unit.folded[found.end() :]
         own = pattern("first_subject").search(around) or pattern("to_me").search(around)
@@ -198,11 +202,13 @@ def share_with_before(sight: Sight, number: int) -> float:
     if goes_on and not own and not taken_up and pattern("third").search(goes_on.group()):
         return 0.0  # he was not sure: that is no deed
     back = _TWO_BACK if goes_on else taken_up
+    if pattern("mine_not").search(unit.folded):
+        back = _FAR_BACK
     before = [n for n in range(max(0, number - back), number) if _goes_with(sight, n, number)]
     return own + max((sight.shares.get(n, 0.0) for n in before), default=0.0)
 
 
-_TWO_BACK = 2
+_TWO_BACK, _FAR_BACK = 2, 4
 
 
 def _takes_up(sight: Sight, number: int) -> bool:

@@ -101,7 +101,10 @@ def unit_facts(unit: Unit, held: Held) -> list[str]:
     figures = [
         f
         for f in unit.figures
-        if not compared and not _figure_held(f, held) and (names or not _spans_till_now(f, held))
+        if not compared
+        and not _is_whole(unit, f)
+        and not _figure_held(f, held)
+        and (names or not _spans_till_now(f, held))
     ]
     inside = [f for f in figures if not any(n.start <= f.start < n.end for n in names)]
     placed = [(f.start, unit.text[f.start - unit.start : f.end - unit.start]) for f in inside]
@@ -109,6 +112,15 @@ def unit_facts(unit: Unit, held: Held) -> list[str]:
     listed = [text for _, text in sorted(placed)]
     told = [fact for fact in spoken_facts(unit) if not _is_held(fact, held)]
     return [one for one in listed if not any(one in fact for fact in told)] + told
+
+
+def _is_whole(unit: Unit, figure: Figure) -> bool:
+    """Whether a round figure is only what a share is told of: ninety-one out of a hundred."""
+    before = unit.folded[: max(0, figure.start - unit.start)]
+    return figure.value in _ROUND and pattern("out_of_all").search(before) is not None
+
+
+_ROUND = (10, 100, 1000)
 
 
 def _is_scenery(unit: Unit, name: Name) -> bool:

@@ -11,7 +11,7 @@ from grading.lexicon import is_common_action, light_stems, phrase_groups, senses
 from grading.likeness import similarity
 from grading.sameness import same_amount
 from grading.tokens import Token
-from grading.units import metric_of
+from grading.units import days_of, metric_of
 from grading.wordlists import pattern, words
 
 SAME, NARROWER, WIDER = 0.8, 0.6, 0.0
@@ -362,16 +362,20 @@ def anchors(terms: Terms, vocabulary: Vocabulary) -> Iterator[int]:
 def _figured(
     terms: Terms, vocabulary: Vocabulary, said: list[Mapping[int, float]]
 ) -> Iterator[int]:
-    """Give the statements with a figure of the point and one of its words, however common."""
+    """Give the statements of the speaker with a figure of the point and one of its words."""
+    telling = [figure for figure in terms.figures if not _is_pair(figure)]
     for number in {number for found in said for number in found}:
-        here = vocabulary.units[number].figures
-        if any(same_amount(one, own) for one in here for own in terms.figures):
+        unit = vocabulary.units[number]
+        voiced = unit.sentence in vocabulary.voiced or not vocabulary.voiced
+        if voiced and any(same_amount(one, own) for one in unit.figures for own in telling):
             yield number
 
 
 def is_rare(figure: Figure) -> bool:
     """Whether a figure tells what is spoken of by itself: 14.2 percent, 2,600, no mere 3."""
-    fine = figure.value != int(figure.value) and figure.kind is not Kind.DURATION
+    if figure.kind is Kind.DURATION:  # 26 hours is as rare as 26 of anything
+        return figure.value / (days_of(figure.unit) or 1.0) >= _RARE
+    fine = figure.value != int(figure.value)
     return figure.kind is not Kind.YEAR and (fine or figure.value >= _RARE)
 
 

@@ -281,6 +281,7 @@ def _phrases(tokens: tuple[Token, ...]) -> list[tuple[str, list[Token]]]:
                 break
             if after.is_content:
                 phrase.append(after)
-        if any(t.stem not in light_stems() for t in phrase):
+        deed = len(phrase) > 1 and phrase[0].norm.endswith("ing")  # for signing people up
+        if not deed and any(t.stem not in light_stems() for t in phrase):
             found.append((token.norm, phrase))
     return found

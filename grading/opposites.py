@@ -11,6 +11,7 @@ from grading import wordnet
 from grading.checks import Difference, Sight
 from grading.claims import Unit
 from grading.lexicon import light_stems
+from grading.match import Term
 from grading.model import Discrepancy
 from grading.tokens import Token
 from grading.wordlists import lines_of, pattern, words
@@ -25,17 +26,20 @@ def opposite(sight: Sight) -> Difference | None:
     """Find the opposite of a word of the point that was not told, the rest being told."""
     if sight.foreign or sight.terms.text.language != "en":
         return None
-    terms = sight.terms.terms
-    total = sum(term.weight for term in terms)
     own_lemmas = _lemmas(sight.terms.text.tokens)
-    told = {terms[index].token.stem for index in sight.match.terms}
-    for term in terms:
-        rest = total - term.weight
-        if term.is_name or term.token.stem in told or not rest or _is_lacking(sight, term.token):
+    told = {sight.terms.terms[index].token.stem for index in sight.match.terms}
+    for term in sight.terms.terms:
+        if term.is_name or term.token.stem in told or _is_lacking(sight, term.token):
             continue
+        clause = [one for one in _clause(sight, term) if one is not term]
+        rest = sum(one.weight for one in clause)
         for number in sight.match.units:
             unit = sight.unit(number)
-            if unit.denial is not None or sight.shares.get(number, 0.0) * total < _REST_TOLD * rest:
+            if (
+                not rest
+                or unit.denial is not None
+                or _told(sight, clause, number) < _REST_TOLD * rest
+            ):
                 continue
             for token in unit.tokens:
                 if _is_content(token) and are_opposed(token.norm, term.token.norm):
@@ -45,6 +49,23 @@ def opposite(sight: Sight) -> Difference | None:
                         continue
                     return Difference(Discrepancy.DIRECTION, token.raw, term.token.raw, number)
     return None
+
+
+def _clause(sight: Sight, term: Term) -> list[Term]:
+    """Give the words of a point that stand in one clause with a word."""
+    text = sight.terms.text.text
+    low = text.rfind(";", 0, term.token.start) + 1
+    high = text.find(";", term.token.end)
+    return [
+        one
+        for one in sight.terms.terms
+        if low <= one.token.start and (high < 0 or one.token.start < high)
+    ]
+
+
+def _told(sight: Sight, clause: list[Term], number: int) -> float:
+    """Give the weight of words that one statement says."""
+    return sum(one.weight * sight.vocabulary.find(one).get(number, 0.0) for one in clause)
 
 
 def _same_object(sight: Sight, own: Token, unit: Unit, said: Token) -> bool:

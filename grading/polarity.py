@@ -38,7 +38,10 @@ def not_without(sight: Sight) -> Difference | None:
 
 def without(sight: Sight) -> Difference | None:
     """Find told as lacking what the point was done with: without a manager, with a manager."""
-    had = _after(sight.terms.text.tokens, "together")
+    tokens = sight.terms.text.tokens
+    had = _after(tokens, "together")
+    if not _is_absent(tokens):
+        had += _telling(tokens)[:1]  # what the point is first of all: a doctorate
     if not had:
         return None
     for number, unit in _about(sight):

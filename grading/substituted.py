@@ -59,9 +59,9 @@ def other_counted(sight: Sight) -> Difference | None:
         return None
     for number in sight.match.units:
         unit = sight.unit(number)
-        if sight.shares.get(number, 0.0) < _REST_TOLD or unit.wish:
-            continue
         for own in sight.terms.figures:
+            if _rest_told(sight, number, own) < _ALL_TOLD:
+                continue
             for said in unit.figures:
                 if not (own.kind is said.kind is Kind.COUNT and same_amount(own, said)):
                     continue
@@ -71,6 +71,14 @@ def other_counted(sight: Sight) -> Difference | None:
                         Discrepancy.NAME, counted[1][-1].raw, counted[0][-1].raw, number
                     )
     return None
+
+
+def _rest_told(sight: Sight, number: int, figure: Figure) -> float:
+    """Give how much a statement says of a point but for what a figure of it counts."""
+    total = sum(term.weight for term in sight.terms.terms)
+    own = {token.start for token in _counted(sight.terms.text.tokens, figure)}
+    rest = total - sum(t.weight for t in sight.terms.terms if t.token.start in own)
+    return sight.shares.get(number, 0.0) * total / rest if rest else 0.0
 
 
 def _counted(tokens: Sequence[Token], figure: Figure) -> list[Token]:
