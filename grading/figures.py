@@ -218,8 +218,9 @@ def _and_parts(tokens: tuple[Token, ...], at: int, language: str) -> tuple[float
     ahead = at + 2
     if ahead + 1 >= len(tokens) or tokens[at + 1].norm not in words("joiners"):
         return None
-    parts = _parts(tokens, ahead, language)
-    return (parts[0], ahead + parts[1]) if parts else None
+    count = _small(tokens[ahead].norm, language) or float(tokens[ahead].norm in words("one_of"))
+    part = fraction_of(tokens[ahead + 1].norm)
+    return (count * part, ahead + 1) if part and 0 < count < 1 / part else None
 
 
 def _smaller_comes(tokens: tuple[Token, ...], at: int, days: float, language: str) -> bool:

@@ -374,7 +374,7 @@ def _figured(
 def is_rare(figure: Figure) -> bool:
     """Whether a figure tells what is spoken of by itself: 14.2 percent, 2,600, no mere 3."""
     if figure.kind is Kind.DURATION:  # 26 hours is as rare as 26 of anything
-        return figure.value / (days_of(figure.unit) or 1.0) >= _RARE
+        return max(figure.value, figure.value / (days_of(figure.unit) or 1.0)) >= _RARE
     fine = figure.value != int(figure.value)
     return figure.kind is not Kind.YEAR and (fine or figure.value >= _RARE)
 

@@ -26,7 +26,7 @@ from grading.model import (
 from grading.opposites import opposite
 from grading.ordinals import other_ordinal
 from grading.pairing import paired_otherwise
-from grading.polarity import admitted, not_without, without
+from grading.polarity import admitted, negated, not_without, without
 from grading.rubric import Findings
 from grading.sameness import same_amount
 from grading.substituted import other_counted, substituted
@@ -47,6 +47,7 @@ _CHECKS = (
     admitted,
     without,
     not_without,
+    negated,
     given_away,
     done_by_another,
     inflated,

@@ -42,8 +42,12 @@ def substituted(sight: Sight) -> Difference | None:
     told_stems = {terms[index].token.stem for index in sight.match.terms}
     for term in terms:
         own = term.token
-        rest = total - sum(one.weight for one in terms if one.token.stem == own.stem)
-        if own.stem in told_stems or rest < _ENOUGH or not _is_replaceable(term, sight):
+        if own.stem in told_stems or not _is_replaceable(term, sight):
+            continue
+        run = {token.start for token in _run(sight.terms.text.tokens, own, sight.untold)}
+        stems = {token.stem for token in sight.terms.text.tokens if token.start in run}
+        rest = total - sum(one.weight for one in terms if one.token.stem in stems)
+        if rest < _ENOUGH:
             continue
         for number in sight.match.units:
             told = sight.shares.get(number, 0.0) * total / rest
@@ -51,6 +55,15 @@ def substituted(sight: Sight) -> Difference | None:
             if found:
                 return Difference(Discrepancy.NAME, found.raw, own.raw, number)
     return None
+
+
+def _run(tokens: tuple[Token, ...], head: Token, new: frozenset[int]) -> list[Token]:
+    """Give a word with those right before it that were not told either: the walled garden."""
+    at = tokens.index(head)
+    low = at
+    while low and tokens[low - 1].is_content and tokens[low - 1].start in new:
+        low -= 1
+    return list(tokens[low : at + 1])
 
 
 def other_counted(sight: Sight) -> Difference | None:
@@ -96,7 +109,7 @@ def _are_others(own: list[Token], said: list[Token], sight: Sight) -> bool:
     one, other = nouns(said[-1].norm)[:_COMMON], nouns(own[-1].norm)[:_COMMON]
     if not one or not other or may_stand_for(one, other):
         return False
-    return bool({sense.file for sense in one[:1]} & {sense.file for sense in other[:1]})
+    return bool({sense.file for sense in one[:2]} & {sense.file for sense in other[:2]})
 
 
 def _is_verb(token: Token) -> bool:
@@ -129,7 +142,10 @@ def _in_place_of(sight: Sight, number: int, own: Token, told: float) -> Token | 
             continue
         if _is_told_of(token, sight):
             continue
-        sides = _sides(_without(point, own, sight.untold), own, said, token)
+        new = frozenset(t.start for t in said if t.is_content and not _is_told_of(t, sight))
+        dropped = frozenset(t.start for t in _run(said, token, new))
+        there, here = _without(point, own, sight.untold), _without(said, token, dropped)
+        sides = _sides(there, own, here, token)
         if sides and _rules_out(token, own, told, sides, english=sight.terms.text.language == "en"):
             return token
     return None
@@ -150,12 +166,21 @@ def _rules_out(said: Token, own: Token, told: float, sides: int, *, english: boo
         return False
     roofs = {s for sense in one for s in sense.above[:_ROOF]}
     kin = any(s in roofs for sense in other for s in sense.above[:_ROOF])
-    files = {sense.file for sense in one} & {sense.file for sense in other}
+    files = {s.file for s in one} & {s.file for s in other} - {_RELATIONAL}
     if told < _ALL_TOLD:
         return False
     if sides > 1:
-        return kin or bool(files) or (sides == _BOTH and told >= _WHOLE)
+        return (
+            kin
+            or bool(files)
+            or (sides == _BOTH and told >= _WHOLE and _is_noun(said) and _is_noun(own))
+        )
     return bool(files & _CONCRETE) or (kin and bool(files & _NAMED_KINDS))
+
+
+def _is_noun(token: Token) -> bool:
+    """Whether a word is a noun first of all."""
+    return wordnet.senses(token.norm)[0].part == "n"
 
 
 def may_stand_for(one: Sequence[wordnet.Sense], other: Sequence[wordnet.Sense]) -> bool:

@@ -86,7 +86,7 @@ def _other_sign(sight: Sight, unit: Unit) -> Figure | None:
     for figure in unit.figures:
         way = _sign(unit.folded, figure.start - unit.start, figure.end - unit.start)
         for own in point.figures:
-            if way and own.kind is figure.kind is Kind.PERCENT and same_amount(own, figure):
+            if way and own.kind is figure.kind is not Kind.YEAR and same_amount(own, figure):
                 true = _sign(point.folded, own.start, own.end)
                 if true and true != way:
                     return figure
@@ -99,6 +99,8 @@ def _sign(folded: str, start: int, end: int) -> str:
     if after:
         return "up" if pattern("sign_up").search(after.group()) else "down"
     before = folded[max(0, start - 60) : start]
+    if (told := pattern("sign_right_before").search(before)) is not None:
+        return "up" if told.group(1) == "up" else "down"
     if not pattern("by_before").search(before):
         return ""
     up, down = (list(pattern(way).finditer(before)) for way in ("up", "down"))

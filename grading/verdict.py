@@ -25,6 +25,8 @@ def verdict_on(terms: Terms, match: Match, told: Vocabulary, *, foreign: bool) -
     """
     main = main_figures(terms)
     right = right_figures(terms, main, figures_near(match, told, main))
+    if not is_spoken(match, told):
+        right = [figure for figure in right if not figure.weak]  # any two of anything
     rare = sum(is_rare(figure) for figure in right)
     named = any(terms.terms[index].is_name for index in match.terms)
     support = 0.1 * min(len(right), 2) + 0.05 * min(rare, 2) + 0.1 * named
