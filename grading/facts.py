@@ -97,6 +97,8 @@ def _everyday_names() -> frozenset[str]:
 def unit_facts(unit: Unit, held: Held) -> list[str]:
     """Give one statement's facts that nothing documented holds."""
     names = [n for n in unit.names if not _is_scenery(unit, n) and not _name_held(n, held)]
+    if unit.denial is not None:  # what one has never done is no claim
+        names = [name for name in names if name.start - unit.start < unit.denial]
     compared = pattern("compared").search(unit.folded)
     figures = [
         f

@@ -12,7 +12,7 @@ from grading.doers import denied, failed, given_away, inflated, lower_rank, unde
 from grading.facts import claims_of, unsupported_of
 from grading.gap import judge_gap
 from grading.language import detect, other_language
-from grading.match import NOTHING, Match, Vocabulary, best_window, terms_of
+from grading.match import NOTHING, Match, Terms, Vocabulary, best_window, terms_of
 from grading.misnamed import other_thing, swapped_name
 from grading.model import (
     Evidence,
@@ -208,7 +208,7 @@ def _judge_point(
     verdict = verdict_on(terms, match, reading.told, foreign=sight.foreign)
     if verdict is PointVerdict.COVERED and understated(sight):
         verdict = PointVerdict.PARTIAL
-    return _said(point.id, verdict, match, reading)
+    return _said(terms, point.id, verdict, match, reading)
 
 
 def _is_foreign(match: Match, reading: _Reading) -> bool:
@@ -231,12 +231,29 @@ def _contradicted(point_id: str, differs: Difference, told: Vocabulary) -> Point
     )
 
 
-def _said(point_id: str, verdict: PointVerdict, match: Match, reading: _Reading) -> PointJudgement:
+def _said(
+    terms: Terms, point_id: str, verdict: PointVerdict, match: Match, reading: _Reading
+) -> PointJudgement:
     if verdict is PointVerdict.MISSED or match is NOTHING:
         return PointJudgement(point_id, PointVerdict.MISSED)
-    said = [reading.told.units[number] for number in match.units]
+    said = [reading.told.units[number] for number in _telling(terms, match, reading.told)]
     start, end = said[0].start, said[-1].end
     return PointJudgement(point_id, verdict, reading.whole.text[start:end], start, end)
+
+
+_TELLS = 0.15
+
+
+def _telling(terms: Terms, match: Match, told: Vocabulary) -> tuple[int, ...]:
+    """Give the statements that told a point, without what only stands before or after them."""
+    shares = told.shares(terms)
+    kept = [
+        number
+        for number in match.units
+        if shares.get(number, 0.0) >= _TELLS
+        or any(same_amount(f, own) for f in told.units[number].figures for own in terms.figures)
+    ]
+    return tuple(kept) or match.units
 
 
 def _bonus(

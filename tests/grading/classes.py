@@ -67,6 +67,70 @@ DENIED = (
         "I had to give up the marathon charity run for the hospice halfway.",
     ),
     ("Holds a forklift licence.", "A forklift licence is something I still don't have."),
+    (
+        "Certified welding inspector since 2016.",
+        "I'm afraid I was never certified as a welding inspector.",
+    ),
+    (
+        "Ran a pilot of night buses in Lund.",
+        "The pilot of night buses in Lund never took place.",
+    ),
+    (
+        "Published two papers on soil erosion.",
+        "I have yet to publish a paper on soil erosion.",
+    ),
+    (
+        "Speaks German and Polish.",
+        "I speak hardly any German, and Polish is beyond me.",
+    ),
+    (
+        "Trained the junior florists.",
+        "There was no training of the junior florists.",
+    ),
+    (
+        "Uses SAP for stock keeping.",
+        "I've no experience of SAP for stock keeping.",
+    ),
+    (
+        "Met the sales target of EUR 2m in 2022.",
+        "In 2022 I missed the sales target of two million euros.",
+    ),
+    (
+        "Registered nurse since 2014.",
+        "I am not registered as a nurse, I am a care assistant.",
+    ),
+    (
+        "Managed the move to the new warehouse.",
+        "I wasn't involved in the move to the new warehouse.",
+    ),
+    (
+        "Coached the under-12 handball team.",
+        "I have nothing to do with the under-12 handball team.",
+    ),
+    (
+        "No lost-time accident in four years.",
+        "In four years we had two lost-time accidents.",
+    ),
+    (
+        "Finished the bridge on time.",
+        "The bridge wasn't finished on time.",
+    ),
+    (
+        "Won the contract for the tram depot.",
+        "We didn't get the contract for the tram depot.",
+    ),
+    (
+        "All pupils passed the final exam in 2022.",
+        "In 2022 not all pupils passed the final exam.",
+    ),
+    (
+        "Passed the bar exam at the first attempt.",
+        "I failed the bar exam at the first attempt.",
+    ),
+    (
+        "Set up a crèche for staff.",
+        "The idea of a crèche for staff was rejected.",
+    ),
 )
 OTHER_AGENT = (
     (
@@ -146,6 +210,58 @@ OTHER_THING = (
         "Paramedic with the Wexford Ambulance Service.",
         "I am a paramedic with the Eastfell Ambulance Trust.",
     ),
+    (
+        "Handles 220 property sales a year.",
+        "I handle 220 divorces a year.",
+    ),
+    (
+        "Trained 30 shift leaders in lean methods.",
+        "Thirty forklift drivers have been trained by me in lean methods.",
+    ),
+    (
+        "Trained 30 shift leaders in lean methods.",
+        "I trained 30 shift leaders in first aid.",
+    ),
+    (
+        "Coaches the girls' rowing crew.",
+        "I coach the girls' hockey team.",
+    ),
+    (
+        "Opened the walled garden to the public.",
+        "I opened the greenhouse to the public.",
+    ),
+    (
+        "Organised the harvest festival for 900 guests.",
+        "I organised the Christmas market for 900 guests.",
+    ),
+    (
+        "Wrote the guideline on falls.",
+        "I wrote the guideline on pressure sores.",
+    ),
+    (
+        "Edits the science section.",
+        "I edit the sports section.",
+    ),
+    (
+        "Repaired 40 trams a year.",
+        "I repaired 40 buses a year.",
+    ),
+    (
+        "Manages the Bristol branch.",
+        "I manage the Cardiff branch.",
+    ),
+    (
+        "Advises tenants on rent law.",
+        "I advise landlords on rent law.",
+    ),
+    (
+        "Prepared payroll for 300 staff.",
+        "I prepared tax returns for 300 staff.",
+    ),
+    (
+        "Grows tomatoes in four greenhouses.",
+        "I grow cucumbers in four greenhouses.",
+    ),
 )
 OTHER_FIGURE = (
     (
@@ -167,6 +283,72 @@ OTHER_FIGURE = (
     ("Serves 900 meals a day.", "I serve about 900 meals a week."),
     ("Managed a budget of EUR 3.2m.", "I managed a budget of 320,000 euros."),
     ("Won 11 of 15 cases at the tribunal.", "I won all fifteen cases at the tribunal."),
+)
+DIRECTION = (
+    (
+        "Moved the archive from paper to the cloud.",
+        "I moved the archive from the cloud back to paper.",
+    ),
+    (
+        "Turnover of the shop rose by 12%.",
+        "Turnover of the shop was down 12%.",
+    ),
+    (
+        "Cut delivery time by 3 days.",
+        "Delivery takes three days longer since I changed it.",
+    ),
+    (
+        "Rating of the home improved from good to outstanding.",
+        "The rating of the home slipped from outstanding to good.",
+    ),
+    (
+        "Raised the margin to 18%.",
+        "The margin dropped to 18% under me.",
+    ),
+    (
+        "Doubled exports of cheese.",
+        "Exports of cheese halved in my time.",
+    ),
+    (
+        "Saved EUR 40,000 on packaging.",
+        "Packaging cost us EUR 40,000 more.",
+    ),
+    (
+        "Finished the refit two months ahead of schedule.",
+        "The refit was finished two months behind schedule.",
+    ),
+    (
+        "Promoted from clerk to branch manager in 2018.",
+        "In 2018 I went from branch manager to clerk.",
+    ),
+    (
+        "Shortened the tour from six stops to four.",
+        "I lengthened the tour from four stops to six.",
+    ),
+    (
+        "Complaints went down by a third.",
+        "Complaints went up by a third.",
+    ),
+    (
+        "Brought printing in-house.",
+        "I outsourced the printing.",
+    ),
+    (
+        "Increased the number of beds by 20.",
+        "The number of beds shrank by 20.",
+    ),
+    (
+        "Grew the choir from 12 to 40 singers.",
+        "The choir went from 40 singers to 12.",
+    ),
+    (
+        "Visitor numbers rose after I redesigned the tour.",
+        "Visitor numbers fell after I redesigned the tour.",
+    ),
+    (
+        "Sick leave fell from 9% to 5%.",
+        "Sick leave is 9% now, it was 5% then.",
+    ),
 )
 HONEST = (
     (
@@ -229,5 +411,61 @@ HONEST = (
     (
         "Shortened the close from nine days to four.",
         "The close takes four days, where it used to take nine, since I shortened it.",
+    ),
+    (
+        "Handles 220 property sales a year.",
+        "I deal with 220 house sales a year.",
+    ),
+    (
+        "Trained 30 shift leaders in lean methods.",
+        "I taught 30 team leaders lean methods.",
+    ),
+    (
+        "Coaches the girls' rowing crew.",
+        "I coach the girls' rowing team.",
+    ),
+    (
+        "Organised the harvest festival for 900 guests.",
+        "I organised the harvest fête for 900 visitors.",
+    ),
+    (
+        "Prepared payroll for 300 staff.",
+        "I prepared the pay slips for 300 employees.",
+    ),
+    (
+        "Repaired 40 trams a year.",
+        "Forty trams a year were repaired by me.",
+    ),
+    (
+        "Cut delivery time by 3 days.",
+        "Delivery is three days faster since I changed it.",
+    ),
+    (
+        "Saved EUR 40,000 on packaging.",
+        "Packaging costs us EUR 40,000 less because of me.",
+    ),
+    (
+        "Opened the walled garden to the public.",
+        "I opened the old walled garden to visitors.",
+    ),
+    (
+        "Won the contract for the tram depot.",
+        "We didn't expect it, but I won the contract for the tram depot.",
+    ),
+    (
+        "Managed the move to the new warehouse.",
+        "I managed the relocation to the new warehouse.",
+    ),
+    (
+        "Trained the junior florists.",
+        "There was no training before, so I trained the junior florists.",
+    ),
+    (
+        "Introduced digital tickets at the zoo.",
+        "I brought in electronic tickets at the zoo.",
+    ),
+    (
+        "Wrote the guideline on falls.",
+        "I authored the guideline on falls.",
     ),
 )  # fmt: skip

@@ -14,6 +14,7 @@ CHANGED = (
     *classes.OTHER_DEED,
     *classes.OTHER_THING,
     *classes.OTHER_FIGURE,
+    *classes.DIRECTION,
 )
 
 
