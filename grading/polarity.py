@@ -42,7 +42,7 @@ def negated(sight: Sight) -> Difference | None:
     return None
 
 
-_MOSTLY = 0.5
+_MOSTLY = 0.6
 _NEAR = 4  # words from a denial to what it denies
 
 
