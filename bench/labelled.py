@@ -19,6 +19,7 @@ SETS = {
     "only measured": ANSWERS / "unseen.jsonl",
     "wide, only measured": ANSWERS / "wide_unseen.jsonl",
     "wide, looked at": ANSWERS / "wide_seen.jsonl",
+    "other, looked at": ANSWERS / "other_seen.jsonl",
     "wide more, looked at": ANSWERS / "wide_more.jsonl",
     "wide tricky, looked at": ANSWERS / "wide_tricky.jsonl",
     "looked at": ANSWERS / "seen.jsonl",

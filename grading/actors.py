@@ -5,6 +5,7 @@ from itertools import pairwise
 from grading import wordnet
 from grading.checks import Difference, Sight
 from grading.claims import Unit
+from grading.doers import share_with_before
 from grading.lexicon import is_common_action, is_person, light_stems
 from grading.likeness import same_sense
 from grading.model import Discrepancy
@@ -35,8 +36,8 @@ def done_by_another(sight: Sight) -> Difference | None:
 
 def _cleft(sight: Sight) -> Difference | None:
     """Find `it was the union that ...` told of most of a point."""
-    for number, unit in sight.near_units():
-        about = sight.shares.get(number, 0.0) >= _TOLD and not unit.wish
+    for number, unit in enumerate(sight.vocabulary.units):
+        about = share_with_before(sight, number) >= _TOLD and not unit.wish
         if about and pattern("cleft").search(unit.folded):
             return Difference(Discrepancy.ACTOR, unit.text, sight.terms.text.text, number)
     return None
@@ -64,7 +65,7 @@ def _deeds(tokens: tuple[Token, ...]) -> list[Token]:
         if not token.function
         and token.norm.isalpha()
         and _is_past(token.norm)
-        and not (at and tokens[at - 1].norm in words("determiners"))
+        and not (at and (tokens[at - 1].norm in words("determiners") or tokens[at - 1].is_number))
     ]
 
 
@@ -92,6 +93,8 @@ def _is_others(unit: Unit, at: int, sight: Sight) -> bool:
     agent = None if by is None else _person_in(after[by + 1 : by + 1 + _REACH], sight)
     if agent is not None:
         return pattern("to_me").search(unit.folded[start:]) is None
+    if before and before[-1].norm in words("to_be"):
+        return False  # what stands before is what it was done to
     return _person_in(before[-_REACH - 1 :], sight) is not None and _opens(before)
 
 

@@ -9,14 +9,17 @@ from grading.lexicon import is_common_action, light_stems
 from grading.likeness import same_sense, similarity
 from grading.match import Terms
 from grading.model import Discrepancy
+from grading.sameness import same_amount
 from grading.tokens import Token
 from grading.wordlists import pattern, words
 
 _HALF_TOLD = 0.3
 _RANK_TOLD = 0.3
 _MOSTLY = 0.5
+_CERTAINLY = 0.75
 _BEFORE = 1  # words before: accident-free
 _FEW = 3
+_FAILED = 0.45
 _SURE = 2  # words of a point after a denial, where another word comes first
 
 
@@ -27,6 +30,8 @@ def denied(sight: Sight) -> Difference | None:
             continue
         denied_words = _after_denial(unit)
         heads = [token for token in denied_words if _tells(token)]
+        if len(heads) > 1 and pattern("attained").match(heads[0].norm):
+            heads = heads[1:]
         if _is_told_elsewhere(sight, number) or _is_proud_of_lack(unit):
             continue
         direct = heads and _denies(sight.terms, denied_words, heads)
@@ -46,11 +51,40 @@ def _is_proud_of_lack(unit: Unit) -> bool:
 
 def _is_told_elsewhere(sight: Sight, number: int) -> bool:
     """Whether a point is well told by another statement: there was none before, so I built it."""
+    if _figures_told_elsewhere(sight, number):
+        return True
     least = max(_MOSTLY, sight.shares.get(number, 0.0))
+    denied_stems = {
+        token.stem
+        for token in _after_denial(sight.unit(number))
+        if token.is_content and _tells(token) and _in_point(token, sight.terms)
+    }
+
+    def tells_it(other: int) -> bool:
+        said = [token.stem for token in sight.unit(other).tokens if token.is_content]
+        return all(any(same_sense(stem, one) for one in said) for stem in denied_stems)
+
     return any(
-        share >= least and sight.unit(other).denial is None and not sight.unit(other).other
+        share >= least
+        and (share >= _CERTAINLY or tells_it(other))
+        and sight.unit(other).denial is None
+        and not sight.unit(other).other
         for other, share in sight.shares.items()
         if other > number
+    )
+
+
+def _figures_told_elsewhere(sight: Sight, number: int) -> bool:
+    """Whether another statement tells a good part of a point with all its figures."""
+    own = sight.terms.figures
+    if not own or sight.shares.get(number, 0.0) >= _HALF_TOLD:
+        return False
+    return any(
+        share >= _HALF_TOLD
+        and other != number
+        and sight.unit(other).denial is None
+        and all(any(same_amount(f, said) for said in sight.unit(other).figures) for f in own)
+        for other, share in sight.shares.items()
     )
 
 
@@ -67,7 +101,10 @@ def _takes_back(sight: Sight, number: int, said: list[Token]) -> bool:
     if before < 0 or sight.unit(before).sentence != unit.sentence:
         return False
     about = sight.shares.get(before, 0.0) >= 0.3 and pattern("it").search(unit.folded)
-    return bool(about) and any(_in_point(token, sight.terms) for token in said)
+    return bool(about) and (
+        pattern("leaves_to_others").search(unit.folded) is not None
+        or any(_in_point(token, sight.terms) for token in said)
+    )
 
 
 def _after_denial(unit: Unit) -> list[Token]:
@@ -110,10 +147,27 @@ def _point_is_proud_of_lack(terms: Terms, head: Token) -> bool:
     )
 
 
+def failed(sight: Sight) -> Difference | None:
+    """Find a point's deed told as come to nothing: it fell through, was turned down."""
+    if pattern("failed").search(sight.terms.text.folded) or pattern("bad_deed").search(
+        sight.terms.text.folded
+    ):
+        return None
+    for number, unit in enumerate(sight.vocabulary.units):
+        told = pattern("failed").search(unit.folded)
+        if told and not unit.other and share_with_before(sight, number) >= _FAILED:
+            before = unit.folded[: told.start()]
+            if not pattern("negated_before").search(before) and not _is_told_elsewhere(
+                sight, number
+            ):
+                return Difference(Discrepancy.NEGATION, unit.text, sight.terms.text.text, number)
+    return None
+
+
 def given_away(sight: Sight) -> Difference | None:
     """Find a statement that gives the deed to somebody else: our IT department led ..."""
     for number, unit in enumerate(sight.vocabulary.units):
-        if not unit.other or _share_with_before(sight, number) < 0.3:
+        if not unit.other or share_with_before(sight, number) < 0.3:
             continue
         doer = _doer(unit)
         named = [
@@ -128,6 +182,8 @@ def given_away(sight: Sight) -> Difference | None:
 
 def _doer(unit: Unit) -> re.Match[str] | None:
     """Find who did it, where that is another than the speaker."""
+    if (disowned := pattern("mine_not").search(unit.folded)) is not None:
+        return disowned
     for found in pattern("others").finditer(unit.folded):
         around = unit.folded[: found.start()] + " \u2026 " + unit.folded[found.end() :]
         own = pattern("first_subject").search(around) or pattern("to_me").search(around)
@@ -138,11 +194,35 @@ def _doer(unit: Unit) -> re.Match[str] | None:
     return None
 
 
-def _share_with_before(sight: Sight, number: int) -> float:
+def share_with_before(sight: Sight, number: int) -> float:
     """Give how much of the point a statement says, with the one it goes on about: which he ran."""
-    own = sight.shares.get(number, 0.0)
-    goes_on = own > 0 and pattern("carries_on").search(sight.unit(number).folded)
-    return own + (sight.shares.get(number - 1, 0.0) if goes_on else 0.0)
+    own, unit = sight.shares.get(number, 0.0), sight.unit(number)
+    taken_up = int(_takes_up(sight, number))
+    goes_on = pattern("carries_on").search(unit.folded)
+    if goes_on and not own and not taken_up and pattern("third").search(goes_on.group()):
+        return 0.0  # he was not sure: that is no deed
+    back = _TWO_BACK if goes_on else taken_up
+    if pattern("mine_not").search(unit.folded):
+        back = _FAR_BACK
+    before = [n for n in range(max(0, number - back), number) if _goes_with(sight, n, number)]
+    return own + max((sight.shares.get(n, 0.0) for n in before), default=0.0)
+
+
+_TWO_BACK, _FAR_BACK = 2, 4
+
+
+def _takes_up(sight: Sight, number: int) -> bool:
+    """Whether a clause speaks of what the last one named: my colleague supervised them."""
+    unit = sight.unit(number)
+    mates = number > 0 and sight.unit(number - 1).sentence == unit.sentence
+    if pattern("mine_not").search(unit.folded):
+        return True
+    return mates and pattern("taken_up").search(unit.folded) is not None
+
+
+def _goes_with(sight: Sight, early: int, late: int) -> bool:
+    """Whether a statement stands in the same sentence as another, or in the one before."""
+    return 0 <= sight.unit(late).sentence - sight.unit(early).sentence <= 1
 
 
 def _documented(person: str, sight: Sight) -> bool:

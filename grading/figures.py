@@ -203,10 +203,24 @@ def _unit_and_more(tokens: tuple[Token, ...], at: int, language: str) -> Figure 
         return None
     last = at + article
     half = and_a_half(tokens, last + 1, language)
+    if not half and (more := _and_parts(tokens, last, language)) is not None:
+        part, end = more
+        span = (tokens[at].start, tokens[end].end, at, end)
+        return Figure((1 + part) * days, Kind.DURATION, (), *span, unit=unit, worded=True)
     if not half and not _smaller_comes(tokens, last + 1, days, language):
         return None
     span = (tokens[at].start, tokens[last + half].end, at, last + half)
     return Figure((1.5 if half else 1.0) * days, Kind.DURATION, (), *span, unit=unit, worded=True)
+
+
+def _and_parts(tokens: tuple[Token, ...], at: int, language: str) -> tuple[float, int] | None:
+    """Read the parts that go on a unit, and where they end: an hour and three quarters."""
+    ahead = at + 2
+    if ahead + 1 >= len(tokens) or tokens[at + 1].norm not in words("joiners"):
+        return None
+    count = _small(tokens[ahead].norm, language) or float(tokens[ahead].norm in words("one_of"))
+    part = fraction_of(tokens[ahead + 1].norm)
+    return (count * part, ahead + 1) if part and 0 < count < 1 / part else None
 
 
 def _smaller_comes(tokens: tuple[Token, ...], at: int, days: float, language: str) -> bool:

@@ -24,13 +24,23 @@ def reason_without_answer(whole: Prepared, units: tuple[Unit, ...], question: st
         return Gate.EMPTY if not whole.text.strip() else Gate.GIBBERISH
     if is_gibberish(whole.tokens):
         return Gate.GIBBERISH
-    if len(whole.tokens) <= 14 and pattern("dont_know").search(whole.folded):
-        return Gate.DONT_KNOW
+    if len(whole.tokens) <= _SHORT_REPLY and (declined := _declines(whole.folded)) is not None:
+        return declined
     if is_echo(whole, question):
         return Gate.ECHO
     if all(unit.aside for unit in units):
         return Gate.ADDRESSED_TO_GRADER
     return None
+
+
+_SHORT_REPLY = 14
+
+
+def _declines(folded: str) -> Gate | None:
+    """Tell whether a short reply has no answer, or asks about the question."""
+    if pattern("dont_know").search(folded):
+        return Gate.DONT_KNOW
+    return Gate.ASKS_BACK if pattern("asks_back").search(folded) else None
 
 
 def is_gibberish(tokens: tuple[Token, ...]) -> bool:

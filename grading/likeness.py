@@ -13,6 +13,8 @@ def similarity(one: str, other: str) -> float:
     short, long = sorted((one, other), key=len)
     if len(short) < 4 or not short.isalpha() or not long.isalpha():
         return 0.0
+    if long.endswith(short) and long.removesuffix(short) in _DENYING:
+        return 0.0
     if long.startswith(short) and (len(short) >= 5 or len(long) - len(short) <= 2):
         return 0.8
     if (len(short) >= 5 and short in long) or (long.endswith(short) and len(long) >= 7):
@@ -22,6 +24,7 @@ def similarity(one: str, other: str) -> float:
     return 0.7 if _cognate(one, other) else 0.0
 
 
+_DENYING = frozenset({"de", "dis", "un", "in", "im", "non", "mis"})
 _SPELLINGS = {"ph": "f", "qu": "k", "th": "t", "ck": "k", "c": "k", "y": "i", "au": "o"}
 
 

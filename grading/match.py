@@ -11,7 +11,7 @@ from grading.lexicon import is_common_action, light_stems, phrase_groups, senses
 from grading.likeness import similarity
 from grading.sameness import same_amount
 from grading.tokens import Token
-from grading.units import metric_of
+from grading.units import days_of, metric_of
 from grading.wordlists import pattern, words
 
 SAME, NARROWER, WIDER = 0.8, 0.6, 0.0
@@ -299,7 +299,7 @@ def best_window(terms: Terms, vocabulary: Vocabulary, asked: frozenset[str]) -> 
             for number in found
         }
         | set(anchors(terms, vocabulary))
-    )
+    ) or sorted(set(_figured(terms, vocabulary, said)))
     touched = _lenders(
         touched, terms, vocabulary, [w * (1.0 / total if total else 0.0) for w in weights], said
     )
@@ -359,9 +359,23 @@ def anchors(terms: Terms, vocabulary: Vocabulary) -> Iterator[int]:
             yield number
 
 
+def _figured(
+    terms: Terms, vocabulary: Vocabulary, said: list[Mapping[int, float]]
+) -> Iterator[int]:
+    """Give the statements of the speaker with a figure of the point and one of its words."""
+    telling = [figure for figure in terms.figures if not _is_pair(figure)]
+    for number in {number for found in said for number in found}:
+        unit = vocabulary.units[number]
+        voiced = unit.sentence in vocabulary.voiced or not vocabulary.voiced
+        if voiced and any(same_amount(one, own) for one in unit.figures for own in telling):
+            yield number
+
+
 def is_rare(figure: Figure) -> bool:
     """Whether a figure tells what is spoken of by itself: 14.2 percent, 2,600, no mere 3."""
-    fine = figure.value != int(figure.value) and figure.kind is not Kind.DURATION
+    if figure.kind is Kind.DURATION:  # 26 hours is as rare as 26 of anything
+        return max(figure.value, figure.value / (days_of(figure.unit) or 1.0)) >= _RARE
+    fine = figure.value != int(figure.value)
     return figure.kind is not Kind.YEAR and (fine or figure.value >= _RARE)
 
 

@@ -121,7 +121,9 @@ def _is_own(name: Name, point: Prepared) -> bool:
 
 def _distinctive(name: Name) -> tuple[str, ...]:
     """Leave out a name's ordinary words: the University of Leeds is not that of York."""
-    return tuple(word for word in name.words if not is_known(word)) or name.words
+    unknown = tuple(word for word in name.words if not is_known(word))
+    own = tuple(word for word in unknown if word.isalpha() and not wordnet.senses(word))
+    return own or unknown or name.words
 
 
 def _same_place(sight: Sight, number: int, said: Name, documented: Name) -> bool:
@@ -279,6 +281,7 @@ def _phrases(tokens: tuple[Token, ...]) -> list[tuple[str, list[Token]]]:
                 break
             if after.is_content:
                 phrase.append(after)
-        if any(t.stem not in light_stems() for t in phrase):
+        deed = len(phrase) > 1 and phrase[0].norm.endswith("ing")  # for signing people up
+        if not deed and any(t.stem not in light_stems() for t in phrase):
             found.append((token.norm, phrase))
     return found

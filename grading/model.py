@@ -38,6 +38,7 @@ class Gate(StrEnum):
     EMPTY = "empty"
     GIBBERISH = "gibberish"
     DONT_KNOW = "dont_know"
+    ASKS_BACK = "asks_back"
     ECHO = "echo"
     KEYWORDS = "keywords"
     PRAISE = "praise"

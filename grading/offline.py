@@ -8,11 +8,11 @@ from grading.besides import Credited, told_besides
 from grading.checks import Difference, Sight, first_difference
 from grading.claims import Prepared, Unit, prepare, units
 from grading.criteria import score_criteria, tell_parts
-from grading.doers import denied, given_away, inflated, lower_rank, understated
+from grading.doers import denied, failed, given_away, inflated, lower_rank, understated
 from grading.facts import claims_of, unsupported_of
 from grading.gap import judge_gap
 from grading.language import detect, other_language
-from grading.match import NOTHING, Match, Vocabulary, best_window, terms_of
+from grading.match import NOTHING, Match, Terms, Vocabulary, best_window, terms_of
 from grading.misnamed import other_thing, swapped_name
 from grading.model import (
     Evidence,
@@ -23,12 +23,13 @@ from grading.model import (
     PointJudgement,
     PointVerdict,
 )
+from grading.opposites import opposite
 from grading.ordinals import other_ordinal
 from grading.pairing import paired_otherwise
-from grading.polarity import admitted, not_without, without
+from grading.polarity import admitted, negated, not_without, without
 from grading.rubric import Findings
 from grading.sameness import same_amount
-from grading.substituted import substituted
+from grading.substituted import other_counted, substituted
 from grading.swaps import (
     changed_figure,
     other_code,
@@ -36,14 +37,17 @@ from grading.swaps import (
     reversed_direction,
     whole_for_part,
 )
+from grading.timeline import told_backwards
 from grading.turned import turned_about
 from grading.verdict import verdict_on
 
 _CHECKS = (
     denied,
+    failed,
     admitted,
     without,
     not_without,
+    negated,
     given_away,
     done_by_another,
     inflated,
@@ -51,13 +55,16 @@ _CHECKS = (
     swapped_name,
     reversed_direction,
     turned_about,
+    told_backwards,
     changed_figure,
     other_code,
     other_on_scale,
     other_ordinal,
+    opposite,
     paired_otherwise,
     other_thing,
     substituted,
+    other_counted,
     whole_for_part,
 )
 
@@ -201,7 +208,7 @@ def _judge_point(
     verdict = verdict_on(terms, match, reading.told, foreign=sight.foreign)
     if verdict is PointVerdict.COVERED and understated(sight):
         verdict = PointVerdict.PARTIAL
-    return _said(point.id, verdict, match, reading)
+    return _said(terms, point.id, verdict, match, reading)
 
 
 def _is_foreign(match: Match, reading: _Reading) -> bool:
@@ -224,12 +231,29 @@ def _contradicted(point_id: str, differs: Difference, told: Vocabulary) -> Point
     )
 
 
-def _said(point_id: str, verdict: PointVerdict, match: Match, reading: _Reading) -> PointJudgement:
+def _said(
+    terms: Terms, point_id: str, verdict: PointVerdict, match: Match, reading: _Reading
+) -> PointJudgement:
     if verdict is PointVerdict.MISSED or match is NOTHING:
         return PointJudgement(point_id, PointVerdict.MISSED)
-    said = [reading.told.units[number] for number in match.units]
+    said = [reading.told.units[number] for number in _telling(terms, match, reading.told)]
     start, end = said[0].start, said[-1].end
     return PointJudgement(point_id, verdict, reading.whole.text[start:end], start, end)
+
+
+_TELLS = 0.15
+
+
+def _telling(terms: Terms, match: Match, told: Vocabulary) -> tuple[int, ...]:
+    """Give the statements that told a point, without what only stands before or after them."""
+    shares = told.shares(terms)
+    kept = [
+        number
+        for number in match.units
+        if shares.get(number, 0.0) >= _TELLS
+        or any(same_amount(f, own) for f in told.units[number].figures for own in terms.figures)
+    ]
+    return tuple(kept) or match.units
 
 
 def _bonus(

@@ -26,6 +26,45 @@ def admitted(sight: Sight) -> Difference | None:
     return None
 
 
+def negated(sight: Sight) -> Difference | None:
+    """Find most of a point told with a word of it denied, whoever is the subject: none passed."""
+    if sight.foreign or _is_absent(sight.terms.text.tokens):
+        return None
+    for number, unit in sight.near_units():
+        if sight.shares.get(number, 0.0) < _MOSTLY or _is_told_beside(sight, number):
+            continue
+        for found in pattern("says_no").finditer(unit.folded):
+            after = [t for t in unit.tokens if t.start - unit.start >= found.end()]
+            head = next(iter(_telling(tuple(after))), None)
+            near = head is not None and after.index(head) < _NEAR
+            if near and head and any(_is(head, term.token) for term in sight.terms.terms):
+                return _difference(sight, number, unit)
+    return None
+
+
+_MOSTLY = 0.6
+_NEAR = 4  # words from a denial to what it denies
+
+
+def _is_told_beside(sight: Sight, number: int) -> bool:
+    """Whether a point is told by another statement that denies nothing: none, so I made one."""
+    return any(
+        other != number
+        and not _denies_anything(unit)
+        and (share >= _MOSTLY or _fills_a_lack(sight, number, other))
+        for other, unit in enumerate(sight.vocabulary.units)
+        for share in [sight.shares.get(other, 0.0)]
+    )
+
+
+def _fills_a_lack(sight: Sight, number: int, other: int) -> bool:
+    """Whether a statement of the speaker goes on about what there was none of."""
+    unit, lack = sight.unit(other), sight.unit(number)
+    after = other > number and unit.sentence - lack.sentence <= 1
+    goes_on = pattern("it").search(unit.folded) or sight.shares.get(other, 0.0) > 0
+    return after and bool(goes_on) and pattern("first_subject").search(unit.folded) is not None
+
+
 def not_without(sight: Sight) -> Difference | None:
     """Find `not without` told of a lack that the point is proud of."""
     if not _is_absent(sight.terms.text.tokens):
@@ -38,7 +77,10 @@ def not_without(sight: Sight) -> Difference | None:
 
 def without(sight: Sight) -> Difference | None:
     """Find told as lacking what the point was done with: without a manager, with a manager."""
-    had = _after(sight.terms.text.tokens, "together")
+    tokens = sight.terms.text.tokens
+    had = _after(tokens, "together")
+    if not _is_absent(tokens):
+        had += _telling(tokens)[:1]  # what the point is first of all: a doctorate
     if not had:
         return None
     for number, unit in _about(sight):

@@ -21,7 +21,15 @@ def same_amount(one: Figure, other: Figure) -> bool:
     """Whether two figures state the same amount of the same kind, allowing for rounding said so."""
     if one.per and other.per and one.per != other.per:
         return one.kind is other.kind and _same_rate(one, other)
+    if {one.kind, other.kind} == {Kind.PERCENT, Kind.TIMES}:
+        return _same_change(one, other)
     return _comparable(one, other) and _close(one, other)
+
+
+def _same_change(one: Figure, other: Figure) -> bool:
+    """Whether a percentage and a multiple tell the same rise: 50 % more, one and a half times."""
+    share, times = (one, other) if one.kind is Kind.PERCENT else (other, one)
+    return times.value > 1 and abs(100 * (times.value - 1) - share.value) <= _EXACT
 
 
 def _same_rate(one: Figure, other: Figure) -> bool:

@@ -1,9 +1,12 @@
 """Facts that no capital letter marks: awards, and names in speech written down in lower case."""
 
+import re
+
 from grading.claims import Unit
 from grading.lexicon import is_known
 from grading.wordlists import pattern
 
+_OF_THE_YEAR = re.compile(r"\b[A-Z][\w'-]+(?: [A-Z][\w'-]+)? of the (?:Year|Month|Decade)\b")
 _ARTICLES = ("a ", "an ", "the ", "my ", "our ", "me ", "us ", "with ")
 
 
@@ -11,7 +14,9 @@ def spoken_facts(unit: Unit) -> list[str]:
     """Give a statement's awards, and the names that only their place tells, as they were said."""
     if unit.wish or unit.denial is not None:
         return []
-    return [*_awards(unit), *_names(unit)]
+    honours = [found.group() for found in _OF_THE_YEAR.finditer(unit.text)]
+    awards = [one for one in _awards(unit) if not any(one in honour for honour in honours)]
+    return [*honours, *awards, *_names(unit)]
 
 
 def _awards(unit: Unit) -> list[str]:

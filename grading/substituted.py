@@ -9,17 +9,21 @@ from collections.abc import Sequence
 
 from grading import wordnet
 from grading.checks import Difference, Sight
+from grading.figures import Figure, Kind
 from grading.lexicon import is_common_action, light_stems
 from grading.likeness import misspelt, same_sense
 from grading.match import Term
 from grading.model import Discrepancy
+from grading.sameness import same_amount
 from grading.tokens import Token
 from grading.wordlists import words
 
 _REST_TOLD = 0.5
 _ALL_TOLD = 0.75
+_WHOLE = 0.95
 _ENOUGH = 1.0  # weight of the rest of a point that can be compared at all
 _BOTH, _BOUND = 2, 3
+_COMMON = 3  # meanings of a word that it is likely to have
 _ROOF = 3  # steps up that things of one kind may be apart
 _CONCRETE = frozenset({5, 6, 8, 13, 15, 20, 27})
 """WordNet's files of nouns for animals, artefacts, bodies, food, places, plants, substances."""
@@ -38,8 +42,12 @@ def substituted(sight: Sight) -> Difference | None:
     told_stems = {terms[index].token.stem for index in sight.match.terms}
     for term in terms:
         own = term.token
-        rest = total - sum(one.weight for one in terms if one.token.stem == own.stem)
-        if own.stem in told_stems or rest < _ENOUGH or not _is_replaceable(term, sight):
+        if own.stem in told_stems or not _is_replaceable(term, sight):
+            continue
+        run = {token.start for token in _run(sight.terms.text.tokens, own, sight.untold)}
+        stems = {token.stem for token in sight.terms.text.tokens if token.start in run}
+        rest = total - sum(one.weight for one in terms if one.token.stem in stems)
+        if rest < _ENOUGH:
             continue
         for number in sight.match.units:
             told = sight.shares.get(number, 0.0) * total / rest
@@ -49,11 +57,67 @@ def substituted(sight: Sight) -> Difference | None:
     return None
 
 
+def _run(tokens: tuple[Token, ...], head: Token, new: frozenset[int]) -> list[Token]:
+    """Give a word with those right before it that were not told either: the walled garden."""
+    at = tokens.index(head)
+    low = at
+    while low and tokens[low - 1].is_content and tokens[low - 1].start in new:
+        low -= 1
+    return list(tokens[low : at + 1])
+
+
+def other_counted(sight: Sight) -> Difference | None:
+    """Find a figure of the point told of other people or things: thirty drivers, for 30 leaders."""
+    if sight.foreign or sight.terms.text.language != "en":
+        return None
+    for number in sight.match.units:
+        unit = sight.unit(number)
+        for own in sight.terms.figures:
+            if _rest_told(sight, number, own) < _ALL_TOLD:
+                continue
+            for said in unit.figures:
+                if not (own.kind is said.kind is Kind.COUNT and same_amount(own, said)):
+                    continue
+                counted = _counted(sight.terms.text.tokens, own), _counted(unit.tokens, said)
+                if all(counted) and _are_others(*counted, sight):
+                    return Difference(
+                        Discrepancy.NAME, counted[1][-1].raw, counted[0][-1].raw, number
+                    )
+    return None
+
+
+def _rest_told(sight: Sight, number: int, figure: Figure) -> float:
+    """Give how much a statement says of a point but for what a figure of it counts."""
+    total = sum(term.weight for term in sight.terms.terms)
+    own = {token.start for token in _counted(sight.terms.text.tokens, figure)}
+    rest = total - sum(t.weight for t in sight.terms.terms if t.token.start in own)
+    return sight.shares.get(number, 0.0) * total / rest if rest else 0.0
+
+
+def _counted(tokens: Sequence[Token], figure: Figure) -> list[Token]:
+    """Give the words that a figure counts, its head last."""
+    after = [token for token in tokens if token.start >= figure.end][: len(figure.nouns)]
+    return [token for token in after if token.is_content and token.stem in figure.nouns]
+
+
+def _are_others(own: list[Token], said: list[Token], sight: Sight) -> bool:
+    """Whether two counted things are of one kind and not the same, and the own was not told."""
+    if any(token.start not in sight.untold for token in own):
+        return False
+    if any(_is_told_of(token, sight) for token in said):
+        return False
+    one, other = nouns(said[-1].norm)[:_COMMON], nouns(own[-1].norm)[:_COMMON]
+    if not one or not other or may_stand_for(one, other):
+        return False
+    return bool({sense.file for sense in one[:2]} & {sense.file for sense in other[:2]})
+
+
 def _is_verb(token: Token) -> bool:
     """Whether a word stands in a form that only verbs have."""
     norm = token.norm
     entry = wordnet.word(norm)
-    irregular = entry is not None and bool(entry.bases)
+    first = entry.senses[0].part if entry and entry.senses else ""
+    irregular = entry is not None and bool(entry.bases) and first != "n"
     noun = entry is not None and any(sense.part == "n" for sense in entry.senses)
     formed = irregular or norm.endswith("ed") or (norm.endswith("ing") and not noun)
     return formed and any(sense.part == "v" for sense in wordnet.senses(norm))
@@ -78,7 +142,10 @@ def _in_place_of(sight: Sight, number: int, own: Token, told: float) -> Token | 
             continue
         if _is_told_of(token, sight):
             continue
-        sides = _sides(_without(point, own, sight.untold), own, said, token)
+        new = frozenset(t.start for t in said if t.is_content and not _is_told_of(t, sight))
+        dropped = frozenset(t.start for t in _run(said, token, new))
+        there, here = _without(point, own, sight.untold), _without(said, token, dropped)
+        sides = _sides(there, own, here, token)
         if sides and _rules_out(token, own, told, sides, english=sight.terms.text.language == "en"):
             return token
     return None
@@ -95,16 +162,25 @@ def _rules_out(said: Token, own: Token, told: float, sides: int, *, english: boo
     if not one or not other:
         unknown = not one and not other and not misspelt(said.norm, own.norm)
         return unknown and told >= _ALL_TOLD and sides == _BOTH
-    if may_stand_for(one, other):
+    if may_stand_for(one[:_COMMON], other[:_COMMON]):
         return False
     roofs = {s for sense in one for s in sense.above[:_ROOF]}
     kin = any(s in roofs for sense in other for s in sense.above[:_ROOF])
-    files = {sense.file for sense in one} & {sense.file for sense in other}
+    files = {s.file for s in one} & {s.file for s in other} - {_RELATIONAL}
     if told < _ALL_TOLD:
         return False
     if sides > 1:
-        return kin or bool(files)
+        return (
+            kin
+            or bool(files)
+            or (sides == _BOTH and told >= _WHOLE and _is_noun(said) and _is_noun(own))
+        )
     return bool(files & _CONCRETE) or (kin and bool(files & _NAMED_KINDS))
+
+
+def _is_noun(token: Token) -> bool:
+    """Whether a word is a noun first of all."""
+    return wordnet.senses(token.norm)[0].part == "n"
 
 
 def may_stand_for(one: Sequence[wordnet.Sense], other: Sequence[wordnet.Sense]) -> bool:

@@ -29,6 +29,7 @@ def changed_figure(sight: Sight) -> Difference | None:
         return None
     own = sight.terms.figures
     near = [(number, f) for number, unit in sight.near_units() for f in unit.figures]
+    near += [(number, f) for number in _going_on(sight) for f in sight.unit(number).figures]
     untold = [f for f in own if not any(same_amount(f, other) for _, other in near)]
     for number, figure in near:
         if not sight.speaks_of(number) or figure.weak or any(same_amount(figure, o) for o in own):
@@ -36,11 +37,22 @@ def changed_figure(sight: Sight) -> Difference | None:
         if sight.belongs_elsewhere(number, figure) or _is_reckoned(sight, number, figure):
             continue
         for documented in untold:
-            if _same_slot(sight, number, figure, documented):
+            if _same_slot(sight, number, figure, documented) or _other_end(
+                sight, number, figure, documented
+            ):
                 kind = Discrepancy.DATE if figure.kind is Kind.YEAR else Discrepancy.NUMBER
                 quote = _quote(sight.unit(number), figure)
                 return Difference(kind, quote, _told(sight, documented), number)
     return None
+
+
+def _going_on(sight: Sight) -> Iterator[int]:
+    """Give the statements right after the point's that go on with a count: there were 13."""
+    last = max((sight.unit(number).sentence for number in sight.match.units), default=-1)
+    for number, unit in enumerate(sight.vocabulary.units):
+        next_to = unit.sentence == last + 1 and number not in sight.near
+        if next_to and pattern("there_was").search(unit.folded):
+            yield number
 
 
 def _far_apart(one: Figure, other: Figure) -> bool:
@@ -92,6 +104,22 @@ def _same_slot(sight: Sight, number: int, one: Figure, other: Figure) -> bool:
         return True
     alike = any(same_sense(noun, model) for noun in one.nouns for model in other.nouns)
     return alike or sight.shares.get(number, 0.0) >= 0.6
+
+
+def _other_end(sight: Sight, number: int, figure: Figure, documented: Figure) -> bool:
+    """Whether a bare figure stands for one end of a change whose other end is told beside it."""
+    if figure.kind is not Kind.COUNT or figure.nouns or documented.kind is Kind.YEAR:
+        return False
+    mates = [f for f in sight.terms.figures if f.kind is documented.kind and f is not documented]
+    sentence = sight.unit(number).sentence
+    said = [
+        other
+        for unit in sight.vocabulary.units
+        if unit.sentence == sentence
+        for other in unit.figures
+        if other is not figure
+    ]
+    return any(same_amount(mate, other) for mate in mates for other in said)
 
 
 def reversed_direction(sight: Sight) -> Difference | None:

@@ -26,11 +26,11 @@ class End(StrEnum):
 def turned_about(sight: Sight) -> Difference | None:
     """Find a point's change told from its end to its start, or up for down."""
     point = sight.terms.text
-    own = _ends(point.tokens, point.figures)
+    own = ends_of(point.tokens, point.figures)
     for number, unit in sight.near_units():
         if sight.shares.get(number, 0.0) < _TOLD:
             continue
-        said = _ends(unit.tokens, unit.figures)
+        said = ends_of(unit.tokens, unit.figures)
         found = _crossed(own, said) or _other_sign(sight, unit)
         if found:
             quote = unit.text[found.start - unit.start : found.end - unit.start]
@@ -38,7 +38,7 @@ def turned_about(sight: Sight) -> Difference | None:
     return None
 
 
-def _ends(tokens: tuple[Token, ...], figures: Sequence[Figure]) -> list[tuple[Figure, End]]:
+def ends_of(tokens: tuple[Token, ...], figures: Sequence[Figure]) -> list[tuple[Figure, End]]:
     """Give the figures that are told as what was before or as what came after."""
     found: list[tuple[Figure, End]] = []
     for at, figure in enumerate(figures):
@@ -86,7 +86,7 @@ def _other_sign(sight: Sight, unit: Unit) -> Figure | None:
     for figure in unit.figures:
         way = _sign(unit.folded, figure.start - unit.start, figure.end - unit.start)
         for own in point.figures:
-            if way and own.kind is figure.kind is Kind.PERCENT and same_amount(own, figure):
+            if way and own.kind is figure.kind is not Kind.YEAR and same_amount(own, figure):
                 true = _sign(point.folded, own.start, own.end)
                 if true and true != way:
                     return figure
@@ -99,6 +99,8 @@ def _sign(folded: str, start: int, end: int) -> str:
     if after:
         return "up" if pattern("sign_up").search(after.group()) else "down"
     before = folded[max(0, start - 60) : start]
+    if (told := pattern("sign_right_before").search(before)) is not None:
+        return "up" if told.group(1) == "up" else "down"
     if not pattern("by_before").search(before):
         return ""
     up, down = (list(pattern(way).finditer(before)) for way in ("up", "down"))

@@ -14,6 +14,7 @@ _TOUCHED = 0.3
 _FULLY = 0.6  # so much said that a second figure may be left out
 _MOST_SUPPORT = 0.25
 _FIGURES_TELL = 0.33  # what two rare figures say of a point
+_LIGHT = 0.4
 _FEW = 4  # words of a point that its year is a good part of
 
 
@@ -24,6 +25,8 @@ def verdict_on(terms: Terms, match: Match, told: Vocabulary, *, foreign: bool) -
     """
     main = main_figures(terms)
     right = right_figures(terms, main, figures_near(match, told, main))
+    if not is_spoken(match, told):
+        right = [figure for figure in right if not figure.weak]  # any two of anything
     rare = sum(is_rare(figure) for figure in right)
     named = any(terms.terms[index].is_name for index in match.terms)
     support = 0.1 * min(len(right), 2) + 0.05 * min(rare, 2) + 0.1 * named
@@ -31,7 +34,7 @@ def verdict_on(terms: Terms, match: Match, told: Vocabulary, *, foreign: bool) -
     if foreign and main and _anchored(terms, match, told):
         return PointVerdict.COVERED
     enough_right = len(right) > 1 or (right and match.recall >= _TOUCHED)
-    if match.hits < 2 and len(terms.terms) > 1 and not enough_right:
+    if match.hits < 2 and len(terms.terms) > 1 and not enough_right and not all_named(terms, match):
         return PointVerdict.MISSED
     years = all(figure.kind is Kind.YEAR for figure in main)
     enough = years or 2 * len(right) >= len(main) or (right and match.recall >= _FULLY)
@@ -43,6 +46,13 @@ def verdict_on(terms: Terms, match: Match, told: Vocabulary, *, foreign: bool) -
     if match.recall >= _PARTIAL and (match.literal + len(right) > 1 or (named and match.hits > 1)):
         return PointVerdict.PARTIAL
     return PointVerdict.MISSED
+
+
+def all_named(terms: Terms, match: Match) -> bool:
+    """Whether all that a short point tells is one name, and it was said: works mainly in JAX."""
+    telling = [index for index, term in enumerate(terms.terms) if term.weight > _LIGHT]
+    named = all(index in match.terms and terms.terms[index].is_name for index in telling)
+    return bool(telling) and named and len(terms.terms) <= _FEW
 
 
 def is_spoken(match: Match, told: Vocabulary) -> bool:

@@ -23,6 +23,7 @@ GATES = {
     Gate.GIBBERISH: "I could not read that as an answer.",
     Gate.DONT_KNOW: "That is fair to say in practice; in the interview, tell the nearest thing"
     " you have done.",
+    Gate.ASKS_BACK: "That asks back. Answer as you would in the room.",
     Gate.ECHO: "That repeats the question. Start with what you did.",
     Gate.KEYWORDS: "Those are keywords, not statements. Say who did what, and what came of it.",
     Gate.PRAISE: "That praises you but tells no fact. Name one thing you did.",

@@ -180,3 +180,67 @@ def test_praise_of_oneself_is_no_answer(answer: str) -> None:
     grade = told("Cut faults by 40% in 2021.", answer)
     assert grade.gate is Gate.PRAISE
     assert grade.level == 1
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "What do you mean by that?",
+        "Can you give me an example?",
+        "could you repeat the question?",
+        "Sorry, what exactly are you asking?",
+        "Was meinen Sie damit?",
+    ],
+)
+def test_asking_back_is_no_attack_and_no_answer(answer: str) -> None:
+    grade = told("Cut faults by 40% in 2021.", answer)
+    assert (grade.gate, grade.level) == (Gate.ASKS_BACK, 1)
+
+
+@pytest.mark.parametrize("kind", list(EvidenceKind))
+@pytest.mark.parametrize("answer", ["not now", "No.", "help", "Later, thanks."])
+def test_a_refusal_is_no_answer(answer: str, kind: EvidenceKind) -> None:
+    grade = judge(examine(answer, (Evidence("E1", "Kubernetes in production.", kind=kind),)))
+    assert (grade.gate, grade.level) == (Gate.DONT_KNOW, 1)
+
+
+@pytest.mark.parametrize(
+    ("answer", "fact"),
+    [
+        ("I cut faults by 40% in 2021 at Statnett.", "Statnett"),
+        ("I cut faults by 40% in 2021 for Nordgrid.", "Nordgrid"),
+        ("I cut faults by 40% in 2021. I was Nurse of the Year.", "Nurse of the Year"),
+    ],
+)
+def test_a_compound_holds_no_name(answer: str, fact: str) -> None:
+    points = (
+        Evidence("E1", "Cut faults by 40% in 2021."),
+        Evidence("E2", "Fjordkraft Nett: nurse for the grid crew for one year."),
+    )
+    assert any(fact in one for one in judge(examine(answer, points)).unsupported)
+
+
+def test_a_lack_never_had_is_told_as_it_is_documented() -> None:
+    grade = told(
+        "No reportable medication error in six years.",
+        "I've never had a reportable medication error in six years.",
+    )
+    assert (grade.points[0].verdict, grade.level > 1) == (COVERED, True)
+
+
+def test_what_was_never_done_is_no_claim() -> None:
+    grade = told("Cut faults by 40%.", "Honestly I have never used PDSA cycles formally.")
+    assert grade.unsupported == ()
+
+
+def test_the_quote_is_what_told_the_point() -> None:
+    grade = told(
+        "Cut faults on the line by 40%.",
+        "Well, it was a long year for all of us. I cut faults on the line by 40%.",
+    )
+    assert grade.points[0].quote == "I cut faults on the line by 40%."
+
+
+def test_three_times_is_not_twice() -> None:
+    grade = told("Met the suppliers twice.", "I met them, the suppliers, 3 times.")
+    assert grade.points[0].verdict is CONTRADICTED
