@@ -87,6 +87,9 @@ _STATEMENT = re.compile(
     r"(?:i|i['’]\w+|we|this|these|those|such|ich|je|j['’]\w+|yo|minä|jag)\b|(?:my|the\s+following|in\s+addition|also|for\s+example|below|here|meine?|mes|mis|mitt)\b.*:$",
     re.IGNORECASE,
 )
+_SOMEONE = re.compile(
+    r"(?:an?\s+)(?:[\w-]+\s+){1,4}(?:who|with|that|able|willing|keen|ready)\b", re.IGNORECASE
+)
 _FIRST_NUMBER = re.compile(r"\(?(\d{1,3})")
 _MOST_SECTION_WORDS = 9
 _EDGE = " \t*_:"
@@ -323,7 +326,8 @@ def _reads_as_heading(text: str, lines: list[Line], at: int) -> bool:
     adjacent = at + 1 < len(lines) and not lines[at + 1].is_blank
     count = len(words.split())
     if adjacent and not following.is_bullet:
-        return count <= 10 and _answers(text, following, than=line)
+        most = 16 if reads_as_requirement(words) or _SOMEONE.match(words) else 10
+        return count <= most and _answers(text, following, than=line)
     return count <= 20
 
 
