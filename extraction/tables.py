@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - patterns are a line each
 """A table of requirements as headings with what answers them; other tables as plain lines."""
 
 import re

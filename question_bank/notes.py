@@ -149,7 +149,9 @@ def _bracketed(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 def _kind_bracketed(words: str) -> NoteKind | None:
-    return kind_inside(words) or note_signs.kind_of_question(words)
+    return (
+        kind_inside(words) or note_signs.kind_of_question(words) or note_signs.kind_of_order(words)
+    )
 
 
 def _marked_tails(text: str, start: int, end: int) -> Iterator[Span]:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - patterns are a line each
 """Requirements and evidence in the rows of a Markdown table."""
 
 import re
