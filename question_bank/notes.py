@@ -28,6 +28,7 @@ _TAIL = re.compile(
     re.MULTILINE,
 )
 _TAIL_END = re.compile(rf"[ \t]*(?:\n|{HIDDEN})")
+_BRACKETED_ORDER = re.compile(r"(?:find|check|verify|confirm|ask|add)(?:\s+[\w’'-]+){0,2}\W*$")
 _DASH = re.compile(
     r"(?:(?<=\w)\.\.\.|(?<=\w)…)\s*(?=[a-zß-ÿ])|\s(?:[-–—]{1,3}|//|<-+|←|\.\.\.|…|\*)\s*(?=\S)|;\s+|(?<=[.!?])\s+(?=[a-z])"
 )
@@ -149,9 +150,8 @@ def _bracketed(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 def _kind_bracketed(words: str) -> NoteKind | None:
-    return (
-        kind_inside(words) or note_signs.kind_of_question(words) or note_signs.kind_of_order(words)
-    )
+    ordered = _BRACKETED_ORDER.match(words) and note_signs.kind_of_order(words)
+    return kind_inside(words) or note_signs.kind_of_question(words) or ordered or None
 
 
 def _marked_tails(text: str, start: int, end: int) -> Iterator[Span]:
