@@ -55,13 +55,17 @@ _FAREWELL = re.compile(
 _PERSON = re.compile(
     r"^(?P<title>(?:mr|mrs|ms|miss|mx|dr|prof|herr|frau|mme|mlle|m|sr|sra)\.?\s+)?(?:[A-ZÀ-Þ][\w'’-]+|[A-ZÀ-Þ]\.)(?:\s+(?:[A-ZÀ-Þ][\w'’-]*\.?|van|von|de|del|der|den|da|di|la|le|bin|al|el|zu|af|ten)){1,4}(?:,\s*(?:[A-Z][\w.]{1,6}\s?){1,3})?$",
 )
-_TITLED = re.compile(r"^(?:mr|mrs|ms|miss|mx|dr|prof|herr|frau|mme|mlle|sr|sra)\b\.?\s", re.IGNORECASE)
+_TITLED = re.compile(
+    r"^(?:mr|mrs|ms|miss|mx|dr|prof|herr|frau|mme|mlle|sr|sra)\b\.?\s", re.IGNORECASE
+)
 _LONGEST = 120
 _LONGEST_CLOSING = 400
 _SIGNATURE_LINES = 8
 _MOST_END_LINES = 10
 _MOST_NAME_WORDS = 5
-_PARTICLES = frozenset(["van", "von", "de", "del", "der", "den", "da", "di", "la", "le", "al", "el"])
+_PARTICLES = frozenset(
+    ["van", "von", "de", "del", "der", "den", "da", "di", "la", "le", "al", "el"]
+)
 _GREETING_WITHIN = 40
 
 

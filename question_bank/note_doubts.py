@@ -87,7 +87,12 @@ def of_whole(words: str, bare: Kind) -> NoteKind | None:
     if _DEED.match(told):
         return None
     plain = _HEDGE.sub("", told)
-    found = bare(told) or _of_clause(told) or _of_clause(plain) or (bare(plain) if plain != told else None)
+    found = (
+        bare(told)
+        or _of_clause(told)
+        or _of_clause(plain)
+        or (bare(plain) if plain != told else None)
+    )
     if found:
         return found
     is_doubt = _DENIES.match(told) and not _FIGURE.search(told)

@@ -28,6 +28,7 @@ _TAIL = re.compile(
     re.MULTILINE,
 )
 _TAIL_END = re.compile(rf"[ \t]*(?:\n|{HIDDEN})")
+_BRACKETED_ORDER = re.compile(r"(?:find|check|verify|confirm|ask|add)(?:\s+[\w’'-]+){0,2}\W*$")
 _DASH = re.compile(
     r"(?:(?<=\w)\.\.\.|(?<=\w)…)\s*(?=[a-zß-ÿ])|\s(?:[-–—]{1,3}|//|<-+|←|\.\.\.|…|\*)\s*(?=\S)|;\s+|(?<=[.!?])\s+(?=[a-z])"
 )
@@ -72,7 +73,8 @@ def _kind_by_opening(words: str) -> NoteKind | None:
 
 def kind_whole(words: str) -> NoteKind | None:
     """Return what a short line asks for where all of it is a note, signs and clauses and all."""
-    if _STRUCK.search(words) or _MARKED.search(words) or any(char in words for char in _PAIRS):
+    is_delimited = _STRUCK.search(words) or _MARKED.search(words) or _TAIL.match(words)
+    if is_delimited or any(char in words for char in _PAIRS):
         return None
     return _kind_by_doubt(words)
 
@@ -170,9 +172,11 @@ def _bracketed(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 def _kind_bracketed(words: str) -> NoteKind | None:
+    ordered = _BRACKETED_ORDER.match(words) and note_signs.kind_of_order(words)
     return (
         kind_inside(words)
         or note_signs.kind_of_question(words)
+        or ordered
         or note_doubts.of_bracket(words, kind_inside)
     )
 

@@ -61,7 +61,7 @@ _EDGE = " \t\n\u00a0*_~`>|"
 _WORD_COUNT_LEAD = 12
 _LONGEST_NOTE = 160
 _COMPLETES = re.compile(
-    r"(?:it|this|that|they|these|those|nobody|no[\s-]one|none|both|neither|all\s+of\s+(?:them|it)|each\s+of|es|das|dies(?:e[rs]?)?|niemand|beide|cela|ça|personne|esto|eso|nadie|ambos|se|tämä|kukaan|det|den|ingen|båda)\b(?!['’](?:ll|m)\b)",
+    r"(?:it|this|that|they|these|those|nobody|no[\s-]one|none|both|neither|all\s+of\s+(?:them|it)|each\s+of|es|das|dies(?:e[rs]?)?|niemand|beide|cela|ça|personne|esto|eso|nadie|ambos|se|tämä|kukaan|det|den|ingen|båda)\b(?!\s+(?:ist|is|est|es|on|är)\s+m\w+\b)",
     re.IGNORECASE,
 )
 _MOST_COMPLETING = 25  # words
