@@ -94,10 +94,8 @@ class _Chooser:
         stop = len(self.lines) if parent is None else self._stop(parent)
         if parent is None and self.chosen:
             stop = self.chosen[0].line
-        if find is heads.over_items:
-            return group if self.marked <= 1 else []
-        if not self._is_wanted(find, parent, group):
-            return []
+        if find is heads.over_items or not self._is_wanted(find, parent, group):
+            return group if find is heads.over_items and self.marked <= 1 else []
         if find is not heads.numbered:
             group = [head for head in group if not sections.is_label(self._words(head))]
         if self.has_labels:
@@ -108,16 +106,14 @@ class _Chooser:
             ]
         if find in {heads.numbered, heads.plain}:
             return self._answered(group, stop, self._has_body)
-        if find is heads.bullets:
-            if self._asked_without_marks(group, stop):
-                return []
+        if find is heads.bullets and not self._asked_without_marks(parent, stop):
             return self._answered(group, stop, self._has_nested)
         is_lone = find is heads.run_in and len(group) < 2 and parent is None
-        return [] if is_lone else group
+        return [] if is_lone or find is heads.bullets else group
 
-    def _asked_without_marks(self, group: list[Head], stop: int) -> bool:
+    def _asked_without_marks(self, parent: int | None, stop: int) -> bool:
         """Whether unmarked lines over and among the bullets are what is asked for."""
-        first = max((h.after for h in self.chosen if h.line < group[0].line), default=0)
+        first = 0 if parent is None else self.chosen[parent].after
         asked = self._unmarked()
         return bisect_left(asked, stop) - bisect_left(asked, first) >= _FEWEST_UNMARKED
 

@@ -1,4 +1,4 @@
-# ruff: noqa: E501, RUF001 - patterns are a line each and name typographic marks
+# ruff: noqa: RUF001 - patterns are a line each and name typographic marks
 """Doubts, wishes and admissions that a whole utterance makes, however its clauses are ordered.
 
 The other tables look at how an utterance begins; here it is taken apart at its commas, and an
@@ -121,7 +121,7 @@ def clause_tail(text: str, start: int, end: int, bare: Kind) -> tuple[int, NoteK
     for comma in reversed(list(re.finditer(r",\s+", text[start:end][-160:]))):
         at = max(start, end - 160) + comma.end()
         words = text[at:end]
-        if _DENIES.match(text, start, at):
+        if _DENIES.match(text[start:at]):
             continue
         if len(words.split()) >= 3 and _INDIFFERENT.match(words) and bare(words):
             return at, NoteKind.UNSURE
@@ -130,21 +130,27 @@ def clause_tail(text: str, start: int, end: int, bare: Kind) -> tuple[int, NoteK
 
 def _of_clause(told: str) -> NoteKind | None:
     if found := _WANTS.match(told):
-        what = found["what"].lower()
-        if what.startswith(("example", "instance", "anecdote", "stor")):
-            return NoteKind.EXAMPLE
-        return NoteKind.EXPAND if what.startswith(("detail", "context")) else NoteKind.TODO
+        return _wanted(found["what"].lower())
     if _ADMITS.match(told) and not _FIGURE.search(told):
         return NoteKind.WEAKNESS
     if _STORY.match(told):
         return NoteKind.EXAMPLE
     if _WISHES.match(told) or _READ_UP.match(told):
         return NoteKind.EXAMPLE if re.search(r"\bexamples?\b", told) else NoteKind.TODO
+    return NoteKind.UNSURE if _is_doubtful(told) else None
+
+
+def _is_doubtful(told: str) -> bool:
     if _COUNTS.match(told) and not _FIGURE.search(told):
-        return NoteKind.UNSURE
-    if _INDIFFERENT.search(told) or (_ALSO_DOUBTED.match(told) and "??" in told):
-        return NoteKind.UNSURE
-    return None
+        return True
+    return bool(_INDIFFERENT.search(told) or ("??" in told and _ALSO_DOUBTED.match(told)))
+
+
+def _wanted(what: str) -> NoteKind:
+    """Return what is asked for where a note says that something is wanted."""
+    if what.startswith(("example", "instance", "anecdote", "stor")):
+        return NoteKind.EXAMPLE
+    return NoteKind.EXPAND if what.startswith(("detail", "context")) else NoteKind.TODO
 
 
 def _by_clauses(told: str, bare: Kind) -> NoteKind | None:
