@@ -9,6 +9,7 @@ freely; without them a whole line or sentence must speak about the document, not
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from question_bank import note_doubts, note_signs
 from question_bank.lines import HIDDEN
@@ -52,7 +53,18 @@ class Span:
 
 def kind_inside(words: str) -> NoteKind | None:
     """Return what a text in delimiters asks for, or None where it is evidence."""
-    return _first(inside(), _undecorated(words)) or kind_bare(words)
+    return _kind_free(words) or kind_bare(words)
+
+
+def forget() -> None:
+    """Let go of the words that were judged last: nobody's text stays in memory."""
+    _kind_by_opening.cache_clear()
+    _kind_free.cache_clear()
+
+
+@lru_cache(maxsize=1024)
+def _kind_free(words: str) -> NoteKind | None:
+    return _first(inside(), _undecorated(words))
 
 
 def kind_bare(words: str) -> NoteKind | None:
@@ -66,6 +78,7 @@ def _kind_by_doubt(words: str) -> NoteKind | None:
     return note_doubts.of_whole(words, _kind_by_opening)
 
 
+@lru_cache(maxsize=1024)
 def _kind_by_opening(words: str) -> NoteKind | None:
     stripped = _undecorated(words.strip(" \t\n-–—*_>\"'“”.()[]{}"))
     return _first(bare(), stripped) or note_signs.kind(words)

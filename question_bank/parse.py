@@ -24,6 +24,7 @@ _NUMBERING = re.compile(
 )
 LIMIT_CHARACTERS = 300_000
 """An application of a hundred pages; more is a book, and would keep others waiting."""
+LIMIT_LINES = 20_000
 _LONGEST_TITLE = 120
 _OPENING = 2000  # characters
 _MARKS = " \t\n\"'“”„«»*_`:–—-"
@@ -33,11 +34,14 @@ def read_application(text: str, *, fallback_title: str) -> Reading:
     """Read a document in which a job's requirements are answered; offsets are in code points.
 
     Raises `NotAnApplication` where no requirement, or no answer to any, is to be found, and
-    `Unreadable` where there are more than `LIMIT_CHARACTERS`.
+    `Unreadable` where there are more than `LIMIT_CHARACTERS` or `LIMIT_LINES`.
     """
-    if len(text) > LIMIT_CHARACTERS:
+    if len(text) > LIMIT_CHARACTERS or text.count("\n") > LIMIT_LINES:
         raise Unreadable(Reason.TOO_LARGE)
-    return _Reading(text).read(fallback_title)
+    try:
+        return _Reading(text).read(fallback_title)
+    finally:
+        notes.forget()
 
 
 class _Reading:
