@@ -11,7 +11,8 @@ from storage.schedule_models import Onboarding
 
 NEARLY_FULL = 3_500
 """A message of so many characters was probably cut by its app (at 4,096), so more is coming."""
-MAX_CHARACTERS = 400_000
+MAX_CHARACTERS = 60_000
+"""Fifteen full messages; what is longer comes as a file, which holds up nobody else."""
 NAME = "My application.md"
 TALK_WORDS = 12
 TALK_WORDS_WITH_FIGURES = 4

@@ -18,8 +18,10 @@ _WORD = re.compile(r"\w")
 
 def write(blocks: Iterable[Block]) -> str:
     """Return blocks as text: `#` headings, `-` items, `**`, `~~`, `==`, and comments."""
-    writer = _Writer()
-    for block in _laid_out(list(blocks)):
+    read = list(blocks)
+    is_marked = any(isinstance(block, Table) for block in read) or _is_marked(read)
+    writer = _Writer("" if is_marked else None)
+    for block in _laid_out(read):
         writer.take(block)
     return writer.text()
 
@@ -28,8 +30,7 @@ def _laid_out(blocks: list[Block]) -> list[Block]:
     """Drop blank paragraphs; where they part a plain document, let them alone do that."""
     plain = [b for b in blocks if isinstance(b, Paragraph)]
     blank = sum(p.is_blank for p in plain)
-    is_marked = any(p.level or p.is_bold for p in paragraphs(blocks))
-    part_it = not is_marked and blank > _EMPTY_SHARE * len(plain)
+    part_it = not _is_marked(blocks) and blank > _EMPTY_SHARE * len(plain)
     kept: list[Block] = []
     after_blank = True
     for block in blocks:
@@ -43,8 +44,19 @@ def _laid_out(blocks: list[Block]) -> list[Block]:
     return kept
 
 
+def _is_marked(blocks: Iterable[Block]) -> bool:
+    """Whether headings or bold lines tell what is what."""
+    return any(paragraph.level or paragraph.is_bold for paragraph in paragraphs(blocks))
+
+
 class _Writer:
-    def __init__(self) -> None:
+    """Writes line by line; `between` parts the lines that a person broke within a paragraph.
+
+    It is a blank line where headings are marked. Else lines that stand together must stay so.
+    """
+
+    def __init__(self, between: str | None) -> None:
+        self.between = between
         self.lines: list[str] = []
         self.level = 0
         self.above: Paragraph | None = None
@@ -82,7 +94,10 @@ class _Writer:
         told = [line for line in told if line] or [""]
         told[-1] = f"{told[-1]}{note}".strip()
         self.lines.append(lead + told[0])
-        self.lines += [hang + line for line in told[1:]]
+        for line in told[1:]:
+            if self.between is not None and not hang:
+                self.lines.append(self.between)
+            self.lines.append(hang + line)
 
     def _is_tight(self, paragraph: Paragraph) -> bool:
         """Whether it stands right under the paragraph above: items of a list, lines of a block."""

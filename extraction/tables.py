@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - patterns are a line each
 """A table of requirements as headings with what answers them; other tables as plain lines."""
 
 import re
@@ -21,7 +22,7 @@ _NOTE = re.compile(
     re.IGNORECASE,
 )
 _MINOR = re.compile(
-    r"^\W*(?:#|no\.?|nr\.?|n°|id|priority|type|must[\w -]{0,12}|nice[\w -]{0,12}|level|weight\w*|status|done|ok|\d*)\W*$",  # noqa: E501 - a pattern is one line
+    r"^\W*(?:#|no\.?|nr\.?|n°|id|priority|type|must[\w -]{0,12}|nice[\w -]{0,12}|level|weight\w*|status|done|ok|\d*)\W*$",
     re.IGNORECASE,
 )
 _CONTACT = re.compile(

@@ -1,5 +1,6 @@
 """Which of the lines that could be headings are taken for headings."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import replace
 from itertools import groupby
@@ -16,6 +17,7 @@ def choose(text: str, lines: list[Line]) -> list[Head]:
     return _Chooser(text, lines).choose()
 
 
+_FEWEST_UNMARKED = 2
 _WRAP_SHARE = 0.75
 _NARROWEST, _WIDEST = 60, 100  # characters in a line of a text that is wrapped by hand
 
@@ -26,6 +28,7 @@ class _Chooser:
     def __init__(self, text: str, lines: list[Line]) -> None:
         self.text = text
         self.lines = lines
+        self.unmarked: list[int] | None = None
         strong = [head for head in heads.markdown(text, lines) if head.start < head.end]
         labelled = list(tables.rows(text, lines)) or list(heads.labelled(text, lines))
         taken = {head.line for head in strong}
@@ -64,10 +67,18 @@ class _Chooser:
         taken = {at for head in self.chosen for at in range(head.line, head.after)}
         free = [h for h in candidates if h.line not in taken and h.start < h.end]
         parents = self._parents(free)
+        self._sum_up()
         accepted: list[Head] = []
         for parent, group in groupby(zip(free, parents, strict=True), key=lambda pair: pair[1]):
             accepted += self._accept(find, parent, [head for head, _ in group])
         self.chosen = sorted([*self.chosen, *accepted], key=_line)
+
+    def _sum_up(self) -> None:
+        """Note once what every group of candidates asks about the headings chosen so far."""
+        marked = [at for at, head in enumerate(self.chosen) if head.level < Style.SECTION]
+        self.marked = len(marked)
+        self.last_marked = marked[-1] if marked else -1
+        self.are_alike = self._all_alike()
 
     def _parents(self, candidates: list[Head]) -> list[int | None]:
         """Return for each candidate the index of the chosen heading over it."""
@@ -83,11 +94,8 @@ class _Chooser:
         stop = len(self.lines) if parent is None else self._stop(parent)
         if parent is None and self.chosen:
             stop = self.chosen[0].line
-        if find is heads.over_items:
-            marked = sum(head.level < Style.SECTION for head in self.chosen)
-            return group if marked <= 1 else []
-        if not self._is_wanted(find, parent, group):
-            return []
+        if find is heads.over_items or not self._is_wanted(find, parent, group):
+            return group if find is heads.over_items and self.marked <= 1 else []
         if find is not heads.numbered:
             group = [head for head in group if not sections.is_label(self._words(head))]
         if self.has_labels:
@@ -98,10 +106,28 @@ class _Chooser:
             ]
         if find in {heads.numbered, heads.plain}:
             return self._answered(group, stop, self._has_body)
-        if find is heads.bullets:
+        if find is heads.bullets and not self._asked_without_marks(parent, stop):
             return self._answered(group, stop, self._has_nested)
         is_lone = find is heads.run_in and len(group) < 2 and parent is None
-        return [] if is_lone else group
+        return [] if is_lone or find is heads.bullets else group
+
+    def _asked_without_marks(self, parent: int | None, stop: int) -> bool:
+        """Whether unmarked lines over and among the bullets are what is asked for."""
+        first = 0 if parent is None else self.chosen[parent].after
+        asked = self._unmarked()
+        return bisect_left(asked, stop) - bisect_left(asked, first) >= _FEWEST_UNMARKED
+
+    def _unmarked(self) -> list[int]:
+        """Return the lines without a mark that read as requirements, answered right under them."""
+        if self.unmarked is None:
+            self.unmarked = [
+                head.line
+                for head in heads.plain(self.text, self.lines)
+                if reads_as_requirement(self._words(head))
+                and head.after < len(self.lines)
+                and not self.lines[head.after].is_blank
+            ]
+        return self.unmarked
 
     def _is_wanted(self, find: heads.Finder, parent: int | None, group: list[Head]) -> bool:
         if find is not heads.section_names and not self._lacks(parent, group):
@@ -112,7 +138,7 @@ class _Chooser:
         """Whether what stands under a title only introduces the headings that follow it."""
         if parent is None or not (self._is_lone_top(parent) or is_title(self._words_at(parent))):
             return False
-        return any(head.level < Style.SECTION for head in self.chosen[parent + 1 :])
+        return self.last_marked > parent
 
     def _words_at(self, at: int) -> str:
         return self._words(self.chosen[at])
@@ -131,16 +157,18 @@ class _Chooser:
             len(group) >= 2
             and head.level <= Style.CAPS
             and self._empty_over(parent, group[0])
-            and self._all_alike()
+            and self.are_alike
         )
 
     def _is_lone_top(self, parent: int) -> bool:
         """Whether it is the document's first heading, alone on its level: its title."""
+        if parent != 0:
+            return False
         level = self.chosen[parent].level
         words = self._words(self.chosen[parent])
         if reads_as_requirement(words) and organisation(words) is None:
             return False
-        return parent == 0 and sum(head.level <= level for head in self.chosen) == 1
+        return sum(head.level <= level for head in self.chosen) == 1
 
     def _empty_over(self, parent: int, child: Head) -> bool:
         return self.filled[child.line] == self.filled[self.chosen[parent].after]
@@ -170,8 +198,10 @@ class _Chooser:
 
     def _is_bare(self, head: Head) -> bool:
         """Whether the next thing under it is a heading already chosen."""
-        below = next((other for other in self.chosen if other.line > head.line), None)
-        return below is not None and self.filled[below.line] == self.filled[head.after]
+        below = bisect_right(self.chosen, head.line, key=_line)
+        if below == len(self.chosen):
+            return False
+        return self.filled[self.chosen[below].line] == self.filled[head.after]
 
     def _answered(
         self, group: list[Head], stop: int, has_answer: Callable[[Head, int], bool]

@@ -87,6 +87,14 @@ _STATEMENT = re.compile(
     r"(?:i|i['’]\w+|we|this|these|those|such|ich|je|j['’]\w+|yo|minä|jag)\b|(?:my|the\s+following|in\s+addition|also|for\s+example|below|here|meine?|mes|mis|mitt)\b.*:$",
     re.IGNORECASE,
 )
+_SOMEONE = re.compile(
+    r"(?:an?\s+)(?:[\w-]+\s+){1,4}(?:who|with|that|able|willing|keen|ready)\b", re.IGNORECASE
+)
+_UNFINISHED = re.compile(
+    r"(?:[,/–—-]|\b(?:a|an|the|and|or|of|to|in|on|at|by|for|with|from|who|that|which|is|are|as|und|oder|der|die|das|mit|von|in|zu|et|ou|de|des|du|la|le|les|à|en|y|o|del|el|los|ja|tai|och|av|med))$",
+    re.IGNORECASE,
+)
+_NARROWEST_WRAP = 45  # characters
 _FIRST_NUMBER = re.compile(r"\(?(\d{1,3})")
 _MOST_SECTION_WORDS = 9
 _EDGE = " \t*_:"
@@ -146,7 +154,9 @@ def labelled(text: str, lines: list[Line]) -> Iterator[Head]:
 def section_names(text: str, lines: list[Line]) -> Iterator[Head]:
     """Yield unmarked lines that say nothing but must or nice."""
     for at, line in enumerate(lines):
-        if line.is_blank or line.is_bullet or line.end - line.start > 80 or not _opens(lines, at):
+        if line.is_blank or line.is_bullet or line.end - line.start > 80:
+            continue
+        if not (_opens(lines, at) or (at == 1 and not lines[0].is_bullet)):
             continue
         if text[line.end - 1] not in ".,;" and is_bare_section(text[line.start : line.end]):
             yield Head(Style.SECTION, at, at + 1, *_trim(text, line.start, line.end))
@@ -284,8 +294,17 @@ def _wrapped(text: str, lines: list[Line], at: int) -> int:
         line = lines[after]
         if line.is_blank or line.is_bullet or not text[line.start].islower():
             break
+        if not _could_wrap(text, lines[after - 1], line):
+            break
         after += 1
     return after
+
+
+def _could_wrap(text: str, line: Line, below: Line) -> bool:
+    """Whether a requirement had to break where it did: an answer written small is none of it."""
+    word = text[below.start : below.end].split(" ", 1)[0]
+    is_full = line.end - line.start + 1 + len(word) > _NARROWEST_WRAP
+    return is_full or bool(_UNFINISHED.search(text[max(line.start, line.end - 16) : line.end]))
 
 
 def plain(text: str, lines: list[Line]) -> Iterator[Head]:
@@ -323,7 +342,8 @@ def _reads_as_heading(text: str, lines: list[Line], at: int) -> bool:
     adjacent = at + 1 < len(lines) and not lines[at + 1].is_blank
     count = len(words.split())
     if adjacent and not following.is_bullet:
-        return count <= 10 and _answers(text, following, than=line)
+        most = 16 if reads_as_requirement(words) or _SOMEONE.match(words) else 10
+        return count <= most and _answers(text, following, than=line)
     return count <= 20
 
 

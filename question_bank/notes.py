@@ -9,8 +9,9 @@ freely; without them a whole line or sentence must speak about the document, not
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
-from question_bank import note_signs
+from question_bank import note_doubts, note_signs
 from question_bank.lines import HIDDEN
 from question_bank.model import NoteKind
 from question_bank.note_words import MARKERS, Table, bare, inside
@@ -28,10 +29,13 @@ _TAIL = re.compile(
     re.MULTILINE,
 )
 _TAIL_END = re.compile(rf"[ \t]*(?:\n|{HIDDEN})")
+_BRACKETED_ORDER = re.compile(r"(?:find|check|verify|confirm|ask|add)(?:\s+[\w’'-]+){0,2}\W*$")
 _DASH = re.compile(
     r"(?:(?<=\w)\.\.\.|(?<=\w)…)\s*(?=[a-zß-ÿ])|\s(?:[-–—]{1,3}|//|<-+|←|\.\.\.|…|\*)\s*(?=\S)|;\s+|(?<=[.!?])\s+(?=[a-z])"
 )
 _SMALL_START = re.compile(r"(?<=[.!?…])\s+(?=[a-zß-ÿ])|\s+[–—]\s+|\s-\s+")
+_SENTENCES = re.compile(r"[.!…][\s]+\S")
+_SIGN = re.compile(r"(?:(?<=\s)|^)(?://|<-+|←|<=+|%%)[ \t]*(?=\S)", re.MULTILINE)
 _DOUBT = re.compile(r"[\[(]?\?{2,}[\])]?|[\[(]\?[\])]")
 _PAIRS = {"(": ")", "[": "]", "{": "}"}
 _DECORATION = re.compile(r"^(?:[^\w\s\"'“”„«(\[{?!.,;:¿¡%$€£#@&+*/<>=~-]\s*)+")
@@ -49,13 +53,43 @@ class Span:
 
 def kind_inside(words: str) -> NoteKind | None:
     """Return what a text in delimiters asks for, or None where it is evidence."""
-    return _first(inside(), _undecorated(words)) or kind_bare(words)
+    return _kind_free(words) or kind_bare(words)
+
+
+def forget() -> None:
+    """Let go of the words that were judged last: nobody's text stays in memory."""
+    _kind_by_opening.cache_clear()
+    _kind_free.cache_clear()
+
+
+@lru_cache(maxsize=1024)
+def _kind_free(words: str) -> NoteKind | None:
+    return _first(inside(), _undecorated(words))
 
 
 def kind_bare(words: str) -> NoteKind | None:
     """Return what a sentence or line asks for, or None where it is evidence."""
-    stripped = _undecorated(words.strip(" \t\n-–—*_>\"'“”.()[]"))
+    return _kind_by_opening(words) or _kind_by_doubt(words)
+
+
+def _kind_by_doubt(words: str) -> NoteKind | None:
+    if _SENTENCES.search(words.rstrip()) and not note_doubts.is_loud(words):
+        return None  # each sentence is judged by itself
+    return note_doubts.of_whole(words, _kind_by_opening)
+
+
+@lru_cache(maxsize=1024)
+def _kind_by_opening(words: str) -> NoteKind | None:
+    stripped = _undecorated(words.strip(" \t\n-–—*_>\"'“”.()[]{}"))
     return _first(bare(), stripped) or note_signs.kind(words)
+
+
+def kind_whole(words: str) -> NoteKind | None:
+    """Return what a short line asks for where all of it is a note, signs and clauses and all."""
+    is_delimited = _STRUCK.search(words) or _MARKED.search(words) or _TAIL.match(words)
+    if is_delimited or any(char in words for char in _PAIRS):
+        return None
+    return _kind_by_doubt(words)
 
 
 def kind_of_statement(words: str) -> NoteKind | None:
@@ -74,6 +108,7 @@ def find(text: str, start: int, end: int) -> list[Span]:
     """Return the notes that delimiters or markers tell in `text[start:end]`, in order, apart."""
     found = [*_delimited(text, start, end), *_bracketed(text, start, end)]
     found += _marked_tails(text, start, end)
+    found += _commented(text, start, end)
     found += [Span(m.start(), m.end(), NoteKind.UNSURE) for m in _DOUBT.finditer(text, start, end)]
     return _apart(found)
 
@@ -101,7 +136,8 @@ def tail(text: str, start: int, end: int) -> Span | None:
         words = text[dash.end() : end]
         if kind := kind_of_statement(words) or note_signs.kind_of_order(words):
             return Span(dash.start(), end, kind)
-    return None
+    found = note_doubts.clause_tail(text, start, end, _kind_by_opening)
+    return Span(found[0], end, found[1]) if found else None
 
 
 def opening(text: str, start: int, end: int) -> Span | None:
@@ -149,7 +185,22 @@ def _bracketed(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 def _kind_bracketed(words: str) -> NoteKind | None:
-    return kind_inside(words) or note_signs.kind_of_question(words)
+    ordered = _BRACKETED_ORDER.match(words) and note_signs.kind_of_order(words)
+    return (
+        kind_inside(words)
+        or note_signs.kind_of_question(words)
+        or ordered
+        or note_doubts.of_bracket(words, kind_inside)
+    )
+
+
+def _commented(text: str, start: int, end: int) -> Iterator[Span]:
+    """Yield what stands behind a sign of comment, up to the end of the line, where it is a note."""
+    for sign in _SIGN.finditer(text, start, end):
+        stop = text.find("\n", sign.end(), end)
+        stop = end if stop < 0 else stop
+        if stop - sign.end() < _LONGEST and (kind := _kind_bracketed(text[sign.end() : stop])):
+            yield Span(sign.start(), stop, kind)
 
 
 def _marked_tails(text: str, start: int, end: int) -> Iterator[Span]:
@@ -157,7 +208,10 @@ def _marked_tails(text: str, start: int, end: int) -> Iterator[Span]:
     for marker in _TAIL.finditer(text, start, end):
         ends = _TAIL_END.search(text, marker.end(), end)
         stop = ends.start() if ends else end
-        kind = kind_inside(text[marker.end("marker") : stop]) or NoteKind.TODO
+        words = text[marker.end("marker") : stop]
+        is_doubt = marker["marker"].startswith("?") and note_doubts.is_question(words)
+        kind = kind_inside(words)
+        kind = kind or (NoteKind.UNSURE if is_doubt else NoteKind.TODO)
         yield Span(marker.start(), stop, kind)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from question_bank import evidence, notes, plausible, sections, tables, titles
 from question_bank.blocks import Wrap
-from question_bank.errors import NotAnApplication, Reason
+from question_bank.errors import NotAnApplication, Reason, Unreadable
 from question_bank.evidence import Evidence
 from question_bank.heads import Head, Style
 from question_bank.keys import Keys
@@ -22,16 +22,26 @@ from question_bank.tags import without_tags
 _NUMBERING = re.compile(
     r"^(?:\(?\d{1,3}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2})+|#\d{1,3}[.:)]?|[a-zA-Z]\))\s+(?=\S)"
 )
+LIMIT_CHARACTERS = 300_000
+"""An application of a hundred pages; more is a book, and would keep others waiting."""
+LIMIT_LINES = 20_000
 _LONGEST_TITLE = 120
+_OPENING = 2000  # characters
 _MARKS = " \t\n\"'“”„«»*_`:–—-"
 
 
 def read_application(text: str, *, fallback_title: str) -> Reading:
     """Read a document in which a job's requirements are answered; offsets are in code points.
 
-    Raises `NotAnApplication` where no requirement, or no answer to any, is to be found.
+    Raises `NotAnApplication` where no requirement, or no answer to any, is to be found, and
+    `Unreadable` where there are more than `LIMIT_CHARACTERS` or `LIMIT_LINES`.
     """
-    return _Reading(text).read(fallback_title)
+    if len(text) > LIMIT_CHARACTERS or text.count("\n") > LIMIT_LINES:
+        raise Unreadable(Reason.TOO_LARGE)
+    try:
+        return _Reading(text).read(fallback_title)
+    finally:
+        notes.forget()
 
 
 class _Reading:
@@ -181,10 +191,10 @@ class _Reading:
     def _first_line(self) -> str | None:
         """Return the first line where it stands over all headings and names a job and employer."""
         heads = [head.line for asked in self.skeleton.asked for head in (asked.head, *asked.over)]
-        for at, line in enumerate(self.lines):
+        for at, line in enumerate(scan(self.plain[:_OPENING])):  # a letter's head is still there
             if not line.is_blank:
                 words = self.plain[line.start : line.end]
-                is_over = not line.is_bullet and len(words) < _LONGEST_TITLE and at < min(heads)
+                is_over = not line.is_bullet and len(words) < _LONGEST_TITLE and at <= min(heads)
                 told = is_over and titles.names_role(words) and titles.organisation(words)
                 return words if told else None
         return None

@@ -59,6 +59,12 @@ _HIDDEN = re.compile(f"{HIDDEN}+")
 _LETTERS = re.compile(r"[^\W\d_]")
 _EDGE = " \t\n\u00a0*_~`>|"
 _WORD_COUNT_LEAD = 12
+_LONGEST_NOTE = 160
+_COMPLETES = re.compile(
+    r"(?:it|this|that|they|these|those|nobody|no[\s-]one|none|both|neither|all\s+of\s+(?:them|it)|each\s+of|es|das|dies(?:e[rs]?)?|niemand|beide|cela|ça|personne|esto|eso|nadie|ambos|se|tämä|kukaan|det|den|ingen|båda)\b(?!\s+(?:ist|is|est|es|on|är)\s+m\w+\b)",
+    re.IGNORECASE,
+)
+_MOST_COMPLETING = 25  # words
 
 
 @dataclass(slots=True)
@@ -73,16 +79,26 @@ class Pieces:
     pointers: list[tuple[int, int]] = field(default_factory=list)
     lead: tuple[int, int] | None = None
 
+    def takes_note(self, text: str, start: int, end: int) -> bool:
+        """Take a short block as one note where it is one as a whole: "also X?? leave out"."""
+        start, end = strip(text, start, end)
+        if end - start > _LONGEST_NOTE or (kind := notes.kind_whole(text[start:end])) is None:
+            return False
+        self.notes.append(Span(start, end, kind))
+        return True
+
 
 def of_paragraph(text: str, start: int, end: int, *, opens_list: bool) -> Pieces:
-    """Split prose: one statement a sentence, a last sentence that introduces, notes apart."""
+    """Split prose: one assertion a point, a last sentence that introduces, notes apart."""
     pieces = Pieces()
+    if pieces.takes_note(text, start, end):
+        return pieces
     for a, b in _segments(text, start, end, pieces):
         for span in _statements(text, a, b, pieces):
             pieces.facts.append(span)
     _take_lead(text, pieces, opens_list=opens_list, in_prose=True)
     pieces.pointers = [span for span in pieces.facts if _only_points(text, *span)]
-    pieces.facts = [span for span in pieces.facts if is_fact(text, *span)]
+    pieces.facts = _completed(text, [span for span in pieces.facts if is_fact(text, *span)])
     pieces.notes.sort(key=lambda note: note.start)
     return pieces
 
@@ -90,6 +106,8 @@ def of_paragraph(text: str, start: int, end: int, *, opens_list: bool) -> Pieces
 def of_bullet(text: str, start: int, end: int, *, opens_list: bool) -> Pieces:
     """Take a bullet whole, but for its notes: between two of them may stand two statements."""
     pieces = Pieces()
+    if pieces.takes_note(text, start, end):
+        return pieces
     for a, b in _segments(text, start, end, pieces):
         pieces.facts += _joined(_statements(text, a, b, pieces), pieces.notes)
     _take_lead(text, pieces, opens_list=opens_list, in_prose=False)
@@ -108,6 +126,19 @@ def is_fact(text: str, start: int, end: int) -> bool:
         return False
     bare = words.lstrip(_EDGE)
     return not (_IDLE.match(bare) or _ADVERT.match(bare))
+
+
+def _completed(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join a sentence that only goes on about the one before: "It took five months."."""
+    joined: list[tuple[int, int]] = []
+    for a, b in spans:
+        words = text[a:b]
+        completes = _COMPLETES.match(words) and len(words.split()) <= _MOST_COMPLETING
+        if joined and completes and text[joined[-1][1] : a].isspace():
+            joined[-1] = (joined[-1][0], b)
+        else:
+            joined.append((a, b))
+    return joined
 
 
 def _only_points(text: str, start: int, end: int) -> bool:

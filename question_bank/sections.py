@@ -68,7 +68,7 @@ things abilities knowledge profile job role part section minimum basic key core 
 ihr dein unser profil die das sie du wir und kenntnisse fähigkeiten von votre ton profil le la les des pour compétences un une
 los las el requisitos conocimientos y perfil tu su se taidot osaaminen hakijalta meidän vi du din som är det och krav kunskaper recherché
 it would if had additional could further other more extra applicants applicant they them he she following den der für unsere ce que qui nous vous ainsi
-lo que nos katsotaan myös lisäksi muut eller även också post asks needs ask criterion essentials desirables helps help darüber freuen uns wäre toll schön person spec specification"""
+lo que nos katsotaan myös lisäksi muut eller även också post asks needs ask criterion essentials desirables helps help darüber freuen uns wäre toll schön person spec specification re ll ve"""
 _SECTION_FILLERS = frozenset(_FILLERS.split())
 _STRIP = " \t\n\"'“”„«»‘’:.#*_–—-"
 _SYMBOL = r"[\u2190-\u2bff\u2600-\u27bf\ufe0f\u200d\U0001f000-\U0001faff]"

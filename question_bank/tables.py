@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - patterns are a line each
 """Requirements and evidence in the rows of a Markdown table."""
 
 import re
@@ -9,7 +10,7 @@ from question_bank.lines import Line
 
 _DELIMITER = re.compile(r"\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?$")
 _MINOR = re.compile(
-    r"^\W*(?:#|no\.?|nr\.?|id|priority|type|must[\w -]{0,12}|nice[\w -]{0,12}|level|weight|status|done|ok|✓|✔|\d*)\W*$",  # noqa: E501 - a pattern is one line
+    r"^\W*(?:#|no\.?|nr\.?|id|priority|type|must[\w -]{0,12}|nice[\w -]{0,12}|level|weight|status|done|ok|✓|✔|\d*)\W*$",
     re.IGNORECASE,
 )
 _NOTED = re.compile(

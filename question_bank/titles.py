@@ -19,11 +19,11 @@ _PREFIX = re.compile(
     re.IGNORECASE,
 )
 _LINE = re.compile(
-    r"^[ \t>*_#-]*(?P<what>title|re|betreff|betrifft|objet|asunto|subject|ref|aihe|ärende|post(?:\s+title)?|vacancy(?:\s+title)?|role|position|job(?:\s+title)?|vacancy|application|company|organi[sz]ation|employer|stelle|firma|unternehmen|arbeitgeber|poste|entreprise"
+    r"^[ \t>*_#-]*(?P<what>title|re|betreff|betrifft|objet|asunto|subject|ref|aihe|ärende|post(?:\s+title)?|vacancy(?:\s+title)?|role|position|job(?:\s+title)?|vacancy|application|company|organi[sz]ation|employer|school|hospital|museum|institution|client|stelle|firma|unternehmen|arbeitgeber|poste|entreprise"
     r"|bewerbung|candidature|solicitud|candidatura|hakemus|työhakemus|ansökan|jobbansökan|puesto|empresa|tehtävä|työnantaja|yritys|tjänst|företag|arbetsgivare)[^\S\n]*[*_]*[^\S\n]*:[\s*_]*(?P<words>\S.{0,150}?)[\s*_]*$",
     re.IGNORECASE | re.MULTILINE,
 )
-_EMPLOYERS_TEXT = """company organisation organization employer firma unternehmen arbeitgeber entreprise empresa
+_EMPLOYERS_TEXT = """school hospital museum institution client company organisation organization employer firma unternehmen arbeitgeber entreprise empresa
 työnantaja yritys företag arbetsgivare"""
 _EMPLOYERS = frozenset(_EMPLOYERS_TEXT.split())
 _AT = re.compile(
@@ -44,6 +44,13 @@ _SENTENCE = re.compile(
     r"(?P<org>(?-i:[A-ZÀ-Þ0-9])[\w’'&-]*(?:[^\S\n]+(?:(?-i:[A-ZÀ-Þ0-9])[\w’'&-]*|and|&|of|de|for|und|et)(?=\W))*)",
     re.IGNORECASE,
 )
+_DRAFT = re.compile(
+    r"\s*[\[(][^()\[\]]{0,40}\b(?:draft|version|v\.?\s?\d+|wip|work\s+in\s+progress|final|old|copy|entwurf|brouillon|borrador|luonnos|utkast)\b[^()\[\]]{0,40}[\])]"
+    r"|\s+(?:[–—-]\s*)?(?:draft|v\.?\d+(?:\.\d+)?|wip|entwurf|brouillon|borrador|luonnos|utkast)(?:[\s_-]*v?\.?\d+)?\s*!*\s*$",
+    re.IGNORECASE,
+)
+_JOINT_AFTER = r"(?:,|\s+[–—|-]|:|\s+(?:at|@|bei|beim|chez|en|hos|für|pour|with|for))\s+(?:(?:the|der|dem|den|die|la|le|el)\s+)?{named}.{{0,40}}$"
+_JOINT_BEFORE = r"^{named}\s*(?:[–—|,:-])\s+"
 _EDGE = " \t*_#:\"'“”–—-|,"
 
 
@@ -80,9 +87,19 @@ def is_title(heading: str) -> bool:
 
 def from_heading(heading: str) -> tuple[str, str | None]:
     """Return the title as written and the organisation it names, if it does."""
-    words = bare(heading).strip(_EDGE)
+    words = bare(_DRAFT.sub("", heading)).strip(_EDGE) or bare(heading).strip(_EDGE)
     role = _REMARK.sub("", _PREFIX.sub("", words)).strip(_EDGE) or words
-    return role, organisation(role)
+    named = organisation(role)
+    return (role if named is None else _without(role, named)), named
+
+
+def _without(role: str, named: str) -> str:
+    """Return a title without the organisation it names, where what is left names the job."""
+    for cut in (_JOINT_AFTER, _JOINT_BEFORE):
+        left = re.sub(cut.format(named=re.escape(named)), "", role).strip(_EDGE)
+        if left != role and _ROLE.search(left):
+            return left
+    return role
 
 
 def from_lines(text: str) -> tuple[str | None, str | None]:

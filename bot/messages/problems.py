@@ -9,7 +9,7 @@ _SENTENCES = {
     Problem.BINARY: "{it} is not a document I can read. Save it as Word (.docx), PDF, or plain text"
     " (.txt) and send it again.",
     Problem.TOO_LARGE: "{it} is too large: an application is a few pages; 10 MB is the limit, and"
-    " 2 MB of text. Send only the part with the requirements and your answers.",
+    " 300,000 characters of text. Send only the part with the requirements and your answers.",
     Problem.UNKNOWN_FORMAT: "{it} is in a format I cannot read. Save it as Word (.docx), PDF, HTML,"
     " Markdown or plain text and send it again.",
     Problem.OLD_WORD: "{it} is in an old Office format. Open it, save it as .docx or PDF, and send"

@@ -37,7 +37,7 @@ def test_word_becomes_marked_text() -> None:
     assert to_text(word(from_word), Format.ZIP) == (
         "# Data Engineer\n\n## Essential\n\n1. Numbered\n2. Two\n- Bullet\n  - Deeper\n\n"
         "**SQL:** seven years, of which three with Postgres\n\n**All bold**\n\nSeen\n\n"
-        "First line\nsecond line\n"
+        "First line\n\nsecond line\n"
     )
 
 
@@ -131,7 +131,7 @@ def test_opendocument_becomes_marked_text() -> None:
             "**Asked**\n\nTold\n",
         ),
         ("<p>told<!-- TODO ask Tom --></p><!--StartFragment-->", "told <!-- TODO ask Tom -->\n"),
-        ("<label>Asked</label><textarea>Told\nmore</textarea>", "**Asked**\n\nTold\nmore\n"),
+        ("<label>Asked</label><textarea>Told\nmore</textarea>", "**Asked**\n\nTold\n\nmore\n"),
         ("<title>Nurse</title><p>Told</p>", "# Nurse\n\nTold\n"),
         (
             "<table><tr><th>Requirement<th>Evidence<th>Notes<tr><td>SQL<td><ul><li>Seven years<li>Two books</ul><td>ask Tom</table>",

@@ -41,7 +41,7 @@ A: Yes.
 Q: Do you know the electronic patient record Medora?
 A: (not sure if I ever used that one)
 """,
-    title="Ward Nurse at St Brigid's Hospital",
+    title="Ward Nurse",
     organisation="St Brigid's Hospital",
     asked=(
         Asked(
@@ -86,7 +86,7 @@ Desirable criteria
 5. German language
    B2 certificate from the Goethe-Institut (2019).
 """,
-    title="SENIOR ACCOUNTANT, NORTHWIND LTD",
+    title="SENIOR ACCOUNTANT",
     organisation="NORTHWIND LTD",
     asked=(
         Asked(
@@ -242,7 +242,7 @@ Ich arbeite gern mit Tiefbau, Verkehr und Anwohnern zusammen. Das ist meine grö
 ### Führerschein Klasse B
 Vorhanden seit 2009.
 """,
-    title="Bauingenieurin bei der Stadtwerke Lindenau GmbH",
+    title="Bauingenieurin",
     organisation="Stadtwerke Lindenau GmbH",
     asked=(
         Asked(
@@ -288,7 +288,7 @@ A_PRODUCT_MANAGER_FROM_NOTION = Document(
 - [ ] Second language
     - [x] Spanish, C1
 """,
-    title="Product Manager — Heliotrope",
+    title="Product Manager",
     organisation="Heliotrope",
     asked=(
         Asked(
@@ -337,7 +337,7 @@ Good to have:
 Forklift licence
 •\tValid since 2015
 """,
-    title="Logistics Planner at Karvonen Oy",
+    title="Logistics Planner",
     organisation="Karvonen Oy",
     asked=(
         Asked(
@@ -456,7 +456,7 @@ J'ai 5 ans d'expérience en agence. J'ai géré 12 campagnes, p. ex. celle du fe
 **Anglais courant**
 TOEIC 945 en 2021
 """,
-    title="Chargée de communication chez Atelier Mirabeau",
+    title="Chargée de communication",
     organisation="Atelier Mirabeau",
     asked=(
         Asked(
@@ -530,7 +530,7 @@ Hakemus: Sairaanhoitaja, Mäntylän terveyskeskus
 ### Ruotsin kielen taito
 En ole varma riittääkö tämä.
 """,
-    title="Sairaanhoitaja, Mäntylän terveyskeskus",
+    title="Sairaanhoitaja",
     organisation="Mäntylän terveyskeskus",
     asked=(
         Asked(
@@ -571,7 +571,7 @@ I mentor two juniors. <!-- ask Sam whether I can name them --> One was promoted 
 ### Go
 HTML &amp; Go: small tools only, this is a gap.
 """,
-    title="Senior Site Reliability Engineer at Quillon",
+    title="Senior Site Reliability Engineer",
     organisation="Quillon",
     asked=(
         Asked(
@@ -609,7 +609,7 @@ A_DATA_STEWARD_IN_A_TABLE = Document(
 | Attention to detail | Found 2,100 duplicate donors in 2020 (need to expand) |
 | Fundraising knowledge | |
 """,
-    title="Data Steward at Brontë Trust",
+    title="Data Steward",
     organisation="Brontë Trust",
     asked=(
         Asked("Experience with data catalogues", "", "must", ("Set up Amundsen for",), ()),
@@ -630,7 +630,7 @@ A_LAB_MANAGER_RUN_IN = Document(
 
 **LIMS systems:** no experience yet
 """,
-    title="My answers for the Lab Manager role at Corvid Bio",
+    title="My answers for the Lab Manager role",
     organisation="Corvid Bio",
     asked=(
         Asked(
@@ -642,7 +642,7 @@ A_LAB_MANAGER_RUN_IN = Document(
         ),
         Asked("Budgeting.", "", "must", ("Held a budget of",), ("todo",)),
         Asked("People skills", "", "must", ("I mediated two conflicts",), ("unsure",)),
-        Asked("LIMS systems", "", "must", (), ()),
+        Asked("LIMS systems", "", "must", (), ("weakness",)),
     ),
 )
 
@@ -686,7 +686,7 @@ In 2018 I let a supplier slip for six weeks before I escalated. I now review sup
             "What experience do you have in project management?",
             "",
             "must",
-            ("I have managed projects", "It finished on time."),
+            ("I have managed projects",),
             (),
         ),
         Asked(
@@ -734,7 +734,7 @@ Sick leave fell from 11% to 5% in half a year.
 1. Supervised 12 students
 2. Wrote the induction handbook
 """,
-    title="Charge Nurse at Elmfield Clinic",
+    title="Charge Nurse",
     organisation="Elmfield Clinic",
     asked=(
         Asked(
@@ -776,7 +776,7 @@ Meriterande
 Finska
 - (lägg till exempel)
 """,
-    title="Förskollärare hos Solgläntans förskola",
+    title="Förskollärare",
     organisation="Solgläntans förskola",
     asked=(
         Asked(
@@ -813,7 +813,7 @@ XXX find an example
 Languages (nice to have)
 Polish (native), French B1.
 """,
-    title="Paralegal, Harbour & Finch LLP",
+    title="Paralegal",
     organisation="Harbour & Finch LLP",
     asked=(
         Asked(

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from question_bank.errors import NotAnApplication, Reason
+from question_bank.errors import NotAnApplication, Reason, Unreadable
 from question_bank.model import Note, NoteKind, Point, Reading
-from question_bank.parse import read_application
+from question_bank.parse import LIMIT_CHARACTERS, read_application
 
 from .strategies import APPLICATIONS, DOCUMENTS
 
@@ -420,3 +420,10 @@ def test_naughty_strings_are_read_or_refused(corpora: Path) -> None:
 def test_long_and_odd_texts_take_time_in_proportion(text: str) -> None:
     with contextlib.suppress(NotAnApplication):
         read(text)
+
+
+def test_a_text_as_long_as_a_book_is_refused() -> None:
+    answers = "- led 4 people in 2021\n" * (LIMIT_CHARACTERS // 20)
+    with pytest.raises(Unreadable) as refused:
+        read_application(f"# Lead a team\n{answers}", fallback_title="?")
+    assert refused.value.reason is Reason.TOO_LARGE
