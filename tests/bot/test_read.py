@@ -68,7 +68,7 @@ def _written(directory: Path, data: bytes, name: str = "application.md") -> Path
 
 def test_a_document_is_printed_as_agreed(process: Process, tmp_path: Path) -> None:
     reading = _read(process, _written(tmp_path, DOCUMENT.encode()))
-    assert reading.title == "Site engineer at Kolbe Rail"
+    assert reading.title == "Site engineer"
     assert reading.organisation == "Kolbe Rail"
     assert [(item.text, item.section, item.priority) for item in reading.requirements] == [
         ("Experience with bridges over live railways", "Must have", "must"),
