@@ -167,7 +167,7 @@ NO_APPLICATIONS: dict[str, tuple[bytes, str, str]] = {
     "zeros": (bytes(5000), "a.md", "not a document"),
     "pdf": (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj", "a.md", "damaged"),
     "docx": (b"PK\x03\x04" + bytes(99), "a", "damaged"),
-    "three megabytes": (DOCUMENT.encode() * 6000, "a.md", "2 MB"),
+    "three megabytes": (DOCUMENT.encode() * 6000, "a.md", "300,000"),
     "prose": (b"The quick brown fox jumps over the lazy dog.\n" * 9, "a.md", "no requirements"),
     "code": (b"import os\n\n\ndef main():\n    return os.getcwd()\n", "a.py", "requirement"),
     "headings alone": (b"# Title\n\n## One\n\n## Two\n\n## Three\n", "a.md", "nothing written"),
