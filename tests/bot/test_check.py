@@ -267,7 +267,7 @@ def test_a_bad_setting_does_not_keep_a_document_from_being_read(
     file = tmp_path / "application.md"
     file.write_text(DOCUMENT, encoding="utf-8")
     done = coach("read", file, COACH_OWNER_ID="abc")
-    assert json.loads(done.out)["title"] == "Site engineer at Kolbe Rail"
+    assert json.loads(done.out)["title"] == "Site engineer"
 
 
 def test_an_output_of_another_encoding_gets_what_it_can_show(

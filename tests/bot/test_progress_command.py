@@ -80,7 +80,7 @@ def _figures(coach: Inside, data: Path) -> Figures:
 def test_the_figures_have_the_described_shape(coach: Inside, tmp_path: Path) -> None:
     data = _practised(coach, tmp_path, "/practice german", "In 2021 I passed the B2 exam.")
     figures = _figures(coach, data)
-    assert figures.title == "Site engineer at Kolbe Rail"
+    assert figures.title == "Site engineer"
     assert figures.organisation == "Kolbe Rail"
     assert sorted(figures.requirements) == [str(item.requirement_id) for item in figures.mastery]
     assert figures.points.seen >= 1

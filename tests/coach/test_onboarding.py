@@ -256,7 +256,7 @@ def test_start_goes_on_where_it_was_left(newcomer: Script) -> None:
 
 
 def test_start_by_somebody_who_practises_greets_them(script: Script) -> None:
-    assert of_kind(script.say("/start"), Welcome).title == "Site engineer at Kolbe Rail"
+    assert of_kind(script.say("/start"), Welcome).title == "Site engineer"
 
 
 def test_what_is_no_zone_is_asked_again(newcomer: Script) -> None:
