@@ -146,7 +146,7 @@ def settle(visit: Visit, answer_id: int, *, grade: Grade | Ungraded, judge: str)
     if target is None:
         return finish(visit, turn)
     turn.probe = _probe_for(visit, turn, target)
-    turn.asked_at = visit.now
+    turn.probed_at = visit.now
     return Probed(turn.probe, help_choices(turn))
 
 

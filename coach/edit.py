@@ -62,6 +62,7 @@ def _take_back(visit: Visit, told: Answer, turn: Turn) -> None:
     forget_turn(visit, turn)
     turn.hinted = turn.hinted[: told.hints_before]
     turn.probe = told.probe
+    turn.probed_at = turn.probed_at if told.probe else None
     turn.status = TurnStatus.OPEN
     edits.drop_part(visit.session, told)
     visit.session.expire(turn, ["answers"])

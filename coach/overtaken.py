@@ -56,7 +56,7 @@ def _told_before(visit: Visit, waiting: Turn | None, sent_at: datetime) -> Answe
 
 
 def _before(sent_at: datetime, waiting: Turn) -> bool:
-    return sent_at + SECOND <= waiting.asked_at
+    return sent_at + SECOND <= (waiting.probed_at or waiting.asked_at)
 
 
 def _is_rest(told: Answer, sent_at: datetime) -> bool:

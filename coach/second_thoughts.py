@@ -178,7 +178,7 @@ def _reopen(visit: Visit, turn: Turn) -> Undone:
     if turn.answers:
         turn.hinted = turn.hinted[: turn.answers[0].hints_before]
     deletions.drop_outcome(visit.session, visit.learner.id, turn.id)
-    turn.probe = None
+    turn.probe = turn.probed_at = None
     turn.status = TurnStatus.OPEN
     visit.session.flush()
     return Undone(turn.text, help_choices(turn))

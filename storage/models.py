@@ -205,6 +205,7 @@ class Turn(Record):
     hinted: Mapped[tuple[int, ...]] = mapped_column(AsJson(tuple[int, ...]))
     revealed: Mapped[bool]
     probe: Mapped[str | None]
+    probed_at: Mapped[datetime | None] = mapped_column(default=None)
     invites: Mapped[list["Invite"]] = relationship(order_by="Invite.place")
     answers: Mapped[list["Answer"]] = relationship(order_by="Answer.part", viewonly=True)
     points: Mapped[list["PointRecord"]] = relationship(

@@ -84,7 +84,7 @@ def test_a_wrong_fact_is_put_right_with_the_documents_own(ada: Script) -> None:
 def test_an_answer_in_another_language_is_told_so(ada: Script) -> None:
     words = "Ich habe gern mit den Kunden gesprochen, und das war mir immer sehr wichtig."
     text = compose(told(ada, "customers who cannot pay", words)).text()
-    assert "You answered in German, your document is in English" in text
+    assert "Your answer is in German, your document is not" in text
 
 
 @pytest.mark.parametrize("change", Change)

@@ -39,6 +39,7 @@ def _kept(script: Script) -> tuple[Application, list[PointRecord]]:
         assert learner is not None
         application = queries.application(session, learner.id, learner.application_id or 0)
         assert application is not None
+        assert application.text, "loaded while it can be"
         points = queries.points(session, learner.id, application.id)
         return application, [point for point in points if point.active]
 

@@ -1,8 +1,6 @@
 # ruff: noqa: E501 - patterns are a line each and name typographic marks
 """The real candidate's document, read in place; only short beginnings of it are told here."""
 
-import time
-
 import pytest
 
 from question_bank.model import NoteKind, Reading
@@ -74,13 +72,3 @@ def test_no_note_is_in_a_point_or_a_lead_in(reading: Reading) -> None:
 
 def test_the_document_tells_no_title_so_the_fallback_stands(reading: Reading) -> None:
     assert (reading.title, reading.organisation) == ("my notes", None)
-
-
-def test_reading_is_quick(real_application: str) -> None:
-    read_application(real_application, fallback_title="warm")
-    times = []
-    for _ in range(5):
-        begun = time.process_time()
-        read_application(real_application, fallback_title="?")
-        times.append(time.process_time() - begun)
-    assert min(times) < 0.05

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.messages import commands as says
-from bot.messages.telegram import STRANGER
+from bot.messages.telegram import LINK_IS_OVER, STRANGER
 from tests.bot.command_line import COMMAND, Inside
 from tests.bot.telegram.process import ended_within, running
 from tests.coach.script import DOCUMENT
@@ -52,7 +52,7 @@ def test_an_invitation_lets_one_person_in_once(emulator: Emulator, tmp_path: Pat
         ben.start(found[1])
         assert ben.reply(30).text != STRANGER.text()
         eve.start(found[1])
-        assert eve.reply(30).text == STRANGER.text()
+        assert eve.reply(30).text == LINK_IS_OVER.text()
         ben.send("/help")
         assert "/practice" in ben.reply().text
         with running(emulator, tmp_path, *COMMAND, "health") as looking:
