@@ -11,6 +11,7 @@ from sqlalchemy import create_engine, text
 from bot import clock
 from bot.settings import DATABASE_FILE
 from coach import schedule
+from coach.feedback import PART_BREAK
 from coach.visit import Visit
 from storage.engine import Database, Session
 from storage.models import Learner
@@ -59,7 +60,9 @@ class Books:
         return self._number("SELECT count(*) FROM outbox WHERE settled_at IS NULL")
 
     def answers(self) -> Counter[str]:
-        return Counter(row[0] for row in self._rows("SELECT text FROM answer"))
+        """Count what was said; words that a verdict overtook were joined to what they went on with."""
+        rows = self._rows("SELECT text FROM answer")
+        return Counter(said for row in rows for said in row[0].split(PART_BREAK))
 
     def sent_to(self, ids: Collection[int]) -> int:
         """Count the messages that those people were sent, each once."""
