@@ -60,7 +60,7 @@ class Books:
         return self._number("SELECT count(*) FROM outbox WHERE settled_at IS NULL")
 
     def answers(self) -> Counter[str]:
-        """Count what was said; words that a verdict overtook were joined to what they went on with."""
+        """Count what was said; what a verdict overtook was joined to what it went on with."""
         rows = self._rows("SELECT text FROM answer")
         return Counter(said for row in rows for said in row[0].split(PART_BREAK))
 

@@ -15,6 +15,6 @@ def test_nothing_is_lost_or_worked_on_twice_however_often_it_is_killed(tmp_path:
 
 
 def test_the_tally_finds_verdicts_that_are_told_twice(tmp_path: Path) -> None:
-    plan = Plan(updates=12, kills=1, people=3)
+    plan = Plan(updates=36, kills=1, people=6)
     tally = soak(plan, tmp_path, command=(PYTHON, "-m", "tests.soak.told_twice"))
     assert tally.faults.keys() == {"told_twice"}, tally.told()
