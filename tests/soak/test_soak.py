@@ -1,7 +1,11 @@
 from pathlib import Path
 
+import pytest
+
 from tests.bot.telegram.process import PYTHON
 from tests.soak.soak import Plan, soak
+
+pytestmark = pytest.mark.timeout(300)
 
 
 def test_nothing_is_lost_or_worked_on_twice_however_often_it_is_killed(tmp_path: Path) -> None:

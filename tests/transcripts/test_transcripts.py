@@ -7,6 +7,7 @@ from tests.emulator.pictures import measure
 from tests.transcripts.__main__ import DOCS, PAGES, played
 
 
+@pytest.mark.timeout(300)  # two days of one person, message by message
 @pytest.mark.parametrize("name", PAGES)
 def test_the_documented_transcript_is_what_happens(name: str, tmp_path: Path) -> None:
     page = played(name, tmp_path)
