@@ -100,10 +100,6 @@ def prepare(text: str, expected: str = "") -> Prepared:
     )
 
 
-def _counted_on(figure: Figure, by: int) -> Figure:
-    return replace(figure, first=figure.first + by, last=figure.last + by)
-
-
 def _moved(token: Token, by: int) -> Token:
     return replace(token, start=token.start + by, end=token.end + by) if by else token
 
