@@ -1,5 +1,7 @@
 """`coach run`, whole, but that its clock goes on from an instant in a file and that it ticks often.
 
+A person's pauses pass by that clock, so no time is left to spread what goes to a chat over.
+
 The file's own time is the moment from which its clock goes on.
 """
 
@@ -13,6 +15,8 @@ from pathlib import Path
 from bot import __main__, clock
 from bot.scheduler import Scheduler
 from bot.telegram import run
+from bot.telegram.face import Face
+from bot.telegram.limiter import Pace
 
 CLOCK_FILE = "COACH_TEST_CLOCK"
 TICK = timedelta(seconds=0.2)
@@ -31,4 +35,5 @@ if __name__ == "__main__":
     logging.basicConfig(level=logging.DEBUG)
     clock.now = shifted
     run.Scheduler = partial(Scheduler, every=TICK)  # type: ignore[assignment, attr-defined] # called alike
+    run.Face = partial(Face, pace=Pace(chat_seconds=0))  # type: ignore[assignment, misc, attr-defined] # as above
     sys.exit(__main__.main(["run"]))

@@ -20,27 +20,31 @@ SENT = {"message_id": 1, "date": 1, "chat": CHAT, "from": {"id": 7}, "text": "he
 
 
 class Batches(Wire):
-    """Gives one batch after another, then nothing."""
+    """Gives one batch after another, then nothing; `over` is set when nothing is left."""
 
     def __init__(self, *batches: Any) -> None:
         super().__init__("http://telegram.test", connections=1)
         self._batches = list(batches)
         self.offsets: list[Any] = []
+        self.over = asyncio.Event()
 
     async def call(self, method: str, given: Any, **_: Any) -> Any:
         if method != "getUpdates":
             return True
         self.offsets.append(given["offset"])
         if not self._batches:
+            self.over.set()
             await asyncio.sleep(3600)
         return self._batches.pop(0)
 
 
 def _poll(wire: Batches, inlet: Inlet, beats: list[int]) -> None:
     async def run() -> None:
-        poller = Poller(wire, inlet, beat=lambda: beats.append(1))
-        with pytest.raises(TimeoutError):
-            await asyncio.wait_for(poller.run(), 0.5)
+        polling = asyncio.create_task(Poller(wire, inlet, beat=lambda: beats.append(1)).run())
+        await asyncio.wait_for(wire.over.wait(), 60)
+        polling.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await polling
 
     asyncio.run(run())
 
