@@ -34,6 +34,7 @@ class Action(StrEnum):
     ZONE = "zone"
     HOUR = "hour"
     INTERVIEW_IN = "interview_in"
+    DRILL_ON = "drill_on"
     PANEL = "panel"
     TIME = "time"
     WEEKDAY = "weekday"

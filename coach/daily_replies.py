@@ -100,6 +100,15 @@ class DrillDone:
 
 
 @dataclass(frozen=True, slots=True)
+class InterviewOver:
+    """Said once, in the place of the first drill after the interview of `title`: no more come."""
+
+    on: date
+    title: str
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Snoozed:
     """Put off; `until` is the local clock, `today` its date now."""
 

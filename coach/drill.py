@@ -7,7 +7,7 @@ from typing import assert_never
 
 import structlog
 
-from coach import course, overview, schedule, week
+from coach import course, interview, overview, schedule, week
 from coach.carrier import Carrier
 from coach.course import Course
 from coach.errors import Problem, UserError
@@ -34,6 +34,7 @@ ROOM_TO_ANSWER = timedelta(hours=2)
 BELATED = timedelta(hours=1)
 """How late a drill must be to be kept for the morning when it comes at night."""
 AFTER_TROUBLE = timedelta(hours=1)
+_NEAR = {1: Remark.INTERVIEW_TOMORROW, 0: Remark.INTERVIEW_TODAY}
 _IN_TURN = (WakeKind.DRILL, WakeKind.SNOOZED, WakeKind.REMINDER, WakeKind.WEEKLY)
 """A drill that is due drops what is left of the last one, and a repeat its reminder."""
 log = structlog.get_logger()
@@ -156,7 +157,10 @@ def _free(visit: Visit, kept: Schedule, wake: Wake, due: Appointment) -> datetim
 
 
 def _drill(visit: Visit, kept: Schedule, due: Appointment | None) -> Replies:
-    replies = _hold(visit, kept, due.slot) if due and visit.learner.application_id else ()
+    replies: Replies = ()
+    if due and visit.learner.application_id:
+        is_over = schedule.is_after_interview(visit, due.slot.on)
+        replies = _end(visit, due.slot) if is_over else _hold(visit, kept, due.slot)
     if kept.put_off is not None and kept.put_off.until <= visit.now:
         kept.put_off = None
     schedule.plan_drill(visit, kept, pending=None)
@@ -165,19 +169,39 @@ def _drill(visit: Visit, kept: Schedule, due: Appointment | None) -> Replies:
 
 def _hold(visit: Visit, kept: Schedule, slot: Slot) -> Replies:
     """Put a drill on record and ask its first question; one that waits open is the first."""
+    drill = _record(visit, slot, questions=kept.questions)
+    _plan_reminder(visit, kept, slot, after=visit.now)
+    schedules.set_wake(visit.session, visit.learner.id, WakeKind.SNOOZED, None, now=visit.now)
+    asked = _question(visit, Course(drill, ()))
+    return (*_interview_near(visit, slot), asked) if asked else ()
+
+
+def _record(visit: Visit, slot: Slot, *, questions: int) -> Drill:
     drill = Drill(
         learner_id=visit.learner.id,
         on=slot.on,
         clock=slot.clock,
-        questions=kept.questions,
+        questions=questions,
         given_at=visit.now,
     )
     visit.session.add(drill)
     visit.session.flush()
-    _plan_reminder(visit, kept, slot, after=visit.now)
-    schedules.set_wake(visit.session, visit.learner.id, WakeKind.SNOOZED, None, now=visit.now)
-    asked = _question(visit, Course(drill, ()))
-    return (asked,) if asked else ()
+    return drill
+
+
+def _end(visit: Visit, slot: Slot) -> Replies:
+    """Say that the interview is over, once: a drill of no questions is on record for it."""
+    _record(visit, slot, questions=0)
+    for kind in (WakeKind.SNOOZED, WakeKind.REMINDER):
+        schedules.set_wake(visit.session, visit.learner.id, kind, None, now=visit.now)
+    return (interview.over(visit),)
+
+
+def _interview_near(visit: Visit, slot: Slot) -> Replies:
+    """Tell that the interview is tomorrow or today."""
+    on = visit.interview_on()
+    remark = on and _NEAR.get((on - slot.on).days)
+    return (Said(remark),) if remark else ()
 
 
 def _question(visit: Visit, held: Course) -> Asked | None:

@@ -14,13 +14,17 @@ from storage.models import Decision
 
 @dataclass(frozen=True, slots=True)
 class Return:
-    """A point and the day it comes back (`counted`: this answer moved it)."""
+    """A point and the day it comes back (`counted`: this answer moved it).
+
+    `safe` tells that this is after the interview: till then it is expected to be remembered.
+    """
 
     quote: str
     gap: bool
     on: date
     in_days: int
     counted: bool
+    safe: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ import asyncio
 import re
 from collections.abc import Mapping, Sequence
 
+from coach import schedule
 from coach.errors import Problem, UserError
 from coach.matching import match_points, match_quotes, match_requirements
 from coach.replies import Difference, Loaded, NoteLine, RequirementLine, Reworded
@@ -65,6 +66,7 @@ def load(visit: Visit, reading: Reading) -> Loaded:
     visit.session.add(application)
     visit.session.flush()
     visit.learner.application_id = application.id
+    schedule.plan_anew(visit)
     difference = _keep(visit, application, reading)
     return Loaded(
         title=reading.title,

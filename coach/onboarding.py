@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 from datetime import time
 
-from coach import collecting, load, overview, practise, schedule, zones
+from coach import collecting, interview, load, practise, schedule, zones
 from coach.errors import Problem, UserError
 from coach.hours import parse_times
 from coach.places import ask_region, ask_which, place
@@ -245,7 +245,7 @@ def _taken_as(visit: Visit, row: Onboarding, text: str) -> Replies | None:
             schedule.drill_at(visit, times)
             return passed(visit, Step.TIME)
         case Step.INTERVIEW if _is_ahead(visit, text):
-            overview.interview(visit, text)
+            interview.set_day(visit, text)
             return passed(visit, Step.INTERVIEW)
     return None
 

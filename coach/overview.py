@@ -1,31 +1,28 @@
-"""Looking around: progress, what is due, weak areas, the interview date, the applications."""
+"""Looking around: progress, what is due, weak areas, the applications."""
 
 from collections import Counter
-from datetime import date, timedelta
+from datetime import timedelta
 
 from rapidfuzz import fuzz, process, utils
 
+from coach import schedule
 from coach.errors import Problem, UserError
-from coach.remember import reschedule
 from coach.replies import (
     Action,
     ApplicationLine,
     ApplicationsShown,
     Choice,
     DueShown,
-    InterviewSet,
     ProgressShown,
     Switched,
     WeakShown,
 )
 from coach.visit import Visit
-from coach.when import parse_day
 from review.plan import day_plan
 from review.progress import GradePoint, PointState, Progress, progress_of
 from storage import queries
 from storage.models import Application, PointRecord
 
-NEVER = ("never", "none", "off", "no")
 LIKE_ENOUGH = 60.0
 """How well (0 to 100) the words after /use must fit an application."""
 DAYS_AHEAD = 7
@@ -116,28 +113,6 @@ def due(visit: Visit) -> DueShown:
     )
 
 
-def interview(visit: Visit, argument: str) -> InterviewSet:
-    """Set the interview day from plain words, or tell it; reviews are planned up to it anew."""
-    application = visit.application()
-    if argument.strip().casefold() in NEVER:
-        application.interview_on = None
-    elif argument.strip():
-        application.interview_on = _future_day(visit, argument)
-    if argument.strip():
-        reschedule(visit, application)
-    on = application.interview_on
-    return InterviewSet(on=on, days_left=(on - visit.today).days if on else None)
-
-
-def _future_day(visit: Visit, words: str) -> date:
-    day = parse_day(words, today=visit.today)
-    if day is None:
-        raise UserError(Problem.BAD_DATE, words)
-    if day < visit.today:
-        raise UserError(Problem.PAST_DATE, day.isoformat())
-    return day
-
-
 def applications(visit: Visit) -> ApplicationsShown:
     """List the applications, with buttons to switch to the others."""
     listed = queries.applications(visit.session, visit.learner.id)
@@ -186,4 +161,5 @@ def switch(visit: Visit, application_id: int | None) -> Switched:
     if not found:
         raise UserError(Problem.STALE)
     visit.learner.application_id = found.id
+    schedule.plan_anew(visit)
     return Switched(found.title, found.organisation)

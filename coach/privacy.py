@@ -1,5 +1,6 @@
 """Forgetting: asked first, then gone, and counted to show it."""
 
+from coach import schedule
 from coach.errors import Problem, UserError
 from coach.replies import Action, Choice, ForgetAsked, Forgotten
 from coach.visit import Visit
@@ -33,6 +34,7 @@ def forget(visit: Visit, choice: Choice) -> Forgotten:
         left = queries.applications(visit.session, visit.learner.id)
         if visit.learner.application_id == choice.about:
             visit.learner.application_id = left[-1].id if left else None
+        schedule.plan_anew(visit)
     visit.session.flush()
     scrub.owe(visit.session)
     return Forgotten(

@@ -30,15 +30,18 @@ def remember_as(visit: Visit, turn: Turn, ratings: Mapping[int, Rating]) -> tupl
             )
             point.memory = review(point.memory, rating, on=visit.today)
             point.return_on = return_on(point.memory, interview_on=interview_on)
-        returns.append(returning(visit, point, counted=counted))
+        returns.append(returning(visit, point, counted=counted, interview_on=interview_on))
     visit.session.flush()
     return tuple(returns)
 
 
-def returning(visit: Visit, point: PointRecord, *, counted: bool) -> Return:
+def returning(
+    visit: Visit, point: PointRecord, *, counted: bool, interview_on: date | None
+) -> Return:
     """Tell when a point comes back."""
     on = point.return_on or visit.today
-    return Return(point.quote, point.gap, on, (on - visit.today).days, counted)
+    safe = interview_on is not None and visit.today <= interview_on < on
+    return Return(point.quote, point.gap, on, (on - visit.today).days, counted, safe)
 
 
 def reschedule(visit: Visit, application: Application) -> None:

@@ -11,6 +11,7 @@ from coach.daily_replies import (
     Exported,
     HourAsked,
     InterviewAsked,
+    InterviewOver,
     Invited,
     Panel,
     PlanDay,
@@ -55,6 +56,7 @@ __all__ = [
     "Feedback",
     "HourAsked",
     "InterviewAsked",
+    "InterviewOver",
     "Invited",
     "Overruled",
     "Panel",
@@ -351,6 +353,8 @@ class Remark(StrEnum):
     NO_MORE_HINTS = "no_more_hints"
     DRILL_WAITING = "drill_waiting"
     DRILL_AGAIN = "drill_again"
+    INTERVIEW_TOMORROW = "interview_tomorrow"
+    INTERVIEW_TODAY = "interview_today"
     SEND_YOUR_OWN = "send_your_own"
     SET_UP_LATER = "set_up_later"
 
@@ -402,6 +406,7 @@ Reply = (
     | Exported
     | HourAsked
     | InterviewAsked
+    | InterviewOver
     | NotesShown
     | NoteAsked
     | NoteDrafted

@@ -1,5 +1,6 @@
 """A learner's schedule: kept, changed, and turned into the instants they are woken at."""
 
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from coach.errors import Problem, UserError
@@ -15,6 +16,7 @@ WEEKLY_AT = time(18)
 NIGHT = Quiet(time(22), time(7))
 """When nobody is woken by a drill that is late; and the quiet hours offered first."""
 _LEDGER_DAYS = timedelta(days=3)
+_DAY = timedelta(days=1)
 _WEEK = timedelta(days=7)
 
 
@@ -41,8 +43,11 @@ def schedule_of(visit: Visit) -> Schedule:
 
 
 def timetable(visit: Visit, schedule: Schedule) -> Timetable:
-    """Give a schedule as the timetable that drills follow."""
-    return Timetable(
+    """Give a schedule as the timetable that drills follow, up to the interview.
+
+    Its last slot is the first after the interview: then it is told that drills are over.
+    """
+    drills = Timetable(
         visit.learner.zone,
         schedule.times,
         frozenset(schedule.weekdays),
@@ -50,6 +55,8 @@ def timetable(visit: Visit, schedule: Schedule) -> Timetable:
         schedule.quiet,
         schedule.put_off,
     )
+    on = visit.interview_on()
+    return replace(drills, last=next(drills.slots(on + _DAY), None)) if on else drills
 
 
 def plan(visit: Visit, schedule: Schedule) -> None:
@@ -95,7 +102,9 @@ def plan_next_week(visit: Visit, schedule: Schedule, *, after: Slot | None) -> N
 def weekly_timetable(visit: Visit, schedule: Schedule) -> Timetable:
     """Give the timetable of weekly summaries."""
     zone, paused, quiet = visit.learner.zone, schedule.paused_until, schedule.quiet
-    return Timetable(zone, (WEEKLY_AT,), WEEK_ENDS, paused, quiet)
+    on = visit.interview_on()
+    last = Slot(on, WEEKLY_AT) if on else None
+    return Timetable(zone, (WEEKLY_AT,), WEEK_ENDS, paused, quiet, last=last)
 
 
 def _pending(visit: Visit, kind: WakeKind) -> Slot | None:
@@ -106,15 +115,28 @@ def _pending(visit: Visit, kind: WakeKind) -> Slot | None:
 def next_drill(visit: Visit) -> datetime | None:
     """Tell what the learner's clock shows when the next drill comes."""
     wake = schedules.wake(visit.session, visit.learner.id, WakeKind.DRILL)
-    return local_clock(max(wake.at, visit.now), visit.learner.zone) if wake else None
+    if wake is None or is_after_interview(visit, wake.on):
+        return None
+    return local_clock(max(wake.at, visit.now), visit.learner.zone)
+
+
+def is_after_interview(visit: Visit, day: date) -> bool:
+    """Tell whether the interview is over by a day."""
+    on = visit.interview_on()
+    return on is not None and on < day
+
+
+def plan_anew(visit: Visit) -> None:
+    """Plan what is to come anew, where another interview day counts from now on."""
+    schedule = schedules.schedule(visit.session, visit.learner.id)
+    if schedule is not None:
+        plan(visit, schedule)
 
 
 def move(visit: Visit, zone: str) -> None:
     """Change the learner's time zone."""
     visit.learner.zone = zone
-    schedule = schedules.schedule(visit.session, visit.learner.id)
-    if schedule is not None:
-        plan(visit, schedule)
+    plan_anew(visit)
 
 
 def drill_at(visit: Visit, times: tuple[time, ...]) -> Schedule:

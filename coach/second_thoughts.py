@@ -120,7 +120,9 @@ def overrule(visit: Visit, turn_id: int | None, item: int | None) -> Overruled:
         entry.rating = _overruled_rating(turn, record, point_id=point.id)
         visit.session.flush()
         recall_from_log(visit, point, interview_on=interview_of(visit, turn))
-    returned = returning(visit, point, counted=entry is not None)
+    returned = returning(
+        visit, point, counted=entry is not None, interview_on=interview_of(visit, turn)
+    )
     line = point_line(visit, point, judged, overruled=True)
     choices = choices_but(Action.OVERRULE, visit, turn, record.body)
     return Overruled(line, (returned,), choices)

@@ -2,7 +2,16 @@
 
 from collections.abc import Callable, Mapping
 
-from coach import ahead, drill, export, onboarding, overview, places, preferences, schedule
+from coach import (
+    ahead,
+    drill,
+    export,
+    interview,
+    onboarding,
+    places,
+    preferences,
+    schedule,
+)
 from coach.errors import Problem, UserError
 from coach.incoming import CommandName
 from coach.replies import Action, Choice, Reply, ZoneSet
@@ -23,6 +32,8 @@ def _zone_pressed(visit: Visit, choice: Choice) -> Replies:
 
 
 def _drill(visit: Visit, words: str) -> Replies:
+    if words:
+        interview.forget_past(visit)
     shown = preferences.drill(visit, words)
     return onboarding.passed(visit, Step.TIME) or (shown,)
 
@@ -32,8 +43,18 @@ def _hour_pressed(visit: Visit, choice: Choice) -> Replies:
     return onboarding.passed(visit, Step.TIME) or (preferences.show(visit),)
 
 
+def _time_pressed(visit: Visit, choice: Choice) -> Replies:
+    interview.forget_past(visit)
+    return (preferences.toggle_time(visit, choice.about),)
+
+
+def _drill_on(visit: Visit) -> Replies:
+    interview.forget_past(visit)
+    return (preferences.show(visit),)
+
+
 def _interview(visit: Visit, words: str) -> Replies:
-    told = overview.interview(visit, words)
+    told = interview.set_day(visit, words)
     return (told, *(onboarding.passed(visit, Step.INTERVIEW) if words else ()))
 
 
@@ -65,8 +86,9 @@ BUTTONS: Mapping[Action, Callable[[Visit, Choice], Replies]] = {
     Action.ZONE: _zone_pressed,
     Action.HOUR: _hour_pressed,
     Action.INTERVIEW_IN: _interview_pressed,
+    Action.DRILL_ON: lambda visit, _: _drill_on(visit),
     Action.PANEL: lambda visit, choice: (preferences.turn_to(visit, choice.about),),
-    Action.TIME: lambda visit, choice: (preferences.toggle_time(visit, choice.about),),
+    Action.TIME: _time_pressed,
     Action.WEEKDAY: lambda visit, choice: (preferences.toggle_weekday(visit, choice.about),),
     Action.QUESTIONS: lambda visit, choice: (preferences.set_questions(visit, choice.about),),
     Action.PAUSE: lambda visit, choice: (preferences.pause_for(visit, choice.about),),

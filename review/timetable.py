@@ -52,7 +52,8 @@ class Timetable:
     """When a learner wants drills: local times in order, and weekdays (Monday is 0).
 
     No slot of a date before `paused_until` is held. `quiet` moves no slot to another date: what
-    falls into it is given when it ends. What was put off is given then, quiet hours or not.
+    falls into it is given when it ends. What was put off is given then, quiet hours or not. `last`
+    is the last slot there is.
     """
 
     zone: str
@@ -61,6 +62,7 @@ class Timetable:
     paused_until: date | None = None
     quiet: Quiet | None = None
     put_off: PutOff | None = None
+    last: Slot | None = None
 
     def instant(self, slot: Slot) -> datetime:
         """Give the instant of a slot, in UTC: its local time, or what that was put off to."""
@@ -73,7 +75,10 @@ class Timetable:
         first = max(start, self.paused_until or start)
         for day in (first + n * _DAY for n in range(HORIZON_DAYS)):
             if day.weekday() in self.weekdays:
-                yield from (Slot(day, clock) for clock in self.times)
+                yield from (slot for slot in self._of(day) if not self.last or slot <= self.last)
+
+    def _of(self, day: date) -> Iterator[Slot]:
+        return (Slot(day, clock) for clock in self.times)
 
 
 def out_of_quiet(at: datetime, zone: str, quiet: Quiet | None) -> datetime:

@@ -33,6 +33,7 @@ LABELS: Mapping[Action, str] = {
     Action.ZONE: "This time zone",
     Action.HOUR: "At this hour",
     Action.INTERVIEW_IN: "The interview is then",
+    Action.DRILL_ON: "Go on with drills",
     Action.PANEL: "This page",
     Action.TIME: "This time",
     Action.WEEKDAY: "This weekday",

@@ -6,7 +6,15 @@ from datetime import date, datetime, timedelta
 from bot.messages.buttons import buttons
 from bot.messages.days import day_name, long_day_name
 from bot.messages.message import Button, Line, Message, faint, line, plural, strong, warn
-from coach.replies import DrillDone, Exported, Invited, PlanDay, PlanShown, Snoozed
+from coach.replies import (
+    DrillDone,
+    Exported,
+    InterviewOver,
+    Invited,
+    PlanDay,
+    PlanShown,
+    Snoozed,
+)
 
 MAX_STRETCHES = 21
 BACK = "Settings"
@@ -38,6 +46,15 @@ def snoozed(reply: Snoozed) -> Message:
     until = clock_day(reply.until, today=reply.today)
     back = tuple(Button(BACK, choice) for choice in reply.choices)
     return Message((line(f"Put off until {until}."),), back)
+
+
+def interview_over(reply: InterviewOver) -> Message:
+    """Tell that no more drills come, and what brings them back."""
+    was = line("The interview for ", strong(reply.title), f" was on {long_day_name(reply.on)}.")
+    hope = line("I hope it went well! No more drills come by themselves now.")
+    another, go_on = reply.choices
+    labelled = (Button("Another interview", another), *buttons((go_on,)))
+    return Message((was, hope, line(faint("/practice works at any time."))), labelled)
 
 
 def plan_shown(reply: PlanShown) -> Message:

@@ -82,6 +82,8 @@ _REMARKS = {
     Remark.SKIPPED: "Skipped; nothing was rated.",
     Remark.DRILL_WAITING: "Today's drill is still here, if you have a few minutes.",
     Remark.DRILL_AGAIN: "An hour has passed; here is your drill again.",
+    Remark.INTERVIEW_TOMORROW: "Your interview is tomorrow. A few questions to keep it fresh.",
+    Remark.INTERVIEW_TODAY: "Your interview is today. A few questions to warm up; good luck!",
     Remark.SEND_YOUR_OWN: "That was the sample. Now send your own document, as a file or pasted"
     " here, and I ask from that.",
     Remark.SET_UP_LATER: "I ask for your city, hour and day once you have sent your own document;"

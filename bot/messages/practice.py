@@ -40,6 +40,7 @@ CHANGE_CONTEXT = 3
 """How many words are shown before and after what changed in a long quote."""
 THAT_IS_ALL = "That is all"
 _NAME = 28
+_SAFE = "safe in memory up to the interview"
 _NOTE_KINDS = {
     NoteKind.WEAKNESS: "a weakness",
     NoteKind.EXPAND: "to expand",
@@ -248,12 +249,14 @@ def returns(items: tuple[Return, ...]) -> list[Line]:
     days: dict[str, list[str]] = {}
     for item in items:
         name = f"“{shortened(item.quote, limit=_NAME)}”" if item.quote else "the gap"
-        days.setdefault(from_now(item.on, item.in_days), []).append(name)
+        when = _SAFE if item.safe else f"comes back {from_now(item.on, item.in_days)}"
+        days.setdefault(when, []).append(name)
     if len(days) == 1:
         told = "".join(days)
+        told = f"{told[0].upper()}{told[1:]}"
     else:
         told = "; ".join(f"{', '.join(names)} {when}" for when, names in days.items())
-    lines = [line(faint(f"Comes back {told}."))]
+    lines = [line(faint(f"{told}."))]
     if not all(item.counted for item in items):
         lines.append(line(faint("A second telling on one day is practice: it moves no date.")))
     return lines

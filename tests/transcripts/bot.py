@@ -35,5 +35,5 @@ if __name__ == "__main__":
     logging.basicConfig(level=logging.DEBUG)
     clock.now = shifted
     run.Scheduler = partial(Scheduler, every=TICK)  # type: ignore[assignment, attr-defined] # called alike
-    run.Face = partial(Face, pace=Pace(chat_seconds=0))  # type: ignore[assignment, misc, attr-defined] # as above
+    run.Face = partial(Face, pace=Pace(chat_seconds=0))  # type: ignore[assignment, attr-defined] # as above
     sys.exit(__main__.main(["run"]))
