@@ -93,7 +93,9 @@ def _retry(visit: Visit, choice: Choice) -> Replies:
     turn = queries.turn(visit.session, visit.learner.id, choice.about or 0)
     if turn is None:
         raise UserError(Problem.STALE)
-    return (*close(visit), practise.ask_again(visit, turn))
+    elsewhere = turn.application_id != visit.learner.application_id
+    switched = (overview.switch(visit, turn.application_id),) if elsewhere else ()
+    return (*close(visit), *switched, practise.ask_again(visit, turn))
 
 
 def _decide(visit: Visit, choice: Choice) -> Replies:
@@ -148,9 +150,9 @@ _BUTTONS: Mapping[Action, Callable[[Visit, Choice], Replies]] = {
     Action.KEEP: lambda _visit, _: (Said(Remark.KEPT),),
     Action.SETTLE: lambda visit, choice: (*close(visit), settle.ask(visit, choice.about)),
     Action.MORE_NOTES: lambda visit, choice: (settle.show(visit, choice.about or 0),),
-    Action.SETTLED_ALREADY: lambda visit, _: (settle.settled_already(visit),),
-    Action.LEAVE_NOTE: lambda visit, _: (settle.leave(visit),),
-    Action.ADD_POINT: lambda visit, _: (settle.add(visit),),
-    Action.REWORD: lambda visit, _: (settle.reword(visit),),
+    Action.SETTLED_ALREADY: lambda visit, choice: (settle.settled_already(visit, choice.about),),
+    Action.LEAVE_NOTE: lambda visit, choice: (settle.leave(visit, choice.about),),
+    Action.ADD_POINT: lambda visit, choice: (settle.add(visit, choice.about),),
+    Action.REWORD: lambda visit, choice: (settle.reword(visit, choice.about),),
     **setup_commands.BUTTONS,
 }

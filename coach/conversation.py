@@ -246,7 +246,7 @@ def _forget(visit: Visit, *, owner_id: str | None) -> Replies:
 
 
 def _load(visit: Visit, *, reading: Reading) -> Replies:
-    return (*close(visit), load.load(visit, reading), *onboarding.taken(visit))
+    return (*close(visit), *onboarding.taken(visit, load.load(visit, reading)))
 
 
 def _way_out(problem: Problem) -> tuple[Choice, ...]:

@@ -5,14 +5,24 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from coach import practise
-from coach.replies import Action, Asked, Choice, DrillDone, Feedback, Place, Reply
+from coach.replies import (
+    Action,
+    Asked,
+    Choice,
+    DrillDone,
+    Feedback,
+    Place,
+    Probed,
+    Reply,
+    Shown,
+)
 from coach.schedule import next_drill
 from coach.visit import Visit
 from review.drill import local_clock
 from review.streak import streak_of
 from storage import queries, schedules
 from storage.models import TurnStatus
-from storage.schedule_models import Drill
+from storage.schedule_models import Drill, WakeKind
 from storage.schedules import DrillMark
 
 LASTS = timedelta(hours=24)
@@ -57,12 +67,14 @@ def followed(visit: Visit, work: Callable[[Visit], tuple[Reply, ...]]) -> tuple[
     """Do some work, and go on with the drill after it: the next question, or the summary.
 
     Every question that is open while a drill runs counts as one of its questions, so nothing that
-    is answered meanwhile is lost to it.
+    is answered meanwhile is lost to it. Who goes on needs no repeat that they asked for.
     """
     before = running(visit)
     replies = work(visit)
     if before is None:
         return replies
+    if any(isinstance(reply, Feedback | Probed | Shown) for reply in replies):
+        schedules.set_wake(visit.session, visit.learner.id, WakeKind.SNOOZED, None, now=visit.now)
     course = course_of(visit)
     if course is None:
         return replies

@@ -7,7 +7,7 @@ from typing import assert_never
 
 import structlog
 
-from coach import course, interview, overview, schedule, week
+from coach import course, interview, overview, practise, schedule, week
 from coach.carrier import Carrier
 from coach.course import Course
 from coach.errors import Problem, UserError
@@ -60,14 +60,14 @@ async def run(
 def serve(session: Session, *, face: str, outlet: Outlet, now: datetime, limit: int) -> Batch:
     """Do the work of `run` within a transaction."""
     claimed = schedules.claim(session, face=face, now=now, limit=limit)
-    for learner_id in claimed:
+    for learner_id in claimed.learner_ids:
         try:
             with session.begin_nested():
                 _serve_one(Visit.begin(session, learner_id, now=now), outlet)
         except Exception as error:  # noqa: BLE001 - the loop's top: one learner's trouble stops no other's drill
             log.error("drill.failed", learner_id=learner_id, kind=type(error).__name__)  # noqa: TRY400 - a trace could hold their words
             _try_later(session, learner_id, now=now)
-    return Batch(len(claimed), more=len(claimed) >= limit)
+    return Batch(len(claimed.learner_ids), claimed.more)
 
 
 def _try_later(session: Session, learner_id: int, *, now: datetime) -> None:
@@ -192,8 +192,7 @@ def _record(visit: Visit, slot: Slot, *, questions: int) -> Drill:
 def _end(visit: Visit, slot: Slot) -> Replies:
     """Say that the interview is over, once: a drill of no questions is on record for it."""
     _record(visit, slot, questions=0)
-    for kind in (WakeKind.SNOOZED, WakeKind.REMINDER):
-        schedules.set_wake(visit.session, visit.learner.id, kind, None, now=visit.now)
+    schedule.drop_repeats(visit)
     return (interview.over(visit),)
 
 
@@ -233,7 +232,7 @@ def _plan_reminder(visit: Visit, kept: Schedule, slot: Slot, *, after: datetime)
 def _remind(visit: Visit, wake: Wake) -> Replies:
     untouched = _untouched(visit)
     visit.session.delete(wake)
-    if untouched is None:
+    if untouched is None or not visit.learner.application_id:
         return ()
     if study_day(untouched.drill.given_at, visit.learner.zone) != visit.today:
         return ()
@@ -242,9 +241,9 @@ def _remind(visit: Visit, wake: Wake) -> Replies:
 
 
 def _again(visit: Visit, kept: Schedule, wake: Wake) -> Replies:
-    untouched = _untouched(visit)
+    waiting = course.running(visit)
     visit.session.delete(wake)
-    asked = _question(visit, untouched) if untouched else None
+    asked = _question(visit, waiting) if waiting and visit.learner.application_id else None
     if asked:
         _plan_reminder(visit, kept, Slot(wake.on, wake.clock), after=visit.now)
     return (Said(Remark.DRILL_AGAIN), asked) if asked else ()
@@ -284,7 +283,13 @@ def snooze(visit: Visit, drill_id: int | None) -> Snoozed:
 
 
 def _put_off(visit: Visit, drill: Drill) -> datetime:
-    """Ask a drill's question again later, and leave room to answer before the reminder."""
+    """Ask a drill's question again later, and leave room to answer before the reminder.
+
+    Words that are said meanwhile answer no question that is out of sight.
+    """
+    waiting = queries.open_turn(visit.session, visit.learner.id)
+    if waiting is not None and not waiting.answers:
+        practise.withdraw(visit)
     slot, until = Slot(drill.on, drill.clock), visit.now + SNOOZE
     again = Appointment(slot, until)
     schedules.set_wake(visit.session, visit.learner.id, WakeKind.SNOOZED, again, now=visit.now)

@@ -6,7 +6,7 @@ since, or no question is open. All else is an answer.
 
 import re
 from dataclasses import replace
-from datetime import time
+from datetime import time, timedelta
 
 from coach import collecting, interview, load, practise, schedule, zones
 from coach.errors import Problem, UserError
@@ -20,6 +20,7 @@ from coach.replies import (
     Feedback,
     HourAsked,
     InterviewAsked,
+    Loaded,
     Remark,
     Reply,
     Said,
@@ -40,7 +41,10 @@ Replies = tuple[Reply, ...]
 SAMPLE_NAME = "sample_application.md"
 DONE_WORDS = frozenset({"done", "that is all", "that's all", "end", "ready"})
 HOURS = (time(7), time(7, 30), time(8), time(8, 30), time(9), time(12), time(18), time(20))
+MORE_WITHIN = timedelta(minutes=5)
+"""How soon after the last part of a pasted document more of it is taken for that."""
 _STEPS = tuple(Step)
+_NAMED = (Step.ZONE, Step.TIME)
 _AN_HOUR = re.compile(
     r"(?:at|about|around)\b.*|\d{1,2}[:.]\d\d\s*(?:[ap]m)?|\d{1,2}\s*[ap]m", re.IGNORECASE
 )
@@ -85,7 +89,7 @@ def hear(visit: Visit, text: str) -> Replies | None:
     if row.step is Step.DOCUMENT and waiting is not None:
         return _beside_the_sample(visit, row, text, waiting=waiting)
     if _asked_since(row, waiting):
-        return None
+        return _named(visit, row, text)
     if row.step is Step.DOCUMENT or (waiting is None and visit.learner.application_id is None):
         return _document(visit, row, text, waiting=waiting)
     if row.step is Step.DONE:
@@ -100,6 +104,11 @@ def hear(visit: Visit, text: str) -> Replies | None:
 def _asked_since(row: Onboarding, waiting: Turn | None) -> bool:
     """Tell whether a question is open that was asked after the step, so words are its answer."""
     return waiting is not None and (bool(waiting.answers) or waiting.asked_at >= row.asked_at)
+
+
+def _named(visit: Visit, row: Onboarding, text: str) -> Replies | None:
+    """Take a city or an hour that the step asks for; alone it answers no interview question."""
+    return _taken_as(visit, row, text) if row.step in _NAMED and _is_for_later(text) else None
 
 
 def _beside_the_sample(
@@ -155,15 +164,17 @@ def _load(visit: Visit, row: Onboarding, reading: Reading) -> Replies:
     practise.withdraw(visit)
     loaded = load.load(visit, reading)
     if row.step is Step.DOCUMENT:
-        return (loaded, *taken(visit))
+        return taken(visit, loaded)
     if row.step is Step.DONE:
+        row.draft = ""
         return (loaded, practise.ask_next(visit))
-    return (replace(loaded, goes_on=True, choices=()),)
+    return (replace(loaded, goes_on=True, choices=()), ask(visit, row))
 
 
-def taken(visit: Visit) -> Replies:
-    """Go on after a document was taken in, however it came."""
-    return passed(visit, Step.DOCUMENT)
+def taken(visit: Visit, loaded: Loaded) -> Replies:
+    """Go on after a document was taken in, however it came; questions wait for the set-up."""
+    following = passed(visit, Step.DOCUMENT)
+    return (replace(loaded, choices=()) if following else loaded, *following)
 
 
 def sample(visit: Visit) -> Replies:
@@ -256,7 +267,15 @@ def _is_ahead(visit: Visit, text: str) -> bool:
 
 
 def _more(visit: Visit, row: Onboarding, text: str) -> Replies | None:
-    """Take words as more of the document that was pasted just before."""
+    """Take words as more of the document that was pasted just before.
+
+    Never once a question was answered: then they are likelier to be more of an answer.
+    """
+    current = visit.learner.application_id or 0
+    answered = queries.last_settled(visit.session, visit.learner.id, current) is not None
+    if answered or visit.now - row.asked_at > MORE_WITHIN:
+        row.draft = ""
+        return None
     found = collecting.continuation(row, text)
     return None if found is None else _load(visit, row, found)
 

@@ -4,7 +4,7 @@ from coach import schedule
 from coach.errors import Problem, UserError
 from coach.replies import Action, Choice, ForgetAsked, Forgotten
 from coach.visit import Visit
-from storage import deletions, queries, scrub
+from storage import deletions, newcomers, queries, scrub
 
 
 def ask(visit: Visit, *, owner_id: str | None) -> ForgetAsked:
@@ -21,9 +21,20 @@ def ask(visit: Visit, *, owner_id: str | None) -> ForgetAsked:
     )
 
 
+def _drop_plans(visit: Visit) -> None:
+    """Drop what is planned for an application that is gone, and a draft of its text."""
+    schedule.plan_anew(visit)
+    schedule.drop_repeats(visit)
+    begun = newcomers.onboarding(visit.session, visit.learner.id)
+    if begun is not None:
+        begun.draft = ""
+
+
 def forget(visit: Visit, choice: Choice) -> Forgotten:
     """Delete one application or everything, and count what is left."""
     everything = choice.action is Action.FORGET_EVERYTHING
+    if everything and choice.about != visit.learner.id:
+        raise UserError(Problem.STALE)
     before = queries.answer_count(visit.session, visit.learner.id)
     if everything:
         deletions.drop_learner(visit.session, visit.learner.id)
@@ -34,7 +45,7 @@ def forget(visit: Visit, choice: Choice) -> Forgotten:
         left = queries.applications(visit.session, visit.learner.id)
         if visit.learner.application_id == choice.about:
             visit.learner.application_id = left[-1].id if left else None
-        schedule.plan_anew(visit)
+        _drop_plans(visit)
     visit.session.flush()
     scrub.owe(visit.session)
     return Forgotten(

@@ -144,6 +144,8 @@ def drill_at(visit: Visit, times: tuple[time, ...]) -> Schedule:
     schedule = schedule_of(visit)
     schedule.times = tuple(sorted(set(times)))
     plan(visit, schedule)
+    if not times:
+        drop_repeats(visit)
     return schedule
 
 
@@ -165,9 +167,14 @@ def pause(visit: Visit, until: date | None) -> Schedule:
     schedule.paused_until = until
     plan(visit, schedule)
     if until is not None:
-        for kind in (WakeKind.SNOOZED, WakeKind.REMINDER):
-            schedules.set_wake(visit.session, visit.learner.id, kind, None, now=visit.now)
+        drop_repeats(visit)
     return schedule
+
+
+def drop_repeats(visit: Visit) -> None:
+    """Ask the drill that waits no more by itself, neither later nor in the evening."""
+    for kind in (WakeKind.SNOOZED, WakeKind.REMINDER):
+        schedules.set_wake(visit.session, visit.learner.id, kind, None, now=visit.now)
 
 
 def stop(visit: Visit) -> None:

@@ -83,7 +83,10 @@ def _ask(visit: Visit, note: NoteRecord, requirement: RequirementRecord) -> Note
 
 def _asked(talk: NoteTalk, *, problem: Problem | None) -> NoteAsked:
     line = NoteLine(talk.note, talk.kind)
-    choices = (Choice(Action.SETTLED_ALREADY), Choice(Action.LEAVE_NOTE))
+    choices = (
+        Choice(Action.SETTLED_ALREADY, _number(talk)),
+        Choice(Action.LEAVE_NOTE, _number(talk)),
+    )
     return NoteAsked(talk.requirement, line, problem, choices)
 
 
@@ -102,41 +105,53 @@ def hear(visit: Visit, text: str) -> Replies | None:
     if len(words) > MAX_POINT_CHARACTERS:
         return (_asked(talk, problem=Problem.POINT_TOO_LONG),)
     talk.draft = words
-    choices = (Choice(Action.ADD_POINT), Choice(Action.REWORD), Choice(Action.LEAVE_NOTE))
+    actions = (Action.ADD_POINT, Action.REWORD, Action.LEAVE_NOTE)
+    choices = tuple(Choice(action, _number(talk)) for action in actions)
     return (NoteDrafted(talk.requirement, words, choices),)
 
 
-def reword(visit: Visit) -> NoteAsked:
+def reword(visit: Visit, number: int | None) -> NoteAsked:
     """Ask once more, what was said thrown away."""
-    talk = _talk(visit)
+    talk = _talk(visit, number)
     talk.draft = ""
     return _asked(talk, problem=None)
 
 
-def add(visit: Visit) -> NoteSettled:
+def add(visit: Visit, number: int | None) -> NoteSettled:
     """Make a point of the application of what was said."""
-    talk = _talk(visit)
+    talk = _talk(visit, number)
     if not talk.draft:
         raise UserError(Problem.STALE)
     return _settle(visit, talk, told=talk.draft)
 
 
-def settled_already(visit: Visit) -> NoteSettled:
+def settled_already(visit: Visit, number: int | None) -> NoteSettled:
     """Close a note that needs no more words."""
-    return _settle(visit, _talk(visit), told="")
+    return _settle(visit, _talk(visit, number), told="")
 
 
-def leave(visit: Visit) -> NotesShown:
+def leave(visit: Visit, number: int | None) -> NotesShown:
     """Leave a note open."""
+    _talk(visit, number)
     notes.end_talk(visit.session, visit.learner.id)
     return show(visit)
 
 
-def _talk(visit: Visit) -> NoteTalk:
+def _talk(visit: Visit, number: int | None) -> NoteTalk:
+    """Find the note that is talked about; `UserError` where a button is of an earlier talk."""
     talk = notes.talk(visit.session, visit.learner.id)
-    if talk is None or talk.application_id != visit.learner.application_id:
+    if (
+        talk is None
+        or _number(talk) != number
+        or talk.application_id != visit.learner.application_id
+    ):
         raise UserError(Problem.STALE)
     return talk
+
+
+def _number(talk: NoteTalk) -> int:
+    """Tell one talk from the next: by the second it began in."""
+    return int(talk.asked_at.timestamp())
 
 
 def _settle(visit: Visit, talk: NoteTalk, *, told: str) -> NoteSettled:

@@ -56,16 +56,25 @@ _MARKS = (
 )
 
 
-def claim(session: Session, *, face: str, now: datetime, limit: int) -> list[int]:
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """Learners whose rows were taken, and whether more may be due."""
+
+    learner_ids: tuple[int, ...]
+    more: bool
+
+
+def claim(session: Session, *, face: str, now: datetime, limit: int) -> Claimed:
     """Take the rows of learners who are due for something, longest due first.
 
-    A learner whose row another transaction holds is passed over: that one does the work.
+    A learner whose row another transaction holds is passed over: that one does the work. Who is due
+    for two things is found twice and taken once.
     """
     found = list(session.scalars(_CLAIM_COME, {"face": face, "now": now, "limit": limit}))
     if len(found) < limit:
         left = {"face": face, "set_back": now + CLOCK_SLACK, "limit": limit - len(found)}
         found += session.scalars(_CLAIM_SET_BACK, left)
-    return list(dict.fromkeys(found))
+    return Claimed(tuple(dict.fromkeys(found)), more=len(found) >= limit)
 
 
 def due_wakes(session: Session, learner_id: int, *, now: datetime) -> Sequence[Wake]:

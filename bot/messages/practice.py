@@ -40,7 +40,6 @@ CHANGE_CONTEXT = 3
 """How many words are shown before and after what changed in a long quote."""
 THAT_IS_ALL = "That is all"
 _NAME = 28
-_SAFE = "safe in memory up to the interview"
 _NOTE_KINDS = {
     NoteKind.WEAKNESS: "a weakness",
     NoteKind.EXPAND: "to expand",
@@ -242,21 +241,23 @@ def gap_advice() -> str:
     return "  • The honest gap, the nearest thing you have done, and your plan to close it."
 
 
+def _name(item: Return) -> str:
+    return f"“{shortened(item.quote, limit=_NAME)}”" if item.quote else "the gap"
+
+
 def returns(items: tuple[Return, ...]) -> list[Line]:
     """Tell when each point comes back."""
     if not items:
         return []
     days: dict[str, list[str]] = {}
     for item in items:
-        name = f"“{shortened(item.quote, limit=_NAME)}”" if item.quote else "the gap"
-        when = _SAFE if item.safe else f"comes back {from_now(item.on, item.in_days)}"
-        days.setdefault(when, []).append(name)
-    if len(days) == 1:
-        told = "".join(days)
-        told = f"{told[0].upper()}{told[1:]}"
-    else:
-        told = "; ".join(f"{', '.join(names)} {when}" for when, names in days.items())
-    lines = [line(faint(f"{told}."))]
+        if not item.safe:
+            days.setdefault(from_now(item.on, item.in_days), []).append(_name(item))
+    each = [f"{', '.join(names)} {when}" for when, names in days.items()]
+    told = "".join(days) if len(days) == 1 else "; ".join(each)
+    lines = [line(faint(f"Comes back {told}."))] if days else []
+    if safe := [_name(item) for item in items if item.safe]:
+        lines.append(line(faint(f"Safe in memory up to the interview: {', '.join(safe)}.")))
     if not all(item.counted for item in items):
         lines.append(line(faint("A second telling on one day is practice: it moves no date.")))
     return lines

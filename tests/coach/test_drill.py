@@ -5,6 +5,7 @@ import pytest
 
 from coach import drill, preferences, schedule
 from coach.carrier import Carrier
+from coach.errors import Problem
 from coach.replies import (
     Action,
     Asked,
@@ -205,8 +206,68 @@ def test_a_snoozed_drill_comes_again_in_an_hour(daily: Daily) -> None:
 def test_a_snoozed_drill_that_was_answered_does_not_come_again(daily: Daily) -> None:
     daily.at("2026-11-24T08:30")
     daily.press(Action.SNOOZE)
+    daily.say("/practice")
     daily.send_text(ALL)
     assert daily.until("2026-11-24T12:00") == []
+
+
+def test_words_after_a_snooze_answer_no_question_that_is_out_of_sight(daily: Daily) -> None:
+    daily.at("2026-11-24T08:30")
+    daily.press(Action.SNOOZE)
+    refused = of_kind(daily.say("ok, talk to you later"), Refused)
+    assert refused.problem is Problem.NO_OPEN_QUESTION
+    _, asked = daily.at("2026-11-24T09:31")
+    assert of_kind(asked, Asked).place == Place(1, 3)
+
+
+def test_a_drill_put_off_after_its_first_answer_goes_on_in_an_hour(daily: Daily) -> None:
+    daily.at("2026-11-24T08:30")
+    daily.send_text(ALL)
+    daily.say("/settings")
+    daily.press(Action.SNOOZE)
+    said, asked = daily.at("2026-11-24T09:31")
+    assert said == Said(Remark.DRILL_AGAIN)
+    assert of_kind(asked, Asked).place == Place(2, 3)
+
+
+def test_no_drill_asks_again_once_there_are_none(daily: Daily) -> None:
+    daily.at("2026-11-24T08:30")
+    daily.say("/drill off")
+    assert daily.until("2026-11-26T12:00") == []
+
+
+def test_a_drill_of_an_application_that_is_gone_asks_no_more(daily: Daily) -> None:
+    daily.at("2026-11-24T08:30")
+    daily.say("/forget")
+    daily.press(Action.FORGET_APPLICATION)
+    assert daily.until("2026-11-26T12:00") == []
+    assert daily.visit(lambda v: schedules.due_wakes(v.session, v.learner.id, now=v.now)) == []
+
+
+def test_those_due_for_two_things_hold_nobody_up(
+    database: Database, grader: ScriptedGrader
+) -> None:
+    people = [
+        Daily(database, grader, times=(time(18),), name=f"person {n}") for n in range(drill.BATCH)
+    ]
+    last = Daily(database, grader, times=(time(18, 1),), name="last")
+    for person in people:
+        person.say("/practice")
+        person.say(ALL)
+    last.now = drill_instant(date(2026, 11, 29), time(18, 2), "Europe/Berlin")
+    served = []
+    while (batch := _serve(last)).more:
+        served.append(batch.learners)
+    assert sum(served) + batch.learners >= len(people) + 1
+    assert batch.learners < drill.BATCH
+
+
+def _serve(daily: Daily) -> drill.Batch:
+    return daily.database.transact(
+        lambda session: drill.serve(
+            session, face=FACE, outlet=daily.box, now=daily.now, limit=drill.BATCH
+        )
+    )
 
 
 def test_the_next_drill_can_be_put_off_before_it_comes(daily: Daily) -> None:

@@ -1,4 +1,4 @@
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 import pytest
 
@@ -102,7 +102,8 @@ def test_a_document_in_several_messages(newcomer: Script) -> None:
     first = of_kind(newcomer.say("Here is my application:"), Collecting)
     assert first.problem is Problem.NO_REQUIREMENTS
     assert kinds(newcomer.send_text(head)) == ["Loaded", "ZoneAsked"]
-    (loaded,) = newcomer.send_text("## Controls cost" + tail)
+    loaded, asked = newcomer.send_text("## Controls cost" + tail)
+    assert isinstance(asked, ZoneAsked)
     assert len(of_kind(loaded, Loaded).requirements) == 5
     told = compose(loaded).text()
     assert "Added to what you sent before: 3 new points." in told
@@ -189,7 +190,7 @@ def test_a_few_words_between_two_parts_become_no_point(newcomer: Script) -> None
     head, tail = DOCUMENT.split("## Controls cost")
     newcomer.say(head)
     assert of_kind(newcomer.say("wait, there is more"), ZoneAsked).unclear
-    (loaded,) = newcomer.send_text("## Controls cost" + tail)
+    loaded, _ = newcomer.send_text("## Controls cost" + tail)
     assert of_kind(loaded, Loaded).difference is not None
     assert "wait" not in compose(loaded).text()
 
@@ -239,6 +240,47 @@ def test_words_after_a_question_are_its_answer_whatever_step_waits(newcomer: Scr
     newcomer.say("/practice cost")
     assert isinstance(newcomer.say("covered:0"), Feedback)
     assert isinstance(newcomer.say("Lisbon"), HourAsked)
+
+
+LONG_ANSWER = (
+    "In January 2023 we had over sixty trains to reroute in one night. I led the crew of twelve\n"
+    "and wrote the plan that the signallers followed, and we opened again twenty minutes early."
+)
+
+
+def test_no_answer_becomes_a_point_of_the_document_while_setting_up_waits(
+    newcomer: Script,
+) -> None:
+    newcomer.say(DOCUMENT)
+    newcomer.say("/practice cost")
+    assert isinstance(newcomer.say("covered:0"), Feedback)
+    assert not isinstance(newcomer.send_text(LONG_ANSWER)[0], Loaded)
+
+
+def test_what_is_said_long_after_a_document_is_no_part_of_it(newcomer: Script) -> None:
+    newcomer.say(DOCUMENT)
+    newcomer.now += timedelta(minutes=6)
+    assert isinstance(newcomer.say(LONG_ANSWER), ZoneAsked)
+
+
+def test_a_city_is_the_place_and_no_answer_though_a_question_is_open(newcomer: Script) -> None:
+    newcomer.load()
+    newcomer.say("/practice cost")
+    assert isinstance(newcomer.say("Kathmandu"), HourAsked)
+    newcomer.say("/practice cost")
+    assert isinstance(newcomer.say("18:30"), InterviewAsked)
+    assert where(newcomer) == ("Asia/Kathmandu", (time(18, 30),))
+    assert isinstance(newcomer.say("covered:0"), Feedback)
+
+
+def test_a_document_in_a_new_life_holds_nothing_of_one_that_was_forgotten(
+    newcomer: Script,
+) -> None:
+    newcomer.say(DOCUMENT)
+    newcomer.say("/forget")
+    newcomer.press(Action.FORGET_APPLICATION)
+    loaded, *_ = newcomer.send_text("# Baker\n\n## Bakes bread\n\n- Baked 900 loaves a night.")
+    assert [line.text for line in of_kind(loaded, Loaded).requirements] == ["Bakes bread"]
 
 
 def test_words_that_fit_no_step_are_an_answer_while_a_question_is_open(newcomer: Script) -> None:

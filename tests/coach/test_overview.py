@@ -183,6 +183,17 @@ def test_forgetting_everything_leaves_nothing(script: Script) -> None:
     assert of_kind(script.say("/practice"), Refused).problem is Problem.NO_APPLICATION
 
 
+def test_an_old_button_deletes_no_new_life(script: Script) -> None:
+    script.say("/forget")
+    old = script.choices
+    script.press(Action.FORGET_EVERYTHING)
+    script.arrive()
+    script.load()
+    script.choices = old
+    assert of_kind(script.press(Action.FORGET_EVERYTHING), Refused).problem is Problem.STALE
+    of_kind(script.say("/progress"), ProgressShown)
+
+
 def test_what_is_forgotten_is_gone_from_the_file(script: Script) -> None:
     if not script.database.is_sqlite:
         pytest.skip("only SQLite's files can be looked into from here")

@@ -162,6 +162,16 @@ def test_a_button_of_a_talk_that_is_over_does_nothing(noted: Script, action: Act
     assert of_kind(refused, Refused).problem is Problem.STALE
 
 
+def test_a_button_of_one_note_closes_no_other(noted: Script) -> None:
+    noted.say("/notes 1")
+    earlier = noted.choices
+    noted.say("/notes 2")
+    for action in (Action.SETTLED_ALREADY, Action.LEAVE_NOTE):
+        noted.choices = earlier
+        assert of_kind(noted.press(action), Refused).problem is Problem.STALE
+    assert isinstance(noted.say(TOLD), NoteDrafted)
+
+
 def test_forgetting_leaves_nothing_of_it(noted: Script) -> None:
     _settled(noted)
     noted.say("/notes 1")
