@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from coach import referral
 from coach.errors import Problem, UserError
 from coach.feedback import PART_BREAK, feedback_of
-from coach.practise import help_choices, open_question
+from coach.practise import Aside, help_choices, open_question
 from coach.remember import remember_as
 from coach.replies import Feedback, Probed, Reply, Ungradable
 from coach.translate import evidence_of, point_of, requirement_of
@@ -24,10 +24,14 @@ MAX_PROBES = 2
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """An answer on record, and what to hold it against."""
+    """An answer on record, and what to hold it against.
+
+    `aside` is a question that was open and had to give way to it.
+    """
 
     answer_id: int
     examination: Examination
+    aside: Aside | None = None
 
 
 def receive(visit: Visit, text: str) -> Received:

@@ -16,6 +16,7 @@ from coach import (
     load,
     onboarding,
     overtaken,
+    practise,
     privacy,
     schedule,
     settle,
@@ -209,7 +210,9 @@ class Conversation:
             if not answer.stands(visit, received):
                 return ()
             reply = answer.settle(visit, received.answer_id, grade=grade, judge=self._judge)
-            return (reply, *onboarding.after_sample(visit, reply)) if reply else ()
+            if reply is None:
+                return ()
+            return (reply, *onboarding.after_sample(visit, reply), *_go_back(visit, received))
 
         def work(visit: Visit) -> Replies:
             replies = course.followed(visit, settle)
@@ -221,6 +224,14 @@ class Conversation:
             return await self._visit(learner_id, work, now=now + took)
         except LearnerGone:  # they forgot everything while the judge was at work
             return ()
+
+
+def _go_back(visit: Visit, received: answer.Received) -> Replies:
+    """Ask the question that had to give way to an edited answer, once that is graded."""
+    waiting = queries.open_turn(visit.session, visit.learner.id)
+    if received.aside is None or waiting is not None:
+        return ()
+    return (practise.ask_back(visit, received.aside),)
 
 
 def _hear(visit: Visit, *, words: Words) -> answer.Received | Replies:

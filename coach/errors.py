@@ -44,6 +44,7 @@ class Problem(StrEnum):
     NO_DRILL = "no_drill"
     BAD_TIME = "bad_time"
     BAD_ZONE = "bad_zone"
+    EDITED_OTHER = "edited_other"
     EDITED_TOO_LATE = "edited_too_late"
     SENT_BEFORE_ASKED = "sent_before_asked"
     OWNER_ONLY = "owner_only"

@@ -1,6 +1,7 @@
 """Asking: which point comes next, which question brings it out, and the help on the way."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from rapidfuzz import fuzz, utils
 
@@ -186,18 +187,35 @@ def open_turn(visit: Visit, record: RequirementRecord, *, question: Question) ->
 
 def ask_again(visit: Visit, turn: Turn) -> Asked:
     """Ask an earlier question once more, with the points it invites that are still there."""
+    return ask_back(visit, question_of(visit, turn))
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A question that can be asked once more, and the record of its requirement."""
+
+    requirement_id: int
+    question: Question
+
+
+def question_of(visit: Visit, turn: Turn) -> Aside:
+    """Give the question of a turn, with the points it invites that are still there."""
     record = queries.requirement(visit.session, visit.learner.id, turn.requirement_id)
-    keys = [
+    keys = tuple(
         point.key
         for point in queries.invited(visit.session, turn)
         if point.active and point.requirement_id == record.id
-    ]
-    if not keys:
-        raise UserError(Problem.STALE)
-    question = Question(
-        turn.question_key, record.key, turn.type, turn.wording, turn.text, tuple(keys)
     )
-    return asked(open_turn(visit, record, question=question), record, need=None)
+    given = (turn.question_key, record.key, turn.type, turn.wording, turn.text)
+    return Aside(record.id, Question(*given, keys))
+
+
+def ask_back(visit: Visit, aside: Aside) -> Asked:
+    """Ask a question that was asked before; `UserError` where none of its points is left."""
+    if not aside.question.invites:
+        raise UserError(Problem.STALE)
+    record = queries.requirement(visit.session, visit.learner.id, aside.requirement_id)
+    return asked(open_turn(visit, record, question=aside.question), record, need=None)
 
 
 def asked(turn: Turn, record: RequirementRecord, *, need: Need | None) -> Asked:

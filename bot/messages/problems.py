@@ -65,6 +65,8 @@ _SENTENCES = {
     " like Lisbon, or a name like Europe/Lisbon.",
     Problem.EDITED_TOO_LATE: "I keep to what you said first: an answer can be changed for a minute,"
     " and until the next one. /undo takes the last answer back.",
+    Problem.EDITED_OTHER: "I can change nothing by that edit: only the last answer, sent in one"
+    " message, can be changed. Send it as a new message.",
     Problem.SENT_BEFORE_ASKED: "You sent this before I asked my question, so I did not take it"
     " as its answer. If it is, send it again.",
     Problem.OWNER_ONLY: "Only the person who runs this coach can invite. Ask them for a link.",

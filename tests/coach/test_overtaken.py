@@ -101,7 +101,7 @@ def test_no_edit_of_one_of_two_messages_replaces_both(script: Script) -> None:
     told(script, "covered:0", before=timedelta(seconds=25))
     for reference in ("something", "covered:0"):
         edited = script.send(Edited("partial:0", reference, timedelta(seconds=30)))[-1]
-        assert of_kind(edited, Refused).problem is Problem.EDITED_TOO_LATE
+        assert of_kind(edited, Refused).problem is Problem.EDITED_OTHER
 
 
 def test_too_long_a_whole_leaves_the_answer_as_it_was(script: Script) -> None:
