@@ -29,6 +29,14 @@ def obey(visit: Visit, name: str, argument: str) -> Replies:
     return _COMMANDS[CommandName(name)](visit, argument)
 
 
+def obey_plain(visit: Visit, text: str) -> Replies | None:
+    """Do what a plain word asks for where no question is open; `None` for other words."""
+    name = _PLAIN.get(" ".join(text.strip(" .!?").casefold().split()))
+    if name is None or queries.open_turn(visit.session, visit.learner.id) is not None:
+        return None
+    return obey(visit, name, "")
+
+
 def press(visit: Visit, choice: Choice) -> Replies:
     """Do what a button says; `UserError` where it belongs to something that is over."""
     return _BUTTONS[choice.action](visit, choice)
@@ -127,6 +135,18 @@ _COMMANDS: Mapping[CommandName, Callable[[Visit, str], Replies]] = {
     CommandName.HELP: lambda _visit, _: (Said(Remark.HELP),),
     **setup_commands.COMMANDS,
 }
+
+_PLAIN = {
+    "help": CommandName.HELP,
+    "settings": CommandName.SETTINGS,
+    "progress": CommandName.PROGRESS,
+    "plan": CommandName.PLAN,
+    **dict.fromkeys(
+        ("next", "next question", "next one", "go on", "practice", "practise", "ask me", "more"),
+        CommandName.PRACTICE,
+    ),
+}
+"""Words by which people ask for what a command does."""
 
 _BUTTONS: Mapping[Action, Callable[[Visit, Choice], Replies]] = {
     Action.NEXT: lambda visit, _: _practise(visit, ""),

@@ -23,7 +23,7 @@ from coach import (
 )
 from coach.access import new_code
 from coach.carrier import ByHand, Carrier
-from coach.commands import Replies, close, close_answered, obey, press
+from coach.commands import Replies, close, close_answered, obey, obey_plain, press
 from coach.errors import LearnerGone, Problem, UserError
 from coach.incoming import Command, CommandName, Document, Edited, Incoming, Press, Words
 from coach.replies import Action, Choice, Forgotten, Refused, Ungradable
@@ -238,6 +238,8 @@ def _hear(visit: Visit, *, words: Words) -> answer.Received | Replies:
     heard = settle.hear(visit, words.text) or onboarding.hear(visit, words.text)
     if heard is not None:
         return heard
+    if (obeyed := obey_plain(visit, words.text)) is not None:
+        return obeyed
     joined = overtaken.join(visit, words.text, sent_at=words.sent_at)
     if joined is not None:
         return joined  # no edit of either message says what the whole is to be

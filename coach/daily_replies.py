@@ -67,16 +67,21 @@ class HourAsked:
 
 @dataclass(frozen=True, slots=True)
 class InterviewAsked:
-    """Asks for the day of the interview."""
+    """Asks for the day of the interview; `times` are the drills' local times, told just before."""
 
     choices: tuple[Choice, ...]
     unclear: str = ""
+    times: tuple[time, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Started:
-    """All is set up; `times` are the drills' local times, `next_at` the next one's local clock."""
+    """All is set up; `times` are the drills' local times, `next_at` the next one's local clock.
 
+    `zone` is `None` where none was told, so that all times are in UTC.
+    """
+
+    zone: str | None
     times: tuple[time, ...]
     next_at: datetime | None
     interview_on: date | None

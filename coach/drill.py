@@ -159,8 +159,7 @@ def _free(visit: Visit, kept: Schedule, wake: Wake, due: Appointment) -> datetim
 def _drill(visit: Visit, kept: Schedule, due: Appointment | None) -> Replies:
     replies: Replies = ()
     if due and visit.learner.application_id:
-        is_over = schedule.is_after_interview(visit, due.slot.on)
-        replies = _end(visit, due.slot) if is_over else _hold(visit, kept, due.slot)
+        replies = _end(visit, due.slot) or _hold(visit, kept, due.slot)
     if kept.put_off is not None and kept.put_off.until <= visit.now:
         kept.put_off = None
     schedule.plan_drill(visit, kept, pending=None)
@@ -191,6 +190,8 @@ def _record(visit: Visit, slot: Slot, *, questions: int) -> Drill:
 
 def _end(visit: Visit, slot: Slot) -> Replies:
     """Say that the interview is over, once: a drill of no questions is on record for it."""
+    if not schedule.is_after_interview(visit, slot.on):
+        return ()
     _record(visit, slot, questions=0)
     schedule.drop_repeats(visit)
     return (interview.over(visit),)

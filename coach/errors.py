@@ -41,6 +41,8 @@ class Problem(StrEnum):
     TWO_DATES = "two_dates"
     FAR_DATE = "far_date"
     LATER_REVIEW = "later_review"
+    ENOUGH_TIMES = "enough_times"
+    NO_WEEKDAY = "no_weekday"
     NO_DRILL = "no_drill"
     BAD_TIME = "bad_time"
     BAD_ZONE = "bad_zone"

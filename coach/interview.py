@@ -8,6 +8,7 @@ from coach.remember import reschedule
 from coach.replies import Action, Choice, InterviewOver, InterviewSet, Panel
 from coach.visit import Visit
 from coach.when import parse_day
+from review.drill import local_clock
 from storage.models import Application
 
 NEVER = ("never", "none", "off", "no")
@@ -27,10 +28,11 @@ def set_day(visit: Visit, argument: str) -> InterviewSet:
 
 
 def _future_day(visit: Visit, words: str) -> date:
-    day = parse_day(words, today=visit.today)
+    here = local_clock(visit.now, visit.learner.zone).date()
+    day = parse_day(words, today=here)
     if day is None:
         raise UserError(Problem.BAD_DATE, words)
-    if day < visit.today:
+    if day < here:
         raise UserError(Problem.PAST_DATE, day.isoformat())
     return day
 

@@ -39,6 +39,9 @@ from storage.schedule_models import Onboarding, Step
 
 Replies = tuple[Reply, ...]
 SAMPLE_NAME = "sample_application.md"
+NO_ZONE = "UTC"
+"""What a learner of Telegram's has until they tell where they are."""
+SKIP_WORDS = frozenset({"skip", "skip it", "skip this", "later", "not now", "pass", "next"})
 DONE_WORDS = frozenset({"done", "that is all", "that's all", "end", "ready"})
 HOURS = (time(7), time(7, 30), time(8), time(8, 30), time(9), time(12), time(18), time(20))
 MORE_WITHIN = timedelta(minutes=5)
@@ -208,6 +211,12 @@ def ask_place_again(visit: Visit) -> Reply:
     return ask(visit, row)
 
 
+def awaits(visit: Visit, step: Step) -> bool:
+    """Tell whether this is the step that was asked."""
+    row = newcomers.onboarding(visit.session, visit.learner.id)
+    return row is not None and row.step is step
+
+
 def passed(visit: Visit, step: Step) -> Replies:
     """Go on to the next step, where this is the one that was asked."""
     row = newcomers.onboarding(visit.session, visit.learner.id)
@@ -243,12 +252,15 @@ def ask(visit: Visit, row: Onboarding, *, unclear: str = "") -> Reply:
         return HourAsked((*hours, skip), unclear)
     if row.step is Step.INTERVIEW:
         weeks = (Choice(Action.INTERVIEW_IN, days) for days in WEEKS)
-        return InterviewAsked((*weeks, skip), unclear)
+        times = () if unclear else schedule.schedule_of(visit).times
+        return InterviewAsked((*weeks, skip), unclear, times)
     return ask_region(skip, unclear=unclear, heard=True)
 
 
 def _taken_as(visit: Visit, row: Onboarding, text: str) -> Replies | None:
     """Take words as what the step asks for, if they read as that."""
+    if text.strip(" .!").casefold() in SKIP_WORDS:
+        return passed(visit, row.step)
     match row.step:
         case Step.ZONE if zone := zones.certain(text):
             return (place(visit, zone), *passed(visit, Step.ZONE))
@@ -271,13 +283,17 @@ def _more(visit: Visit, row: Onboarding, text: str) -> Replies | None:
 
     Never once a question was answered: then they are likelier to be more of an answer.
     """
-    current = visit.learner.application_id or 0
-    answered = queries.last_settled(visit.session, visit.learner.id, current) is not None
-    if answered or visit.now - row.asked_at > MORE_WITHIN:
+    if _is_under_way(visit) or visit.now - row.asked_at > MORE_WITHIN:
         row.draft = ""
         return None
     found = collecting.continuation(row, text)
     return None if found is None else _load(visit, row, found)
+
+
+def _is_under_way(visit: Visit) -> bool:
+    """Tell whether a question was answered, so that nobody needs to be introduced any more."""
+    current = visit.learner.application_id or 0
+    return queries.last_settled(visit.session, visit.learner.id, current) is not None
 
 
 def _unclear(visit: Visit, row: Onboarding, text: str, *, waiting: Turn | None) -> Replies | None:
@@ -293,7 +309,10 @@ def _finished(visit: Visit) -> Replies:
     """Tell what is set up, and ask the first question at once."""
     kept = schedule.schedule_of(visit)
     today = local_clock(visit.now, visit.learner.zone).date()
-    started = Started(kept.times, schedule.next_drill(visit), visit.interview_on(), today)
+    if _is_under_way(visit):
+        return ()
+    zone = None if visit.learner.zone == NO_ZONE else visit.learner.zone
+    started = Started(zone, kept.times, schedule.next_drill(visit), visit.interview_on(), today)
     if visit.learner.application_id is None:
         return (started,)
     waiting = queries.open_turn(visit.session, visit.learner.id)

@@ -225,8 +225,9 @@ def asked(turn: Turn, record: RequirementRecord, *, need: Need | None) -> Asked:
         priority=record.priority,
         type=turn.type,
         need=need,
-        text=turn.probe or turn.text,
+        text=turn.text,
         choices=help_choices(turn),
+        probe=turn.probe,
     )
 
 
@@ -259,7 +260,7 @@ def withdraw(visit: Visit) -> tuple[Reply, ...]:
     return ()
 
 
-def give_hint(visit: Visit) -> Reply:
+def give_hint(visit: Visit) -> Hinted:
     """Nudge towards the next point not yet hinted at or said; it counts."""
     turn = open_question(visit)
     said = _covered(turn)
@@ -269,7 +270,8 @@ def give_hint(visit: Visit) -> Reply:
         if point.id not in turn.hinted and point.id not in said
     ]
     if not waiting:
-        return Said(Remark.NO_MORE_HINTS)
+        left = tuple(c for c in help_choices(turn) if c.action is not Action.HINT)
+        return Hinted(None, left)
     point = waiting[0]
     turn.hinted = (*turn.hinted, point.id)
     record = queries.requirement(visit.session, visit.learner.id, turn.requirement_id)

@@ -1,6 +1,6 @@
 """The settings: pages of buttons, each press shown at once."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, time, timedelta
 
 from coach import schedule
@@ -24,7 +24,6 @@ QUIETS = (schedule.NIGHT, Quiet(time(21), time(8)), Quiet(time(23), time(6)))
 NEVER = frozenset({"off", "none", "no", "never", "stop"})
 _PANELS = tuple(Panel)
 _VALUES: Mapping[Panel, tuple[Action, Sequence[int]]] = {
-    Panel.WEEKDAYS: (Action.WEEKDAY, range(7)),
     Panel.QUESTIONS: (Action.QUESTIONS, QUESTIONS),
     Panel.INTERVIEW: (Action.INTERVIEW_IN, WEEKS),
 }
@@ -68,8 +67,11 @@ def _choices(visit: Visit, kept: Schedule, panel: Panel) -> tuple[Choice, ...]:
             return _main(kept)
         case Panel.TIMES:
             minutes = {hour * 60 for hour in HOURS} | {_minute(at) for at in kept.times}
-            return (*(Choice(Action.TIME, minute) for minute in sorted(minutes)), back)
-        case Panel.WEEKDAYS | Panel.QUESTIONS | Panel.INTERVIEW:
+            chosen = {_minute(at) for at in kept.times}
+            return (*_switches(Action.TIME, sorted(minutes), chosen), back)
+        case Panel.WEEKDAYS:
+            return (*_switches(Action.WEEKDAY, range(7), set(kept.weekdays)), back)
+        case Panel.QUESTIONS | Panel.INTERVIEW:
             action, values = _VALUES[panel]
             return (*(Choice(action, value) for value in values), back)
         case Panel.PAUSE:
@@ -80,10 +82,19 @@ def _choices(visit: Visit, kept: Schedule, panel: Panel) -> tuple[Choice, ...]:
             return (*offered, Choice(Action.QUIET), back)
 
 
+def _switches(action: Action, values: Iterable[int], chosen: set[int]) -> Iterator[Choice]:
+    """Give buttons that each carry the state they lead to, so that an old one undoes nothing."""
+    return (Choice(action, value, int(value not in chosen)) for value in values)
+
+
 def _main(kept: Schedule) -> tuple[Choice, ...]:
     pages = (Choice(Action.PANEL, number) for number in range(1, len(_PANELS)))
     snooze = (Choice(Action.SNOOZE),) if kept.times else ()
-    toggles = (Choice(Action.REMINDER), Choice(Action.WEEKLY), Choice(Action.REGIONS))
+    toggles = (
+        Choice(Action.REMINDER, int(not kept.reminder)),
+        Choice(Action.WEEKLY, int(not kept.weekly)),
+        Choice(Action.REGIONS),
+    )
     return (*pages, *toggles, *snooze)
 
 
@@ -105,22 +116,27 @@ def turn_to(visit: Visit, number: int | None) -> SettingsShown:
     return show(visit, _PANELS[number])
 
 
-def toggle_time(visit: Visit, minute: int | None) -> SettingsShown:
-    """Add a drill time, or take it away."""
+def switch_time(visit: Visit, minute: int | None, wanted: int | None) -> SettingsShown:
+    """Have a drill time, or not."""
     at = time_of(minute)
-    times = set(schedule.schedule_of(visit).times) ^ {at}
-    if len(times) <= MAX_DRILLS:
-        schedule.drill_at(visit, tuple(times))
+    before = set(schedule.schedule_of(visit).times)
+    times = before | {at} if wanted else before - {at}
+    if len(times) > MAX_DRILLS:
+        raise UserError(Problem.ENOUGH_TIMES, str(MAX_DRILLS))
+    schedule.drill_at(visit, tuple(times))
     return show(visit, Panel.TIMES)
 
 
-def toggle_weekday(visit: Visit, day: int | None) -> SettingsShown:
-    """Add a weekday, or take it away; one at least is kept."""
+def switch_weekday(visit: Visit, day: int | None, wanted: int | None) -> SettingsShown:
+    """Have drills on a weekday, or not; one at least is kept."""
+    if day is None or day not in range(7):
+        raise UserError(Problem.STALE)
     kept = schedule.schedule_of(visit)
-    days = set(kept.weekdays) ^ {day}
-    if days and days <= set(range(7)):
-        kept.weekdays = tuple(sorted(day for day in days if day is not None))
-        schedule.plan(visit, kept)
+    days = set(kept.weekdays) | {day} if wanted else set(kept.weekdays) - {day}
+    if not days:
+        raise UserError(Problem.NO_WEEKDAY)
+    kept.weekdays = tuple(sorted(days))
+    schedule.plan(visit, kept)
     return show(visit, Panel.WEEKDAYS)
 
 
@@ -140,18 +156,18 @@ def set_quiet(visit: Visit, begins: int | None, ends: int | None) -> SettingsSho
     return show(visit)
 
 
-def toggle_reminder(visit: Visit) -> SettingsShown:
+def switch_reminder(visit: Visit, wanted: int | None) -> SettingsShown:
     """Have the evening reminder, or not."""
     kept = schedule.schedule_of(visit)
-    kept.reminder = not kept.reminder
+    kept.reminder = bool(wanted)
     schedule.forget_reminder(visit, kept)
     return show(visit)
 
 
-def toggle_weekly(visit: Visit) -> SettingsShown:
+def switch_weekly(visit: Visit, wanted: int | None) -> SettingsShown:
     """Have the weekly summary, or not."""
     kept = schedule.schedule_of(visit)
-    kept.weekly = not kept.weekly
+    kept.weekly = bool(wanted)
     schedule.plan_weekly(visit, kept)
     return show(visit)
 

@@ -193,7 +193,7 @@ class Place:
 class Asked:
     """A question; `need` tells why it comes now, `None` where it was asked for.
 
-    `place` is its place in a drill, `None` outside of one.
+    `place` is its place in a drill, `None` outside of one. `probe` is the follow-up that is open.
     """
 
     requirement: str
@@ -203,13 +203,14 @@ class Asked:
     text: str
     choices: tuple[Choice, ...]
     place: Place | None = None
+    probe: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Hinted:
-    """A nudge without the content."""
+    """A nudge without the content; `None` where there is no further one."""
 
-    text: str
+    text: str | None
     choices: tuple[Choice, ...]
 
 
@@ -350,7 +351,6 @@ class Remark(StrEnum):
     KEPT = "kept"
     HELP = "help"
     SKIPPED = "skipped"
-    NO_MORE_HINTS = "no_more_hints"
     DRILL_WAITING = "drill_waiting"
     DRILL_AGAIN = "drill_again"
     INTERVIEW_TOMORROW = "interview_tomorrow"

@@ -86,7 +86,7 @@ def which_verdict(visit: Visit, turn_id: int | None) -> WhichVerdict:
     lines = point_lines(visit, turn, record.body)
     open_to = [n for n, line in enumerate(lines) if line.verdict is not PointVerdict.COVERED]
     choices = tuple(Choice(Action.OVERRULE, turn.id, n) for n in open_to)
-    return WhichVerdict(lines, (*choices, Choice(Action.NEXT)))
+    return WhichVerdict(lines, (*choices, *choices_but(Action.DISAGREE, visit, turn, record.body)))
 
 
 def overrule(visit: Visit, turn_id: int | None, item: int | None) -> Overruled:

@@ -39,13 +39,16 @@ def _drill(visit: Visit, words: str) -> Replies:
 
 
 def _hour_pressed(visit: Visit, choice: Choice) -> Replies:
-    schedule.drill_at(visit, (preferences.time_of(choice.about),))
-    return onboarding.passed(visit, Step.TIME) or (preferences.show(visit),)
+    at = preferences.time_of(choice.about)
+    if not onboarding.awaits(visit, Step.TIME):
+        raise UserError(Problem.STALE)
+    schedule.drill_at(visit, (at,))
+    return onboarding.passed(visit, Step.TIME)
 
 
 def _time_pressed(visit: Visit, choice: Choice) -> Replies:
     interview.forget_past(visit)
-    return (preferences.toggle_time(visit, choice.about),)
+    return (preferences.switch_time(visit, choice.about, choice.item),)
 
 
 def _drill_on(visit: Visit) -> Replies:
@@ -89,10 +92,12 @@ BUTTONS: Mapping[Action, Callable[[Visit, Choice], Replies]] = {
     Action.DRILL_ON: lambda visit, _: _drill_on(visit),
     Action.PANEL: lambda visit, choice: (preferences.turn_to(visit, choice.about),),
     Action.TIME: _time_pressed,
-    Action.WEEKDAY: lambda visit, choice: (preferences.toggle_weekday(visit, choice.about),),
+    Action.WEEKDAY: lambda visit, choice: (
+        preferences.switch_weekday(visit, choice.about, choice.item),
+    ),
     Action.QUESTIONS: lambda visit, choice: (preferences.set_questions(visit, choice.about),),
     Action.PAUSE: lambda visit, choice: (preferences.pause_for(visit, choice.about),),
     Action.QUIET: lambda visit, choice: (preferences.set_quiet(visit, choice.about, choice.item),),
-    Action.REMINDER: lambda visit, _: (preferences.toggle_reminder(visit),),
-    Action.WEEKLY: lambda visit, _: (preferences.toggle_weekly(visit),),
+    Action.REMINDER: lambda visit, choice: (preferences.switch_reminder(visit, choice.about),),
+    Action.WEEKLY: lambda visit, choice: (preferences.switch_weekly(visit, choice.about),),
 }

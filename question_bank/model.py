@@ -97,11 +97,6 @@ class Requirement:
         return f"{self.key}:gap"
 
     @property
-    def has_evidence(self) -> bool:
-        """Whether anything is documented."""
-        return bool(self.points)
-
-    @property
     def self_flagged(self) -> bool:
         """Whether the candidate left themself a note here."""
         return bool(self.notes)

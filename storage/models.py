@@ -174,8 +174,8 @@ class Turn(Record):
     """A question that was asked, and what became of it. At most one is open per learner.
 
     `hinted` holds the ids of the points hinted at, in order; `probe` is the follow-up that awaits
-    its reply; `asked_at` is when the question or its latest follow-up was asked. `points` are what
-    it invites, once `storage.queries.invited` has found them.
+    its reply, `probed_at` when that was asked. `points` are what the question invites, once
+    `storage.queries.invited` has found them.
     """
 
     __tablename__ = "turn"

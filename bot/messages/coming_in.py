@@ -134,6 +134,8 @@ def time_name(at: time) -> str:
 def interview_asked(reply: InterviewAsked) -> Message:
     """Ask for the day of the interview."""
     lines = [_unclear(reply.unclear, "a day to come")] if reply.unclear else []
+    if reply.times:
+        lines.append(line(f"Drills at {', '.join(time_name(at) for at in reply.times)}."))
     lines.append(line("When is the interview? Type a day, like 15 January, or pick."))
     labelled = (
         Button(WEEKS[choice.about or 7], choice)
@@ -154,6 +156,8 @@ def started(reply: Started) -> Message:
     if reply.next_at is not None:
         at = clock_day(reply.next_at, today=reply.today)
         lines.append(line(f"First drill: {at}."))
+    if reply.zone is None and reply.times:
+        lines.append(line(warn("Times are in UTC: "), "/zone and your city sets your own clock."))
     if reply.interview_on is not None:
         lines.append(line(f"Interview: {long_day_name(reply.interview_on)}."))
     lines.append(line(faint("Here is your first question; answer as you would there.")))

@@ -141,7 +141,8 @@ def which_verdict(reply: WhichVerdict) -> Message:
         text = "Every point counts as said already, so there is no verdict to overrule."
         return Message((line(text),), buttons(reply.choices))
     lines = [line("Which did you say? I will take your word for it, and record it as yours.")]
-    lines += [item for point in reply.points for item in point_lines(point, limit=ALONE)]
+    disputed = [reply.points[choice.item or 0] for choice in open_to]
+    lines += [item for point in disputed for item in point_lines(point, limit=ALONE)]
     labelled = tuple(
         button_about(choice, reply.points[choice.item or 0].quote or "the gap")
         for choice in open_to

@@ -73,7 +73,7 @@ NEXT_STEPS = {
     NextStep.PRACTISE_DUE: "Answer what is due: /practice",
     NextStep.DRILL_FLAGGED: "Face what you flagged yourself: /practice",
     NextStep.START_MUSTS: "Go on through the must-haves never asked: /practice",
-    NextStep.START_NICES: "The must-haves are under way; start the nice-to-haves: /practice",
+    NextStep.START_NICES: "Every must-have was asked; go on with the nice-to-haves: /practice",
     NextStep.PRACTISE_WEAKEST: "Practise your weakest area: /practice and a word of it",
     NextStep.REST: "Nothing is due; rest, or /practice ahead of time",
 }
@@ -88,7 +88,6 @@ _REMARKS = {
     " here, and I ask from that.",
     Remark.SET_UP_LATER: "I ask for your city, hour and day once you have sent your own document;"
     " /zone, /drill and /interview set them at once. The question above is still open.",
-    Remark.NO_MORE_HINTS: "There is no further hint for this question. /show reveals it all.",
 }
 
 

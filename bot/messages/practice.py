@@ -19,6 +19,7 @@ from bot.messages.message import (
 from coach.replies import (
     Action,
     Asked,
+    Choice,
     Difference,
     Hinted,
     Loaded,
@@ -40,6 +41,7 @@ CHANGE_CONTEXT = 3
 """How many words are shown before and after what changed in a long quote."""
 THAT_IS_ALL = "That is all"
 _NAME = 28
+NO_MORE_HINTS = "There is no further hint for this question. /show reveals it all."
 _NOTE_KINDS = {
     NoteKind.WEAKNESS: "a weakness",
     NoteKind.EXPAND: "to expand",
@@ -205,23 +207,30 @@ def asked(reply: Asked) -> Message:
         about.insert(0, f"Drill {reply.place.number} of {reply.place.of}")
     if reply.need is not None:
         about.append(_NEEDS[reply.need])
-    return Message(
-        (line(faint(" · ".join(about))), line(strong(reply.text))), buttons(reply.choices)
-    )
+    head = line(faint(" · ".join(about)))
+    if reply.probe is None:
+        return Message((head, line(strong(reply.text))), buttons(reply.choices))
+    follow_up = line("And then: ", strong(reply.probe))
+    return Message((head, line(reply.text), follow_up), _under_a_follow_up(reply.choices))
 
 
 def hinted(reply: Hinted) -> Message:
     """Show a nudge."""
-    return Message((line("Hint: ", reply.text),), buttons(reply.choices))
+    told = ("Hint: ", reply.text) if reply.text else (NO_MORE_HINTS,)
+    return Message((line(*told),), buttons(reply.choices))
 
 
 def probed(reply: Probed) -> Message:
     """Show a follow-up question."""
-    labelled = tuple(
+    return Message((line(strong(reply.text)),), _under_a_follow_up(reply.choices))
+
+
+def _under_a_follow_up(choices: tuple[Choice, ...]) -> tuple[Button, ...]:
+    """Label the buttons: to skip a follow-up is to have said all."""
+    return tuple(
         Button(THAT_IS_ALL, choice) if choice.action is Action.SKIP else buttons((choice,))[0]
-        for choice in reply.choices
+        for choice in choices
     )
-    return Message((line(strong(reply.text)),), labelled)
 
 
 def shown(reply: Shown) -> Message:

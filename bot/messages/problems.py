@@ -58,6 +58,9 @@ _SENTENCES = {
     " Write the day with its year, like 2027-01-15.",
     Problem.LATER_REVIEW: "That point was asked again since, and its memory has moved on."
     " Answer it once more instead.",
+    Problem.ENOUGH_TIMES: "Drills come at {detail} times a day at most. Take one away first.",
+    Problem.NO_WEEKDAY: "One weekday at least is needed. /drill off ends drills, and /pause"
+    " rests them.",
     Problem.NO_DRILL: "No drill is planned. /settings sets its hour.",
     Problem.BAD_TIME: "I do not understand “{detail}” as a time. Write it like 8:30, 18"
     " or half past six.",

@@ -56,6 +56,8 @@ def _without_wording(reply: Reply) -> Reply:
     match reply:
         case Asked():
             return dataclasses.replace(reply, text="(a question)", type=QuestionType.IMPACT)
+        case Hinted(None):
+            return reply
         case Hinted() | Probed():
             return dataclasses.replace(reply, text="(a nudge)")
         case Undone():

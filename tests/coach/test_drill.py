@@ -344,10 +344,10 @@ def test_a_reminder_that_is_long_overdue_does_not_come_at_night(daily: Daily) ->
 
 
 SETTINGS: tuple[Callable[[Visit], object], ...] = (
-    preferences.toggle_weekly,
-    preferences.toggle_reminder,
-    lambda visit: preferences.toggle_time(visit, 20 * 60),
-    lambda visit: preferences.toggle_weekday(visit, 6),
+    lambda visit: preferences.switch_weekly(visit, 0),
+    lambda visit: preferences.switch_reminder(visit, 0),
+    lambda visit: preferences.switch_time(visit, 20 * 60, 1),
+    lambda visit: preferences.switch_weekday(visit, 6, 0),
     lambda visit: preferences.set_questions(visit, 5),
     lambda visit: preferences.set_quiet(visit, 23 * 60, 6 * 60),
     lambda visit: schedule.move(visit, "Europe/Helsinki"),
@@ -370,7 +370,7 @@ def test_no_other_setting_undoes_a_snooze(daily: Daily, setting: Callable[[Visit
 def test_the_weekly_summary_is_switched_without_touching_drills(daily: Daily) -> None:
     before = daily.visit(lambda v: schedules.wake(v.session, v.learner.id, WakeKind.DRILL))
     daily.now += timedelta(minutes=5)
-    daily.visit(preferences.toggle_weekly)
+    daily.visit(lambda visit: preferences.switch_weekly(visit, 0))
     after = daily.visit(lambda v: schedules.wake(v.session, v.learner.id, WakeKind.DRILL))
     assert before is not None
     assert after is not None
@@ -381,7 +381,7 @@ def test_a_time_taken_away_leaves_the_day_s_others(daily: Daily) -> None:
     daily.visit(lambda visit: schedule.drill_at(visit, (time(8), time(18))))
     daily.at("2026-11-24T08:00")
     daily.now += timedelta(hours=1)
-    daily.visit(lambda visit: preferences.toggle_time(visit, 8 * 60))
+    daily.visit(lambda visit: preferences.switch_time(visit, 8 * 60, 0))
     assert len(daily.at("2026-11-24T18:00")) == 1
     assert daily.held()[-2:] == [Slot(date(2026, 11, 24), time(hour)) for hour in (8, 18)]
 
@@ -390,7 +390,7 @@ def test_no_time_is_held_twice_after_one_was_added_before_it_and_a_move_west(
     daily: Daily,
 ) -> None:
     daily.at("2026-11-24T08:30")
-    daily.visit(lambda visit: preferences.toggle_time(visit, 6 * 60))
+    daily.visit(lambda visit: preferences.switch_time(visit, 6 * 60, 1))
     daily.visit(lambda visit: schedule.move(visit, "America/New_York"))
     assert len(daily.at("2026-11-24T06:00", "America/New_York")) == 1
     assert daily.at("2026-11-24T08:30", "America/New_York") == ()
@@ -400,7 +400,7 @@ def test_no_time_is_held_twice_after_one_was_added_before_it_and_a_move_west(
 def test_a_late_drill_still_comes_after_another_time_was_added(daily: Daily) -> None:
     daily.visit(lambda visit: schedule.drill_at(visit, (time(18),)))
     daily.at("2026-11-24T23:00")
-    daily.visit(lambda visit: preferences.toggle_time(visit, 12 * 60))
+    daily.visit(lambda visit: preferences.switch_time(visit, 12 * 60, 1))
     assert len(daily.at("2026-11-25T07:00")) == 1
     assert daily.held() == [Slot(date(2026, 11, 24), time(18))]
 

@@ -85,7 +85,7 @@ def test_every_step_can_be_skipped(newcomer: Script) -> None:
     assert isinstance(newcomer.press(Action.LATER), InterviewAsked)
     newcomer.press(Action.LATER)
     started, question = newcomer.transcript[-2:]
-    assert started == Started((), None, None, date(2026, 11, 23))
+    assert started == Started("Europe/Berlin", (), None, None, date(2026, 11, 23))
     assert isinstance(question, Asked)
 
 
@@ -224,7 +224,7 @@ def test_after_setting_up_a_place_is_put_right_by_the_command(newcomer: Script) 
 
 def test_small_words_set_no_time_zone(newcomer: Script) -> None:
     newcomer.load()
-    for words in ("ok", "later", "nice", "met", "some"):
+    for words in ("ok", "nice", "met", "some"):
         assert isinstance(newcomer.say(words), ZoneAsked)
     assert where(newcomer)[0] == "Europe/Berlin"
 
@@ -240,6 +240,28 @@ def test_words_after_a_question_are_its_answer_whatever_step_waits(newcomer: Scr
     newcomer.say("/practice cost")
     assert isinstance(newcomer.say("covered:0"), Feedback)
     assert isinstance(newcomer.say("Lisbon"), HourAsked)
+
+
+def test_each_step_is_skipped_by_a_word_as_well(newcomer: Script) -> None:
+    newcomer.load()
+    assert isinstance(newcomer.say("skip"), HourAsked)
+    assert isinstance(newcomer.say("Later."), InterviewAsked)
+    assert kinds(newcomer.send_text("not now")) == ["Started", "Asked"]
+
+
+def test_the_hour_that_was_told_is_told_back(newcomer: Script) -> None:
+    newcomer.load()
+    newcomer.say("Lisbon")
+    assert of_kind(newcomer.say("half past seven"), InterviewAsked).times == (time(7, 30),)
+
+
+def test_who_practised_before_the_last_step_is_introduced_no_more(newcomer: Script) -> None:
+    newcomer.load()
+    newcomer.say("skip")
+    newcomer.say("skip")
+    newcomer.say("/practice cost")
+    newcomer.say("covered:0")
+    assert kinds(newcomer.send_text("/interview 15 January")) == ["InterviewSet"]
 
 
 LONG_ANSWER = (

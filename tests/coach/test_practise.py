@@ -1,11 +1,15 @@
 import itertools
 
+import pytest
+
+from bot.messages import compose
 from coach.errors import Problem
 from coach.replies import (
     Action,
     Asked,
     Feedback,
     Hinted,
+    Probed,
     ProgressShown,
     Refused,
     Remark,
@@ -112,6 +116,7 @@ def test_when_all_was_skipped_it_starts_over(script: Script) -> None:
 def test_a_hint_nudges_without_the_content(script: Script) -> None:
     script.say("/practice cost")
     hint = of_kind(script.say("/hint"), Hinted).text
+    assert hint
     assert "310,000" not in hint
     assert "120,000" not in hint
     assert "subcontractor claim" not in hint
@@ -119,8 +124,29 @@ def test_a_hint_nudges_without_the_content(script: Script) -> None:
 
 def test_each_point_has_one_hint(script: Script) -> None:
     script.say("/practice cost")
-    assert isinstance(script.say("/hint"), Hinted)
-    assert script.say("/hint") == Said(Remark.NO_MORE_HINTS)
+    assert of_kind(script.say("/hint"), Hinted).text
+    none = of_kind(script.say("/hint"), Hinted)
+    assert none.text is None
+    assert [choice.action for choice in none.choices] == [Action.SKIP, Action.SHOW]
+
+
+def test_a_follow_up_that_waits_is_given_again_with_its_question(script: Script) -> None:
+    asked = of_kind(script.say("/practice cost"), Asked)
+    probed = of_kind(script.say("something else"), Probed)
+    again = of_kind(script.say("/practice"), Asked)
+    assert (again.text, again.probe) == (asked.text, probed.text)
+    told = compose(again)
+    assert asked.text in told.text()
+    assert f"And then: {probed.text}" in told.text()
+    assert [button.label for button in told.buttons] == ["Hint", "That is all"]
+
+
+@pytest.mark.parametrize("words", ["help", "Settings", "next", "Next question please?"])
+def test_plain_words_are_commands_where_no_question_is_open(script: Script, words: str) -> None:
+    told = script.say(words)
+    assert isinstance(told, Refused) is ("please" in words)
+    script.say("/practice cost")
+    assert isinstance(script.say(words), Probed | Feedback)
 
 
 def test_show_reveals_the_points_and_counts_as_missed(script: Script) -> None:

@@ -49,21 +49,27 @@ def test_every_page_has_words_and_a_way_back(daily: Daily, panel: int) -> None:
 
 
 def test_times_are_added_and_taken_away(daily: Daily) -> None:
-    assert shown(daily, Choice(Action.TIME, 18 * 60)).times == (time(8, 30), time(18))
-    assert shown(daily, Choice(Action.TIME, 8 * 60 + 30)).times == (time(18),)
-    assert shown(daily, Choice(Action.TIME, 18 * 60)).times == ()
+    both = (time(8, 30), time(18))
+    assert shown(daily, Choice(Action.TIME, 18 * 60, 1)).times == both
+    assert shown(daily, Choice(Action.TIME, 18 * 60, 1)).times == both, "a button pressed twice"
+    assert shown(daily, Choice(Action.TIME, 8 * 60 + 30, 0)).times == (time(18),)
+    assert shown(daily, Choice(Action.TIME, 18 * 60, 0)).times == ()
     assert daily.next_at() is None
 
 
 def test_no_more_than_six_drills_a_day(daily: Daily) -> None:
-    for hour in range(9, 20):
-        shown(daily, Choice(Action.TIME, hour * 60))
+    for hour in range(9, 14):
+        shown(daily, Choice(Action.TIME, hour * 60, 1))
+    refused = daily.send(Press(Choice(Action.TIME, 14 * 60, 1)))[-1]
+    assert of_kind(refused, Refused).problem is Problem.ENOUGH_TIMES
     assert len(of_kind(daily.say("/settings"), SettingsShown).times) == 6
 
 
 def test_one_weekday_is_always_left(daily: Daily) -> None:
-    for day in range(7):
-        shown(daily, Choice(Action.WEEKDAY, day))
+    for day in range(6):
+        shown(daily, Choice(Action.WEEKDAY, day, 0))
+    refused = daily.send(Press(Choice(Action.WEEKDAY, 6, 0)))[-1]
+    assert of_kind(refused, Refused).problem is Problem.NO_WEEKDAY
     assert of_kind(daily.say("/settings"), SettingsShown).weekdays == (6,)
 
 
@@ -82,14 +88,17 @@ def test_quiet_hours_are_set_and_taken_away(daily: Daily) -> None:
 
 def test_switches_turn(daily: Daily) -> None:
     for action, name in ((Action.REMINDER, "reminder"), (Action.WEEKLY, "weekly")):
-        assert getattr(shown(daily, Choice(action)), name) is False
-        assert getattr(shown(daily, Choice(action)), name) is True
+        offered = of_kind(daily.say("/settings"), SettingsShown).choices
+        off = next(choice for choice in offered if choice.action is action)
+        assert getattr(shown(daily, off), name) is False
+        assert getattr(shown(daily, off), name) is False, "a button pressed twice"
+        assert getattr(shown(daily, Choice(action, 1)), name) is True
 
 
 def test_no_weekly_summary_where_it_was_turned_off(daily: Daily) -> None:
     daily.say("/practice")
     daily.say("covered:0 covered:1 covered:2")
-    shown(daily, Choice(Action.WEEKLY))
+    shown(daily, Choice(Action.WEEKLY, 0))
     said = daily.until("2026-12-01T00:00", every=timedelta(hours=6))
     assert not [r for r in said if type(r).__name__ == "ProgressShown"]
 

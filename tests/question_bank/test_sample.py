@@ -9,7 +9,7 @@ def test_sample_is_read_and_asked_about() -> None:
     assert reading.title == "Grid Operations Analyst"
     assert reading.organisation == "Fjordkraft Nett"
     assert 10 <= len(reading.requirements) <= 12
-    assert [r.text for r in reading.requirements if not r.has_evidence] == [
+    assert [r.text for r in reading.requirements if not r.points] == [
         "Knowledge of the Nordic balancing market"
     ]
     assert {n.kind.value for r in reading.requirements for n in r.notes} == {
