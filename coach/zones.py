@@ -1,5 +1,6 @@
 """Time zones as people name them: a city, a country, an IANA name; or picked region by region."""
 
+import re
 import unicodedata
 from functools import lru_cache
 from importlib import resources
@@ -9,7 +10,7 @@ from zoneinfo import available_timezones
 from rapidfuzz import fuzz, process
 
 from coach import offsets
-from coach.large_cities import rank
+from coach.large_cities import ELSEWHERE, rank
 
 SURE = 88.0
 LIKELY = 72.0
@@ -18,46 +19,11 @@ MAX_OFFERED = 7
 FUZZY_LETTERS = 5
 """Shorter names are alike by chance (`EST` and `East`) and are taken only as they stand."""
 MAX_CHARACTERS = 60
+_PLACED = re.compile(r"^(?:(?:i am|i'm|im|i live|i work|we are|based|living) )?(?:in |near |at )?")
 _NO_PLACES = frozenset({"ROK", "ROC", "MET", "WET", "W-SU", "Factory", "Zulu"})
 """Names of zones that somebody who writes them does not mean."""
 _SMALL_TALK = frozenset({"nice"})
 """Cities whose names are more often said for something else: they are asked about."""
-_ELSEWHERE = {
-    "Europe/Berlin": "munich hamburg cologne frankfurt stuttgart leipzig dresden",
-    "Europe/Zurich": "geneva basel bern lausanne",
-    "Europe/Paris": "lyon marseille toulouse nice bordeaux",
-    "Europe/London": "manchester edinburgh glasgow bristol leeds oxford cambridge cardiff",
-    "Europe/Madrid": "barcelona valencia seville bilbao",
-    "Europe/Rome": "milan turin naples florence bologna",
-    "Europe/Amsterdam": "rotterdam the-hague utrecht eindhoven",
-    "Europe/Brussels": "antwerp ghent",
-    "Europe/Lisbon": "porto",
-    "Europe/Warsaw": "krakow wroclaw gdansk",
-    "Europe/Stockholm": "gothenburg malmo",
-    "Europe/Moscow": "saint-petersburg st-petersburg",
-    "Europe/Istanbul": "ankara izmir",
-    "Europe/Kyiv": "kiev lviv",
-    "America/New_York": "boston washington miami atlanta philadelphia new-york-city",
-    "America/Chicago": "dallas houston austin minneapolis",
-    "America/Los_Angeles": "san-francisco seattle san-diego portland las-vegas palo-alto",
-    "America/Denver": "salt-lake-city",
-    "America/Toronto": "montreal ottawa",
-    "America/Edmonton": "calgary",
-    "America/Sao_Paulo": "rio-de-janeiro brasilia",
-    "Asia/Kolkata": "delhi new-delhi mumbai bombay bangalore bengaluru chennai hyderabad pune",
-    "Asia/Shanghai": "beijing shenzhen guangzhou hangzhou",
-    "Asia/Tokyo": "osaka kyoto yokohama",
-    "Asia/Dubai": "abu-dhabi",
-    "Asia/Jerusalem": "tel-aviv haifa",
-    "Asia/Karachi": "lahore islamabad",
-    "Asia/Riyadh": "jeddah",
-    "Asia/Ho_Chi_Minh": "hanoi saigon",
-    "Australia/Sydney": "canberra",
-    "Pacific/Auckland": "wellington christchurch",
-    "Africa/Johannesburg": "cape-town pretoria durban",
-    "Africa/Lagos": "abuja",
-}
-"""Large cities that no zone is named for."""
 _COUNTRIES = {
     "usa": "US",
     "us": "US",
@@ -114,7 +80,10 @@ def certain(words: str) -> str | None:
         return meant[0] if len(meant) == 1 else None
     best = _sure(_close(words))
     zones = _names()[best] if best and best not in _SMALL_TALK else ()
-    return zones[0] if len(zones) == 1 else None
+    if len(zones) == 1:
+        return zones[0]
+    city, comma, country = words.partition(",")
+    return certain(city) if comma and _folded(country) in _names() else None
 
 
 def _close(words: str) -> list[tuple[str, float]]:
@@ -141,7 +110,7 @@ def _folded(words: str) -> str:
     plain = unicodedata.normalize("NFKD", words.casefold().replace("_", " ").replace("-", " "))
     letters = "".join(c for c in plain if not unicodedata.combining(c))
     flat = " ".join(letters.split()).strip(" .,!")
-    return flat.removeprefix("i am ").removeprefix("in ").removeprefix("near ")
+    return _PLACED.sub("", flat)
 
 
 def _rows(name: str) -> list[list[str]]:
@@ -173,7 +142,7 @@ def _names() -> dict[str, tuple[str, ...]]:
         names[_folded(country.split("(")[0])] = of_country.get(code, ())
     for country, code in _COUNTRIES.items():
         names[country] = of_country[code]
-    for zone, cities in _ELSEWHERE.items():
+    for zone, cities in ELSEWHERE.items():
         names.update({_folded(city): (zone,) for city in cities.split()})
     for zone in _listed():
         names[_folded(city_of(zone))] = (zone,)

@@ -26,11 +26,20 @@ from coach import large_cities, offsets, zones
         ("UTC", "UTC"),
         ("Reykjavik", "Atlantic/Reykjavik"),
         ("berlin!", "Europe/Berlin"),
+        ("München", "Europe/Berlin"),
+        ("I live in Graz", "Europe/Vienna"),
+        ("I'm in Birmingham", "Europe/London"),
     ],
 )
 def test_a_place_has_its_zone(words: str, zone: str) -> None:
+    assert zones.certain(words) == zone
     assert zones.find(words)[:1] == (zone,)
     assert len(zones.find(words)) == 1
+
+
+def test_a_country_after_a_city_is_no_riddle() -> None:
+    assert zones.certain("London, UK") == "Europe/London"
+    assert zones.certain("Paris, Texas") is None
 
 
 def test_a_country_of_several_zones_offers_them() -> None:
