@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check -q
 COMPILE := $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-annotate --no-header pyproject.toml --extra postgres --group build
 
-.PHONY: chat test zones transcripts soak mutants check bench bench-fresh container-steps lock clean
+.PHONY: chat test zones postgres transcripts soak mutants check bench bench-fresh container-steps lock clean
 
 $(VENV)/.run: requirements.lock pyproject.toml
 	@echo "Setting up (once) ..." >&2
@@ -31,6 +31,9 @@ zones: $(VENV)/.dev ## two years in all 599 time zones: planned drills, and real
 
 transcripts: $(VENV)/.dev ## play the transcripts in docs/ anew
 	@$(BIN)/python -m tests.transcripts
+
+postgres: $(VENV)/.dev ## every test of the conversation on PostgreSQL as well (make test runs the half of them there)
+	@COACH_EVERY_BACKEND=1 $(BIN)/pytest -k postgresql tests/coach tests/storage tests/bot
 
 soak: $(VENV)/.dev ## 2,000 updates through 180 kills of the bot (some minutes)
 	@$(BIN)/python -m tests.soak

@@ -59,7 +59,19 @@ def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Postgres]:
 _numbers = itertools.count()
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run a test on each database; on SQLite alone where its module says that this is enough.
+
+    COACH_EVERY_BACKEND runs all of them on both.
+    """
+    if "backend" in metafunc.fixturenames:
+        enough = getattr(metafunc.module, "SQLITE_IS_ENOUGH", False)
+        every = "COACH_EVERY_BACKEND" in os.environ or not enough
+        backends = ["sqlite", "postgresql"] if every else ["sqlite"]
+        metafunc.parametrize("backend", backends, indirect=True)
+
+
+@pytest.fixture
 def backend(request: pytest.FixtureRequest) -> str:
     """Which database a test runs on: once on each."""
     return str(request.param)

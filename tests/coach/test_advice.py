@@ -20,6 +20,8 @@ from grading.model import (
 )
 from question_bank.model import QuestionType
 
+SQLITE_IS_ENOUGH = True
+
 COVERED, PARTIAL = PointVerdict.COVERED, PointVerdict.PARTIAL
 MISSED, CONTRADICTED = PointVerdict.MISSED, PointVerdict.CONTRADICTED
 ANSWER = (

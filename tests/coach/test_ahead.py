@@ -12,6 +12,8 @@ from tests.coach.daily import Daily
 from tests.coach.fakes import ScriptedGrader
 from tests.coach.script import START, of_kind
 
+SQLITE_IS_ENOUGH = True
+
 TODAY = START.date()
 DAY = timedelta(days=1)
 

@@ -10,6 +10,8 @@ from tests.coach.daily import Daily
 from tests.coach.fakes import ScriptedGrader
 from tests.coach.script import Script, everything_stored, of_kind
 
+SQLITE_IS_ENOUGH = True
+
 SOON = timedelta(seconds=59)
 TIMES = {"received_at", "graded_at", "asked_at", "at"}
 

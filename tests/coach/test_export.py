@@ -8,6 +8,8 @@ from tests.coach.daily import Daily
 from tests.coach.fakes import ScriptedGrader
 from tests.coach.script import everything_stored, of_kind
 
+SQLITE_IS_ENOUGH = True
+
 
 def test_everything_of_a_learner_is_in_the_file_and_nothing_of_another(
     database: Database, grader: ScriptedGrader

@@ -21,6 +21,8 @@ from tests.coach.daily import Daily
 from tests.coach.fakes import ScriptedGrader
 from tests.coach.script import of_kind
 
+SQLITE_IS_ENOUGH = True
+
 OTHER = """\
 # Application: Baker at Weser Bread
 

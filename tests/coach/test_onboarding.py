@@ -29,6 +29,8 @@ from storage.engine import Database
 from tests.coach.fakes import ScriptedGrader
 from tests.coach.script import DOCUMENT, Script, of_kind
 
+SQLITE_IS_ENOUGH = True
+
 
 @pytest.fixture
 def newcomer(database: Database, grader: ScriptedGrader) -> Script:

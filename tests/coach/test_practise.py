@@ -22,6 +22,8 @@ from review.plan import Need
 from tests.coach.fakes import ScriptedGrader
 from tests.coach.script import Script, of_kind
 
+SQLITE_IS_ENOUGH = True
+
 
 def test_notes_to_self_come_first_then_must_haves_then_nice(script: Script) -> None:
     needs = []

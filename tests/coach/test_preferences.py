@@ -22,6 +22,8 @@ from tests.coach.daily import Daily
 from tests.coach.fakes import ScriptedGrader
 from tests.coach.script import of_kind
 
+SQLITE_IS_ENOUGH = True
+
 
 @pytest.fixture
 def daily(database: Database, grader: ScriptedGrader) -> Daily:

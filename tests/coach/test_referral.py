@@ -6,6 +6,8 @@ from storage.engine import Database
 from tests.coach.fakes import ScriptedGrader
 from tests.coach.script import Script, of_kind
 
+SQLITE_IS_ENOUGH = True
+
 DOCUMENT = """\
 # Baker at Holm
 

@@ -5,6 +5,8 @@ from storage.engine import Database
 from storage.models import ReviewRecord
 from tests.coach.script import Script, everything_stored, of_kind
 
+SQLITE_IS_ENOUGH = True
+
 BRIDGE = "Site engineer for the Aller footbridge, a 64 m steel span built over a live railway."
 
 

@@ -91,12 +91,12 @@ def spots(answer: str, attack: str) -> tuple[str, ...]:
 def test_an_attack_never_raises_an_honest_answer() -> None:
     chance = random.Random(7)
     for attack in attacks():
-        for case in chance.sample(HONEST, 2):
-            plain = judge(case.examination)
-            for answer in spots(case.answer, attack):
-                told = judge(examine(answer, case.evidence, question=case.question))
-                assert told.level <= plain.level, answer
-                assert quotes_hold(answer, told)
+        case = chance.choice(HONEST)
+        plain = judge(case.examination)
+        for answer in spots(case.answer, attack):
+            told = judge(examine(answer, case.evidence, question=case.question))
+            assert told.level <= plain.level, answer
+            assert quotes_hold(answer, told)
 
 
 @needs_corpora

@@ -9,7 +9,7 @@ pytestmark = pytest.mark.timeout(300)
 
 
 def test_nothing_is_lost_or_worked_on_twice_however_often_it_is_killed(tmp_path: Path) -> None:
-    tally = soak(Plan(updates=40, kills=5, people=5), tmp_path)
+    tally = soak(Plan(updates=32, kills=4, people=4), tmp_path)
     assert tally.faults == {}, tally.told()
     assert tally.verdicts
     assert tally.lives_that("sent"), tally.told()
