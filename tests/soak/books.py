@@ -82,13 +82,20 @@ class Books:
         )
 
     def graded(self) -> dict[int, int]:
-        """Give how often each graded turn's verdict may be told: twice where a send was cut."""
+        """Give how often each graded turn's verdict may be told.
+
+        Once more where a send was cut, and once more for each message that a verdict overtook: it
+        goes on with the answer, which is judged anew.
+        """
         rows = self._rows(
             "SELECT grade.turn_id, max(coalesce(outbox.attempts, 0)) FROM grade"
             " LEFT JOIN outbox ON outbox.slot = 'feedback:' || grade.turn_id"
             " GROUP BY grade.turn_id"
         )
-        return {turn: 1 + uncertain for turn, uncertain in rows}
+        joined = Counter[int]()
+        for turn, said in self._rows("SELECT turn_id, text FROM answer"):
+            joined[turn] += said.count(PART_BREAK)
+        return {turn: 1 + uncertain + joined[turn] for turn, uncertain in rows}
 
     def verdicts_given_up(self) -> set[int]:
         rows = self._rows(
