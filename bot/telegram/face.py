@@ -135,7 +135,13 @@ class Face:
                 await asyncio.wait([resuming[carrier.chat_id]])
             await respond(update, carrier)
 
-        worker = Worker(self._database, in_turn, clock=self._clock, on_done=self.wake)
+        worker = Worker(
+            self._database,
+            in_turn,
+            clock=self._clock,
+            on_done=self.wake,
+            answered=lambda: self._polling.answered + self._sending.answered,
+        )
         inlet = Inlet(self._database, clock=self._clock, on_kept=worker.wake)
         async with AsyncExitStack() as open_:
             for wire in (self._polling, self._sending):

@@ -64,13 +64,15 @@ class Wire(BaseRequest):
     `address` is where its methods are, `https://.../bot<token>`. The environment's proxy for that
     server is found once: looked up for each call, as aiohttp would, it costs as much as the call.
     Raises the library's errors: `TimedOut` and `Unanswered` where nobody knows whether the call
-    was done, `NotReached` where it surely was not.
+    was done, `NotReached` where it surely was not. `answered` counts the requests that were
+    granted.
     """
 
     def __init__(self, address: str, *, connections: int) -> None:
         self._address = address
         self._connections = connections
         self._session: aiohttp.ClientSession | None = None
+        self.answered = 0
 
     @property
     def read_timeout(self) -> float | None:
@@ -144,6 +146,7 @@ class Wire(BaseRequest):
             raise Unanswered(type(error).__name__) from error
         if not _is_telegrams(status, body):
             raise NotTelegram(f"HTTP {status}")
+        self.answered += status < HTTPStatus.MULTIPLE_CHOICES
         return status, body
 
 

@@ -12,17 +12,19 @@ from telegram.error import NetworkError, TelegramError, TimedOut
 
 from bot import clock
 from bot.messages.telegram import TROUBLE
-from bot.telegram import calls
+from bot.telegram import calls, worker
 from bot.telegram.carrier import TelegramCarrier
+from bot.telegram.face import Face
 from bot.telegram.health import FILE
 from bot.telegram.identity import TokenRefused
 from bot.telegram.limiter import Pace
 from bot.telegram.updates import Update
 from bot.telegram.wire import NotReached, NotTelegram, Wire
-from bot.telegram.worker import NEAR
+from bot.telegram.worker import NEAR, Respond, Worker
 from coach.incoming import CommandName
-from storage import outbox
+from storage import inbox, outbox
 from storage.engine import Database
+from storage.inbox import Arrival
 from storage.outbox import Draft, Letter
 from tests.bot.telegram.conftest import Run
 from tests.bot.telegram.running import echo
@@ -242,6 +244,69 @@ def test_an_update_waits_while_the_database_is_away(
         _wait_for(emulator, ben, "three")
         _wait_for(emulator, ada, "one", "two")
     assert [text for text in tries if text != "three"] == ["one"] * 5 + ["two"]
+
+
+def test_a_file_that_never_comes_does_not_hold_its_chat_up_for_ever(
+    emulator: Emulator, run: Run, kept: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _hurry(monkeypatch)
+    emulator.fail_next("getFile", ServerError(), times=1000)
+    well = echo(kept)
+
+    def made(face: Face) -> Respond:
+        async def respond(update: Update, carrier: TelegramCarrier) -> None:
+            if update.message and update.message.document:
+                await face.bot.fetch(update.message.document.file_id)
+            await well(face)(update, carrier)
+
+        return respond
+
+    ada, ben = emulator.user(7), emulator.user(8)
+    with run(made):
+        ada.send_document(b"# Application", "application.md")
+        ada.send("two")
+        for _ in range(500):  # other calls are answered meanwhile
+            if _texts(ada):
+                break
+            ben.send("hello")
+            time.sleep(0.02)
+        _wait_for(emulator, ada, TROUBLE.text(), "two")
+    assert len(emulator.calls_of("getFile")) >= worker.MOST_TRIES
+
+
+def _hurry(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Try again at once what failed for the network."""
+    monkeypatch.setattr(worker, "LONGEST_PAUSE_SECONDS", 0.001)
+    monkeypatch.setattr(worker, "SHORTEST_PAUSE_SECONDS", 0.001)
+    monkeypatch.setattr(worker, "LOOK_SECONDS", 0.01)
+
+
+def test_an_update_waits_however_long_nothing_of_telegram_is_reached(
+    kept: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _hurry(monkeypatch)
+    tries, worked = list[int](), asyncio.Event()
+
+    async def respond(update: Update, _carrier: TelegramCarrier) -> None:
+        tries.append(update.update_id)
+        if len(tries) < 3 * worker.MOST_TRIES:
+            raise NotReached("x")
+        worked.set()
+
+    async def work() -> None:
+        await kept.run(
+            lambda session: inbox.keep(session, [Arrival(1, 7, '{"update_id":1}')], now=clock.now())
+        )
+        working = Worker(kept, respond, clock=clock.now, on_done=lambda: None, answered=lambda: 5)
+        running = asyncio.create_task(working.run())
+        await asyncio.wait_for(worked.wait(), 30)
+        working.stop()
+        await running
+
+    asyncio.run(work())
+    with kept.engine.connect() as connection:
+        assert connection.exec_driver_sql("SELECT problem FROM inbox").all() == [(None,)]
+        assert connection.exec_driver_sql("SELECT count(*) FROM outbox").scalar() == 0
 
 
 def test_a_press_that_cannot_be_worked_on_is_answered_and_kept(
