@@ -32,6 +32,9 @@ MOST_ATTEMPTS = 2
 LONGEST_HOLD = timedelta(minutes=2)
 """No claim or pause of a row is longer: one that is was set by a clock that was ahead."""
 
+BELATED = timedelta(hours=1)
+"""What comes by itself and waited for longer gives way to the next, and makes no sound."""
+
 CLOCK_SLACK = timedelta(minutes=1)
 """What was written so much later than now was written by a clock that was ahead."""
 
@@ -68,6 +71,11 @@ class Letter:
     attempts: int
     failing_since: datetime | None
     message_id: int | None
+    created_at: datetime
+
+    def is_belated(self, now: datetime) -> bool:
+        """Tell whether it comes by itself, and later than it was meant to."""
+        return self.priority == Priority.DRILL and self.created_at <= now - BELATED
 
 
 _LETTER = tuple(_TABLE.c[field.name] for field in fields(Letter))
@@ -128,6 +136,12 @@ _LATEST = (
     .limit(1)
 )
 _LATEST_BEFORE = _LATEST.where(_TABLE.c.id < bindparam("before"), _TABLE.c.message_id.is_not(None))
+_DROP_BELATED = (
+    delete(_TABLE)
+    .where(_TABLE.c.chat_id == bindparam("chat"), _TABLE.c.settled_at.is_(None))
+    .where(_TABLE.c.priority == Priority.DRILL, _TABLE.c.created_at <= bindparam("before"))
+    .where(_TABLE.c.state == OutState.WAITING, _TABLE.c.attempts == 0)
+)
 _SENT = (
     update(_TABLE)
     .where(_TABLE.c.id == bindparam("row"))
@@ -259,6 +273,12 @@ def drop_waiting(session: Session, chat_id: int) -> None:
         .where(Outbox.state == OutState.WAITING)
         .execution_options(synchronize_session=False)
     )
+
+
+def drop_belated(session: Session, chat_id: int, *, now: datetime) -> None:
+    """Delete what came by itself, has waited for long, and surely was not sent yet."""
+    given = {"chat": chat_id, "before": now - BELATED}
+    session.connection().execute(_DROP_BELATED, given)
 
 
 def purge(session: Session, *, before: datetime, now: datetime) -> None:

@@ -34,6 +34,7 @@ GIVE_UP_AFTER = timedelta(days=1)
 """So long after it was refused first; that Telegram is not reached drops nothing, ever."""
 Json = dict[str, Any]
 log = structlog.get_logger()
+_QUIETLY = {name: {"disable_notification": True} for name in ("sendMessage", "sendPhoto")}
 NOT_MODIFIED = "message is not modified"
 NOT_THERE = ("message to edit not found", "message can't be edited", "message_id_invalid")
 
@@ -85,6 +86,8 @@ async def make(wire: Wire, letter: Letter, *, now: datetime) -> Outcome:
     """Make a call; never raises one of Telegram's errors."""
     try:
         given = msgspec.json.decode(letter.payload)
+        if letter.is_belated(now):  # the network is back, perhaps in the night
+            given |= _QUIETLY.get(letter.method, {})
         return Sent(await _METHODS[letter.method](wire, letter, given))
     except BadRequest as error:
         return await _refused(wire, letter, error.message, now=now)

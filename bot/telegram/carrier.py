@@ -54,7 +54,12 @@ class TelegramCarrier:
         return True
 
     def give(self, session: Session, replies: tuple[Reply, ...]) -> None:
-        """Put replies on their way; the first to a press is shown where it was pressed."""
+        """Put replies on their way; the first to a press is shown where it was pressed.
+
+        A drill takes the place of those that still wait for the network.
+        """
+        if self._priority is Priority.DRILL:
+            outbox.drop_belated(session, self.chat_id, now=self._clock())
         press = self._press if self.taken else None
         question = screen.live_question(session, self.chat_id)
         amended = screen.feedback_shown(session, self.chat_id, replies) if self.amends else None

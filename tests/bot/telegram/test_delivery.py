@@ -26,6 +26,7 @@ from storage import inbox, outbox
 from storage.engine import Database
 from storage.inbox import Arrival
 from storage.outbox import Draft, Letter
+from storage.queue_models import Priority
 from tests.bot.telegram.conftest import Run
 from tests.bot.telegram.running import echo
 from tests.emulator import (
@@ -205,7 +206,7 @@ def test_only_what_telegram_itself_refuses_for_a_day_is_dropped(
             raise error
 
     now = clock.now()
-    letter = Letter(1, 7, "sendMessage", "{}", None, 1, 0, now - since, None)
+    letter = Letter(1, 7, "sendMessage", "{}", None, 1, 0, now - since, None, now)
     made = calls.make(Failing("http://x", connections=1), letter, now=now)
     assert asyncio.run(made) == outcome
 
@@ -221,6 +222,26 @@ def test_what_waited_for_days_is_not_dropped_as_the_network_comes_back(
     emulator.fail_next("sendMessage", ServerError())
     with run():
         _wait_for(emulator, ada, "kept")
+
+
+def test_a_drill_that_waited_for_hours_comes_without_a_sound(
+    emulator: Emulator, run: Run, kept: Database
+) -> None:
+    emulator.user(7).open()
+    drill = Draft(7, "sendMessage", '{"text":"drill"}', priority=Priority.DRILL)
+    reply = Draft(7, "sendMessage", '{"text":"reply"}')
+    for hours in (3, 0):
+        then = clock.now() - timedelta(hours=hours)
+        kept.transact(lambda session, then=then: outbox.post(session, [reply, drill], now=then))  # type: ignore[misc] # a bound default
+    with run():
+        emulator.wait_until(lambda: len(emulator.calls_of("sendMessage")) == 4)
+    sent = [call.params for call in emulator.calls_of("sendMessage")]
+    assert [(given["text"], given.get("disable_notification")) for given in sent] == [
+        ("reply", None),
+        ("reply", None),
+        ("drill", True),
+        ("drill", None),
+    ]
 
 
 def test_an_update_waits_while_the_database_is_away(
