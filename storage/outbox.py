@@ -193,15 +193,15 @@ def give_up(session: Session, letter_id: int, *, problem: str, now: datetime) ->
     _set(session, [letter_id], **values)
 
 
-def put_off(session: Session, letter_id: int, *, until: datetime, now: datetime) -> None:
-    """Give back a call that was surely not made; its chat waits until then."""
-    _set(
-        session,
-        [letter_id],
-        state=OutState.WAITING,
-        not_before=until,
-        failing_since=func.coalesce(Outbox.failing_since, now),
-    )
+def put_off(
+    session: Session, letter_id: int, *, until: datetime, failing_since: datetime | None = None
+) -> None:
+    """Give back a call that was surely not made; its chat waits until then.
+
+    `failing_since` is when Telegram itself turned it down first, without a break since.
+    """
+    values = {"not_before": until, "failing_since": failing_since}
+    _set(session, [letter_id], state=OutState.WAITING, **values)
 
 
 def quiet(session: Session, chat_id: int, *, until: datetime, now: datetime) -> None:
@@ -235,7 +235,7 @@ def doubt(session: Session, letter_id: int, *, until: datetime, now: datetime) -
     if tried + 1 >= MOST_ATTEMPTS:
         give_up(session, letter_id, problem="uncertain", now=now)
         return False
-    _set(session, [letter_id], state=OutState.WAITING, not_before=until)
+    put_off(session, letter_id, until=until)
     return True
 
 

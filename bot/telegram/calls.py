@@ -60,7 +60,14 @@ class Blocked:
 
 @dataclass(frozen=True, slots=True)
 class PutOff:
-    """Surely not done; to be tried again after a while."""
+    """Surely not done, for Telegram was not reached; to be tried again after a while."""
+
+    pause: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class TurnedDown:
+    """Surely not done, for Telegram itself said so; to be tried again after a while."""
 
     pause: timedelta
 
@@ -79,7 +86,7 @@ class Doubtful:
     pause: timedelta = timedelta()
 
 
-Outcome = Sent | Dropped | Blocked | PutOff | ToldToWait | Doubtful
+Outcome = Sent | Dropped | Blocked | PutOff | TurnedDown | ToldToWait | Doubtful
 
 
 async def make(wire: Wire, letter: Letter, *, now: datetime) -> Outcome:
@@ -92,22 +99,28 @@ async def make(wire: Wire, letter: Letter, *, now: datetime) -> Outcome:
     except BadRequest as error:
         return await _refused(wire, letter, error.message, now=now)
     except TelegramError as error:
-        return _meaning(error, failing_for=now - (letter.failing_since or now))
+        failing_for = now - (letter.failing_since or now)
+        return _meaning(error, waited=now - letter.created_at, failing_for=failing_for)
 
 
-def _meaning(error: TelegramError, *, failing_for: timedelta) -> Outcome:
-    again = PutOff(min(max(failing_for, SHORTEST_PAUSE), LONGEST_PAUSE))
+def _pause(after: timedelta) -> timedelta:
+    """Tell how long to wait for what was in vain for so long."""
+    return min(max(after, SHORTEST_PAUSE), LONGEST_PAUSE)
+
+
+def _meaning(error: TelegramError, *, waited: timedelta, failing_for: timedelta) -> Outcome:
     match error:
         case RetryAfter():
             return ToldToWait(cast("timedelta", error.retry_after))  # as PTB_TIMEDELTA has it
         case Forbidden():
             return Blocked()
         case NotReached():
-            return again
+            return PutOff(_pause(waited))
         case TimedOut() | Unanswered():
             return Doubtful(GATEWAY_PAUSE if isinstance(error, NotTelegram) else timedelta())
         case NetworkError() | InvalidToken():
-            return again if failing_for < GIVE_UP_AFTER else Dropped("telegram_down")
+            is_over = failing_for >= GIVE_UP_AFTER
+            return Dropped("telegram_down") if is_over else TurnedDown(_pause(failing_for))
     return Doubtful()
 
 

@@ -2,13 +2,15 @@
 
 import asyncio
 import time
-from datetime import timedelta
+from datetime import datetime, timedelta
 from itertools import pairwise
+from typing import Any
 
 import msgspec
 import pytest
+from sqlalchemy import select
 from sqlalchemy.exc import OperationalError
-from telegram.error import NetworkError, TelegramError, TimedOut
+from telegram.error import NetworkError, RetryAfter, TelegramError, TimedOut
 
 from bot import clock
 from bot.messages.telegram import TROUBLE
@@ -18,17 +20,18 @@ from bot.telegram.face import Face
 from bot.telegram.health import FILE
 from bot.telegram.identity import TokenRefused
 from bot.telegram.limiter import Pace
+from bot.telegram.outbox import Postman
 from bot.telegram.updates import Update
 from bot.telegram.wire import NotReached, NotTelegram, Wire
 from bot.telegram.worker import NEAR, Respond, Worker
 from coach.incoming import CommandName
 from storage import inbox, outbox
-from storage.engine import Database
+from storage.engine import Database, Session
 from storage.inbox import Arrival
 from storage.outbox import Draft, Letter
-from storage.queue_models import Priority
+from storage.queue_models import Outbox, Priority
 from tests.bot.telegram.conftest import Run
-from tests.bot.telegram.running import echo
+from tests.bot.telegram.running import UNHURRIED, echo
 from tests.emulator import (
     BadGateway,
     BadGatewayAfter,
@@ -188,40 +191,80 @@ def test_a_gateways_page_tells_nothing_so_it_is_tried_once_more(
         _wait_for(emulator, ada, "one", "one", "two", "three", "three", "four")
 
 
+DAYS = timedelta(days=2)
+
+
 @pytest.mark.parametrize(
     ("error", "since", "outcome"),
     [
         (NotReached("x"), timedelta(days=9), calls.PutOff(calls.LONGEST_PAUSE)),
-        (NetworkError("Internal Server Error"), timedelta(), calls.PutOff(calls.SHORTEST_PAUSE)),
-        (NetworkError("x"), timedelta(days=2), calls.Dropped("telegram_down")),
-        (NotTelegram("HTTP 502"), timedelta(days=2), calls.Doubtful(calls.GATEWAY_PAUSE)),
-        (TimedOut(), timedelta(days=2), calls.Doubtful()),
+        (
+            NetworkError("Internal Server Error"),
+            timedelta(),
+            calls.TurnedDown(calls.SHORTEST_PAUSE),
+        ),
+        (NetworkError("x"), DAYS, calls.Dropped("telegram_down")),
+        (NotTelegram("HTTP 502"), DAYS, calls.Doubtful(calls.GATEWAY_PAUSE)),
+        (TimedOut(), DAYS, calls.Doubtful()),
     ],
 )
 def test_only_what_telegram_itself_refuses_for_a_day_is_dropped(
     error: TelegramError, since: timedelta, outcome: calls.Outcome
 ) -> None:
-    class Failing(Wire):
-        async def call(self, *_: object, **__: object) -> object:
-            raise error
-
     now = clock.now()
-    letter = Letter(1, 7, "sendMessage", "{}", None, 1, 0, now - since, None, now)
-    made = calls.make(Failing("http://x", connections=1), letter, now=now)
-    assert asyncio.run(made) == outcome
+    letter = Letter(1, 7, "sendMessage", "{}", None, 1, 0, now - since, None, now - since)
+    assert asyncio.run(calls.make(Failing(error), letter, now=now)) == outcome
+
+
+class Failing(Wire):
+    """Fails each call with the next of some errors, the last one for ever; `None` is none."""
+
+    def __init__(self, *errors: TelegramError | None) -> None:
+        super().__init__("http://telegram.test", connections=1)
+        self.well = asyncio.Event()
+        self._errors = list(errors)
+
+    async def call(self, *_: object, **__: object) -> Any:
+        error = self._errors.pop(0) if len(self._errors) > 1 else self._errors[0]
+        if error is not None:
+            raise error
+        self.well.set()
+        return {"message_id": 1}
 
 
 def test_what_waited_for_days_is_not_dropped_as_the_network_comes_back(
-    emulator: Emulator, run: Run, kept: Database
+    kept: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    ada = emulator.user(7)
-    ada.open()
-    old = Draft(7, "sendMessage", '{"text":"kept"}')
-    long_ago = clock.now() - timedelta(days=3)
-    kept.transact(lambda session: outbox.post(session, [old], now=long_ago))
-    emulator.fail_next("sendMessage", ServerError())
-    with run():
-        _wait_for(emulator, ada, "kept")
+    monkeypatch.setattr("bot.telegram.outbox.LOOK_SECONDS", 0.01)
+    away = [NotReached("x"), RetryAfter(1)] * 50
+    wire = Failing(*away, NetworkError("Internal Server Error"), None)
+    began, start = clock.now(), time.monotonic()
+
+    def hurried() -> datetime:
+        """A clock that shows a day and more while all of these are in vain."""
+        return began + (time.monotonic() - start) * timedelta(hours=30)
+
+    async def days() -> None:
+        draft = Draft(7, "sendMessage", '{"text":"kept"}')
+        await kept.run(lambda session: outbox.post(session, [draft], now=began))
+        postman = Postman(kept, wire, clock=hurried, pace=UNHURRIED)
+        sending = asyncio.create_task(postman.run())
+        async with asyncio.timeout(30):
+            while not wire.well.is_set() and await kept.run(_is_open):
+                postman.wake()
+                await asyncio.sleep(0.1)
+        postman.stop()
+        await sending
+
+    asyncio.run(days())
+    assert hurried() - began > calls.GIVE_UP_AFTER
+    with kept.engine.connect() as connection:
+        rows = connection.exec_driver_sql("SELECT state, problem FROM outbox").all()
+    assert rows == [("sent", None)]
+
+
+def _is_open(session: Session) -> bool:
+    return session.scalars(select(Outbox.id).where(Outbox.settled_at.is_(None))).first() is not None
 
 
 def test_a_drill_that_waited_for_hours_comes_without_a_sound(
