@@ -29,7 +29,9 @@ from storage.outbox import Letter
 SHORTEST_PAUSE = timedelta(seconds=1)
 LONGEST_PAUSE = timedelta(minutes=1)
 GATEWAY_PAUSE = timedelta(seconds=5)
-"""A gateway that gave up needs a while; a broken connection is made anew at once."""
+"""A gateway that gave up needs a while."""
+BROKEN_PAUSE = timedelta(seconds=2)
+"""What breaks one connection breaks the next one too, for a moment."""
 GIVE_UP_AFTER = timedelta(days=1)
 """So long after it was refused first; that Telegram is not reached drops nothing, ever."""
 Json = dict[str, Any]
@@ -83,7 +85,7 @@ class ToldToWait:
 class Doubtful:
     """Nobody knows whether it was done; `pause` is how long to wait before trying once more."""
 
-    pause: timedelta = timedelta()
+    pause: timedelta
 
 
 Outcome = Sent | Dropped | Blocked | PutOff | TurnedDown | ToldToWait | Doubtful
@@ -117,11 +119,11 @@ def _meaning(error: TelegramError, *, waited: timedelta, failing_for: timedelta)
         case NotReached():
             return PutOff(_pause(waited))
         case TimedOut() | Unanswered():
-            return Doubtful(GATEWAY_PAUSE if isinstance(error, NotTelegram) else timedelta())
+            return Doubtful(GATEWAY_PAUSE if isinstance(error, NotTelegram) else BROKEN_PAUSE)
         case NetworkError() | InvalidToken():
             is_over = failing_for >= GIVE_UP_AFTER
             return Dropped("telegram_down") if is_over else TurnedDown(_pause(failing_for))
-    return Doubtful()
+    return Doubtful(BROKEN_PAUSE)
 
 
 async def _refused(wire: Wire, letter: Letter, said: str, *, now: datetime) -> Outcome:

@@ -17,6 +17,11 @@ from telegram.request import BaseRequest, RequestData
 
 CONNECT_SECONDS = 5.0
 READ_SECONDS = 20.0
+_NOT_CONNECTED = (
+    aiohttp.ClientConnectorError,
+    aiohttp.ClientHttpProxyError,  # it makes no way to Telegram
+    aiohttp.ConnectionTimeoutError,
+)
 
 
 class NotReached(NetworkError):
@@ -138,7 +143,7 @@ class Wire(BaseRequest):
                 method, url, timeout=timeout, allow_redirects=False, **_content(request_data)
             ) as response:
                 status, body = response.status, await response.read()
-        except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
+        except _NOT_CONNECTED as error:
             raise NotReached(type(error).__name__) from error
         except TimeoutError as error:
             raise TimedOut from error

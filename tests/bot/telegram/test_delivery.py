@@ -22,7 +22,7 @@ from bot.telegram.identity import TokenRefused
 from bot.telegram.limiter import Pace
 from bot.telegram.outbox import Postman
 from bot.telegram.updates import Update
-from bot.telegram.wire import NotReached, NotTelegram, Wire
+from bot.telegram.wire import NotReached, NotTelegram, Unanswered, Wire
 from bot.telegram.worker import NEAR, Respond, Worker
 from coach.incoming import CommandName
 from storage import inbox, outbox
@@ -157,7 +157,10 @@ def test_being_told_to_wait_stops_one_chat_alone(emulator: Emulator, run: Run) -
         assert time.monotonic() - told >= 1.9
 
 
-def test_a_broken_send_is_tried_once_more_and_no_more(emulator: Emulator, run: Run) -> None:
+def test_a_broken_send_is_tried_once_more_and_no_more(
+    emulator: Emulator, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(calls, "BROKEN_PAUSE", timedelta(seconds=0.1))
     ada = emulator.user(7)
     with run():
         emulator.fail_next("sendMessage", CutBefore())
@@ -205,7 +208,8 @@ DAYS = timedelta(days=2)
         ),
         (NetworkError("x"), DAYS, calls.Dropped("telegram_down")),
         (NotTelegram("HTTP 502"), DAYS, calls.Doubtful(calls.GATEWAY_PAUSE)),
-        (TimedOut(), DAYS, calls.Doubtful()),
+        (TimedOut(), DAYS, calls.Doubtful(calls.BROKEN_PAUSE)),
+        (Unanswered("x"), timedelta(), calls.Doubtful(calls.BROKEN_PAUSE)),
     ],
 )
 def test_only_what_telegram_itself_refuses_for_a_day_is_dropped(
