@@ -3,14 +3,15 @@
 import asyncio
 import json
 from collections.abc import Callable, Sequence
-from datetime import datetime, timedelta
-from typing import Any, TypeGuard, cast
+from datetime import datetime
+from typing import Any, TypeGuard
 
 import msgspec
 import structlog
 from telegram.error import Conflict, InvalidToken, RetryAfter
 
 from bot.logs import where
+from bot.telegram.api import seconds_told
 from bot.telegram.identity import TokenRefused
 from bot.telegram.wire import Wire
 from storage import inbox
@@ -120,8 +121,7 @@ class Poller:
             except InvalidToken as error:
                 raise TokenRefused from error
             except RetryAfter as error:
-                wanted = cast("timedelta", error.retry_after).total_seconds()
-                await self._wait(error, seconds=wanted)
+                await self._wait(error, seconds=seconds_told(error))
             except Exception as error:  # noqa: BLE001 - the loop's top: nothing may end it
                 if isinstance(error, Conflict):
                     self._webhook_gone = False  # it may be a webhook that was set meanwhile

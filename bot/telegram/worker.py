@@ -6,7 +6,6 @@ from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import cast
 
 import msgspec
 import structlog
@@ -23,6 +22,7 @@ from telegram.error import BadRequest, NetworkError, RetryAfter
 
 from bot.logs import where
 from bot.messages.telegram import TROUBLE
+from bot.telegram.api import seconds_told
 from bot.telegram.carrier import TelegramCarrier
 from bot.telegram.pressed import Pressed, pressed_in
 from bot.telegram.rounds import Rounds
@@ -181,7 +181,7 @@ class Worker(Rounds):
         seconds = failing.pause_seconds
         failing.pause_seconds = min(2 * seconds, LONGEST_PAUSE_SECONDS)
         if isinstance(error, RetryAfter):
-            seconds = cast("timedelta", error.retry_after).total_seconds()
+            seconds = seconds_told(error)  # however long: it is not asked for before
         return timedelta(seconds=min(seconds, LONGEST_PAUSE_SECONDS))
 
     async def _tried(self, arrival: Arrival) -> Exception | None:

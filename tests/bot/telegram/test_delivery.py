@@ -31,7 +31,7 @@ from storage.inbox import Arrival
 from storage.outbox import Draft, Letter
 from storage.queue_models import Outbox, Priority
 from tests.bot.telegram.conftest import Run
-from tests.bot.telegram.running import UNHURRIED, echo
+from tests.bot.telegram.running import UNHURRIED, Made, echo
 from tests.emulator import (
     BadGateway,
     BadGatewayAfter,
@@ -155,6 +155,31 @@ def test_being_told_to_wait_stops_one_chat_alone(emulator: Emulator, run: Run) -
         assert time.monotonic() - told < 1.5
         _wait_for(emulator, ada, "one")
         assert time.monotonic() - told >= 1.9
+
+
+def test_being_told_to_wait_is_obeyed_by_what_is_no_message(emulator: Emulator, run: Run) -> None:
+    for method in ("getMe", "setMyCommands"):
+        emulator.fail_next(method, TooMany(2))
+    with run():
+        emulator.wait_until(lambda: bool(emulator.commands), 20)
+    for method in ("getMe", "setMyCommands"):
+        told, again = (call.monotonic_seconds for call in emulator.calls_of(method))
+        assert again - told >= 1.9
+
+
+def test_a_file_is_not_asked_for_before_telegram_wants_it(
+    emulator: Emulator, run: Run, kept: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _hurry(monkeypatch)
+    emulator.fail_next("getFile", TooMany(2))
+    ada, ben = emulator.user(7), emulator.user(8)
+    with run(_fetching(kept)):
+        ada.send_document(b"# Application", "application.md")
+        emulator.wait_for("getFile")
+        ben.send_document(b"# Another", "application.md")
+        emulator.wait_until(lambda: len(emulator.calls_of("getFile")) == 3)
+    told, *again = (call.monotonic_seconds for call in emulator.calls_of("getFile"))
+    assert min(again) - told >= 1.9
 
 
 def test_a_broken_send_is_tried_once_more_and_no_more(
@@ -319,18 +344,8 @@ def test_a_file_that_never_comes_does_not_hold_its_chat_up_for_ever(
 ) -> None:
     _hurry(monkeypatch)
     emulator.fail_next("getFile", ServerError(), times=1000)
-    well = echo(kept)
-
-    def made(face: Face) -> Respond:
-        async def respond(update: Update, carrier: TelegramCarrier) -> None:
-            if update.message and update.message.document:
-                await face.bot.fetch(update.message.document.file_id)
-            await well(face)(update, carrier)
-
-        return respond
-
     ada, ben = emulator.user(7), emulator.user(8)
-    with run(made):
+    with run(_fetching(kept)):
         ada.send_document(b"# Application", "application.md")
         ada.send("two")
         for _ in range(500):  # other calls are answered meanwhile
@@ -340,6 +355,21 @@ def test_a_file_that_never_comes_does_not_hold_its_chat_up_for_ever(
             time.sleep(0.02)
         _wait_for(emulator, ada, TROUBLE.text(), "two")
     assert len(emulator.calls_of("getFile")) >= worker.MOST_TRIES
+
+
+def _fetching(database: Database) -> Made:
+    """Respond as an echo does, once the file was fetched where there is one."""
+    well = echo(database)
+
+    def made(face: Face) -> Respond:
+        async def respond(update: Update, carrier: TelegramCarrier) -> None:
+            if update.message and update.message.document:
+                await face.bot.fetch(update.message.document.file_id)
+            await well(face)(update, carrier)
+
+        return respond
+
+    return made
 
 
 def _hurry(monkeypatch: pytest.MonkeyPatch) -> None:

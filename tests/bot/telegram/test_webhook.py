@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy.exc import OperationalError
 
 from bot import clock
+from bot.telegram.api import BotApi
 from bot.telegram.face import Webhook
 from bot.telegram.pulse import Pulse
 from bot.telegram.webhook import LIMIT_BYTES, SECRET_HEADER
@@ -80,7 +81,7 @@ def test_the_heart_beats_only_while_updates_can_come_and_be_stored(
     async def felt() -> list[bool]:
         wire = Wire(f"{emulator.url}/bot{emulator.token}", connections=1)
         await wire.initialize()
-        pulse = Pulse(kept, wire, clock=clock.now)
+        pulse = Pulse(kept, BotApi(wire, files=""), clock=clock.now)
         found = [await pulse.is_felt()]
         await wire.call("setWebhook", {"url": "http://127.0.0.1:1/x"})
         found.append(await pulse.is_felt())
