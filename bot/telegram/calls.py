@@ -38,6 +38,7 @@ Json = dict[str, Any]
 log = structlog.get_logger()
 _QUIETLY = {name: {"disable_notification": True} for name in ("sendMessage", "sendPhoto")}
 NOT_MODIFIED = "message is not modified"
+NOBODY_THERE = ("chat not found", "peer_id_invalid")
 NOT_THERE = ("message to edit not found", "message can't be edited", "message_id_invalid")
 
 
@@ -57,7 +58,7 @@ class Dropped:
 
 @dataclass(frozen=True, slots=True)
 class Blocked:
-    """The person has blocked the bot, or is gone."""
+    """The person has blocked the bot, or is gone, or never was there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +131,8 @@ async def _refused(wire: Wire, letter: Letter, said: str, *, now: datetime) -> O
     words = said.lower()
     if NOT_MODIFIED in words:
         return Sent(letter.message_id)
+    if any(nobody in words for nobody in NOBODY_THERE):
+        return Blocked()
     gone = any(there in words for there in NOT_THERE)
     if gone and letter.method == "editMessageText" and letter.message_id is not None:
         return await make(wire, replace(letter, message_id=None), now=now)

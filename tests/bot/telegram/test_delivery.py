@@ -479,6 +479,17 @@ def test_a_person_who_blocked_the_bot_gets_nothing_more(emulator: Emulator, run:
         assert _texts(ada) == []
 
 
+@pytest.mark.parametrize("words", ["chat not found", "PEER_ID_INVALID"])
+def test_a_person_who_is_not_there_gets_nothing_more(
+    emulator: Emulator, run: Run, words: str
+) -> None:
+    emulator.fail_next("sendMessage", Refused(400, f"Bad Request: {words}"))
+    ada = emulator.user(7)
+    with run() as running:
+        ada.send("one")
+        emulator.wait_until(lambda: 7 in running.blocked)
+
+
 def test_telegrams_limits_are_kept(emulator: Emulator, run: Run) -> None:
     emulator.limit_sending(SendLimits())
     crowd = [emulator.user(number) for number in range(1, 41)]
