@@ -148,10 +148,10 @@ class Handlers:
         if (user_id, why) in self._told_strangers:
             await self._say(carrier)
             return
+        await self._say(carrier, why)
         self._told_strangers[user_id, why] = None
         if len(self._told_strangers) > STRANGERS_REMEMBERED:
             self._told_strangers.pop(next(iter(self._told_strangers)))
-        await self._say(carrier, why)
 
     async def _say(self, carrier: TelegramCarrier, *messages: Message) -> None:
         def work(session: Session) -> None:

@@ -6,10 +6,13 @@ from datetime import timedelta
 
 import pytest
 from sqlalchemy import select
+from sqlalchemy.exc import OperationalError
 
+from bot.messages.message import Message
 from bot.messages.telegram import LINK_IS_OVER, NO_VOICE, NOT_TEXT, STRANGER
+from bot.telegram.carrier import TelegramCarrier
 from grading.model import Examination, Grade, Ungraded
-from storage.engine import Database
+from storage.engine import Database, Session
 from storage.models import Answer
 from storage.queue_models import Inbox
 from tests.bot.telegram.conftest import Run
@@ -160,6 +163,23 @@ def _rows(kept: Database) -> dict[str, list[tuple[object, ...]]]:
     """Every row but those of the queues, which hold what went through for a while."""
     stored = everything_stored(kept)
     return {name: rows for name, rows in stored.items() if name not in ("inbox", "outbox")}
+
+
+def test_a_stranger_is_told_however_often_the_database_is_away(
+    ada: User, emulator: Emulator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    well, away = TelegramCarrier.say, [True, True]
+
+    def say(carrier: TelegramCarrier, session: Session, *messages: Message) -> None:
+        if away:
+            away.pop()
+            raise OperationalError("insert", None, Exception("the server is away"))
+        well(carrier, session, *messages)
+
+    monkeypatch.setattr(TelegramCarrier, "say", say)
+    eve = emulator.user(8, "Eve")
+    eve.send("hello")
+    assert eve.reply().text == STRANGER.text()
 
 
 def _open(kept: Database) -> bool:
