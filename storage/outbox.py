@@ -206,7 +206,7 @@ def put_off(
 
 def quiet(session: Session, chat_id: int, *, until: datetime, now: datetime) -> None:
     """Send nothing at all to a chat until then."""
-    session.execute(delete(ChatQuiet).where(ChatQuiet.chat_id == chat_id))
+    forget_chat(session, chat_id)
     session.execute(insert(ChatQuiet).values(chat_id=chat_id, until=until, set_at=now))
 
 
@@ -279,6 +279,11 @@ def drop_belated(session: Session, chat_id: int, *, now: datetime) -> None:
     """Delete what came by itself, has waited for long, and surely was not sent yet."""
     given = {"chat": chat_id, "before": now - BELATED}
     session.connection().execute(_DROP_BELATED, given)
+
+
+def forget_chat(session: Session, chat_id: int) -> None:
+    """Forget that a chat wanted to be left in peace: that holds a person's number."""
+    session.execute(delete(ChatQuiet).where(ChatQuiet.chat_id == chat_id))
 
 
 def purge(session: Session, *, before: datetime, now: datetime) -> None:

@@ -68,6 +68,7 @@ class TelegramCarrier:
         if any(isinstance(reply, Forgotten) and reply.everything for reply in replies):
             self.learner_id = None
             inbox.forget_chat(session, self.chat_id)
+            outbox.forget_chat(session, self.chat_id)
         self.post(session, drafts)
         if press is not None:
             self._press = None  # shown once

@@ -14,12 +14,12 @@ from bot.telegram.carrier import TelegramCarrier
 from grading.model import Examination, Grade, Ungraded
 from storage.engine import Database, Session
 from storage.models import Answer
-from storage.queue_models import Inbox
+from storage.queue_models import ChatQuiet, Inbox
 from tests.bot.telegram.conftest import Run
 from tests.bot.telegram.running import coached
 from tests.coach.fakes import ScriptedGrader
 from tests.coach.script import DOCUMENT, everything_stored
-from tests.emulator import Emulator, User
+from tests.emulator import Emulator, TooMany, User
 from tests.emulator.views import ChatMessage
 from tests.emulator_tests.pictures import png
 
@@ -297,9 +297,14 @@ def test_commands_and_text_go_to_the_conversation(ada: User) -> None:
     assert "no open question" in ada.reply().text
 
 
-def test_forgetting_everything_is_told_in_place(emulator: Emulator, ada: User) -> None:
+def test_forgetting_everything_is_told_in_place_and_leaves_no_number(
+    emulator: Emulator, ada: User, kept: Database
+) -> None:
+    emulator.fail_next("sendMessage", TooMany(1))
     ada.send("/forget")
     asked = ada.reply()
+    assert kept.transact(lambda session: session.get(ChatQuiet, 7))
     ada.press("Forget everything").answer()
     emulator.wait_until(lambda: "Gone" in _now(ada, asked).text)
     assert _now(ada, asked).labels == []
+    assert kept.transact(lambda session: session.get(ChatQuiet, 7)) is None
