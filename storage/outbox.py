@@ -10,6 +10,7 @@ from dataclasses import dataclass, fields, replace
 from datetime import datetime, timedelta
 from typing import Any, cast
 
+import msgspec
 from sqlalchemy import (
     BigInteger,
     Select,
@@ -37,6 +38,9 @@ BELATED = timedelta(hours=1)
 
 CLOCK_SLACK = timedelta(minutes=1)
 """What was written so much later than now was written by a clock that was ahead."""
+
+FILE = "document"
+"""The parameter of a call that holds a file, in base64."""
 
 OVER = ":over"
 """What the name of a slot ends in once its message is not to be found by that name any more."""
@@ -279,6 +283,15 @@ def drop_belated(session: Session, chat_id: int, *, now: datetime) -> None:
     """Delete what came by itself, has waited for long, and surely was not sent yet."""
     given = {"chat": chat_id, "before": now - BELATED}
     session.connection().execute(_DROP_BELATED, given)
+
+
+def without_file(payload: str) -> str:
+    """Give a call's parameters without the file among them; those of another as they are."""
+    if f'"{FILE}"' not in payload:
+        return payload
+    given = msgspec.json.decode(payload)
+    given.pop(FILE, None)
+    return msgspec.json.encode(given).decode()
 
 
 def forget_chat(session: Session, chat_id: int) -> None:

@@ -22,9 +22,10 @@ from telegram.error import (
     TimedOut,
 )
 
+from bot.messages.telegram import FILE_REFUSED
 from bot.telegram import progress_photo
 from bot.telegram.wire import NotReached, NotTelegram, Unanswered, Wire
-from storage.outbox import Letter
+from storage.outbox import FILE, Letter
 
 SHORTEST_PAUSE = timedelta(seconds=1)
 LONGEST_PAUSE = timedelta(minutes=1)
@@ -189,9 +190,14 @@ async def _send_progress(wire: Wire, letter: Letter, given: Json) -> int:
 
 
 async def _send_document(wire: Wire, letter: Letter, given: Json) -> int:
-    content = b64decode(given.pop("document"))
+    """Send a file; where Telegram does not take it, say so."""
+    content = b64decode(given.pop(FILE))
     document = InputFile(content, filename=given.pop("filename"))
-    return await _new(wire, "sendDocument", letter, {**given, "document": document})
+    try:
+        return await _new(wire, "sendDocument", letter, {**given, FILE: document})
+    except BadRequest as error:
+        log.warning("outbox.file_refused", row=letter.id, problem=error.message)
+        return await _send_message(wire, letter, {"text": FILE_REFUSED.text()})
 
 
 async def _leave(wire: Wire, letter: Letter, _given: Json) -> None:

@@ -12,7 +12,7 @@ import aiohttp
 import msgspec
 from telegram import InputFile
 from telegram._utils.types import ODVInput
-from telegram.error import NetworkError, TelegramError, TimedOut
+from telegram.error import BadRequest, NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 CONNECT_SECONDS = 5.0
@@ -69,8 +69,8 @@ class Wire(BaseRequest):
     `address` is where its methods are, `https://.../bot<token>`. The environment's proxy for that
     server is found once: looked up for each call, as aiohttp would, it costs as much as the call.
     Raises the library's errors: `TimedOut` and `Unanswered` where nobody knows whether the call
-    was done, `NotReached` where it surely was not. `answered` counts the requests that were
-    granted.
+    was done, `NotReached` where it surely was not, `BadRequest` where it never will be. `answered`
+    counts the requests that were granted.
     """
 
     def __init__(self, address: str, *, connections: int) -> None:
@@ -149,6 +149,8 @@ class Wire(BaseRequest):
             raise TimedOut from error
         except aiohttp.ClientError as error:
             raise Unanswered(type(error).__name__) from error
+        if status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE:  # whoever says so: surely not done
+            raise BadRequest("Request Entity Too Large")
         if not _is_telegrams(status, body):
             raise NotTelegram(f"HTTP {status}")
         self.answered += status < HTTPStatus.MULTIPLE_CHOICES

@@ -1,6 +1,9 @@
 """What a person sees: the coach behind the face, its grader doing what an answer says."""
 
 import asyncio
+import json
+import time
+from base64 import b64decode
 from collections.abc import Iterator
 from datetime import timedelta
 
@@ -8,18 +11,20 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.exc import OperationalError
 
+from bot import clock
 from bot.messages.message import Message
-from bot.messages.telegram import LINK_IS_OVER, NO_VOICE, NOT_TEXT, STRANGER
+from bot.messages.telegram import FILE_REFUSED, LINK_IS_OVER, NO_VOICE, NOT_TEXT, STRANGER
 from bot.telegram.carrier import TelegramCarrier
 from grading.model import Examination, Grade, Ungraded
+from storage import outbox
 from storage.engine import Database, Session
 from storage.models import Answer
-from storage.queue_models import ChatQuiet, Inbox
+from storage.queue_models import ChatQuiet, Inbox, Outbox
 from tests.bot.telegram.conftest import Run
 from tests.bot.telegram.running import coached
 from tests.coach.fakes import ScriptedGrader
 from tests.coach.script import DOCUMENT, everything_stored
-from tests.emulator import Emulator, TooMany, User
+from tests.emulator import Emulator, Refused, TooMany, User
 from tests.emulator.views import ChatMessage
 from tests.emulator_tests.pictures import png
 
@@ -288,6 +293,39 @@ def test_what_is_held_comes_as_a_file(emulator: Emulator, ada: User) -> None:
     assert ada.reply().text.startswith("Everything I hold of you")
     (call,) = emulator.calls_of("sendDocument")
     assert call.ok
+
+
+def test_a_file_that_telegram_does_not_take_is_told(emulator: Emulator, ada: User) -> None:
+    emulator.fail_next("sendDocument", Refused(413, "Request Entity Too Large"))
+    ada.send("/export")
+    assert ada.reply().text == FILE_REFUSED.text()
+    ada.send("/help")
+    assert "/practice" in ada.reply().text
+    assert len(emulator.calls_of("sendDocument")) == 1
+
+
+def test_a_file_that_waits_is_not_in_the_next_one(ada: User, kept: Database) -> None:
+    ada.send("/export")
+    ada.reply()
+    hold = clock.now() + timedelta(minutes=1)
+
+    def wait(session: Session) -> None:
+        outbox.quiet(session, 7, until=hold, now=hold - timedelta(minutes=1))
+
+    def waiting(session: Session) -> list[str]:
+        files = select(Outbox.payload).where(Outbox.method == "sendDocument", Outbox.payload != "")
+        return list(session.scalars(files.order_by(Outbox.id)))
+
+    kept.transact(wait)
+    for _ in range(3):
+        ada.send("/export")
+    while len(found := kept.transact(waiting)) < 3:
+        time.sleep(0.05)
+    first, _, last = (json.loads(b64decode(json.loads(item)["document"])) for item in found)
+    assert not [row for row in first["tables"]["outbox"] if row["payload"]]
+    left = [json.loads(row["payload"]) for row in last["tables"]["outbox"] if row["payload"]]
+    assert [sorted(given) for given in left] == [["caption", "filename"]] * 2
+    assert len(found[2]) < len(found[0]) + 2_000
 
 
 def test_commands_and_text_go_to_the_conversation(ada: User) -> None:
