@@ -36,6 +36,14 @@ class NotTelegram(Unanswered):
     """Something between answered instead of Telegram: nobody knows whether it was done."""
 
 
+class TooDeep(TelegramError):
+    """An answer nested too deeply to be read; `payload` is its bytes."""
+
+    def __init__(self, payload: bytes) -> None:
+        super().__init__("Invalid server response")
+        self.payload = payload
+
+
 @dataclass(frozen=True, slots=True)
 class _Given:
     """Parameters as the Bot API has them, read like the library's `RequestData`."""
@@ -118,7 +126,9 @@ class Wire(BaseRequest):
         """Read an answer's JSON; one that is none is not logged, for it may hold messages."""
         try:
             answer = loosely_decoded(payload)
-        except (ValueError, RecursionError) as error:
+        except RecursionError as error:
+            raise TooDeep(payload) from error
+        except ValueError as error:
             raise TelegramError("Invalid server response") from error
         if not isinstance(answer, dict):
             raise TelegramError("Invalid server response")

@@ -261,6 +261,6 @@ def is_passing(error: Exception) -> bool:
 
 def _press_of(arrival: Arrival) -> Pressed | None:
     """Read the press, so that its button stops turning; `None` for what cannot be read."""
-    with suppress(msgspec.MsgspecError):
+    with suppress(msgspec.MsgspecError, RecursionError):
         return pressed_in(decode(arrival.payload))
     return None
