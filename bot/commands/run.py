@@ -24,8 +24,8 @@ def run(settings: Settings) -> int:
     to_stderr()
     with opened(settings) as app:
         try:
-            with alone(app.database):
-                asyncio.run(telegram.run(app, settings))
+            with alone(app.database) as stay:
+                asyncio.run(telegram.run(app, settings, stay=stay))
         except NotAlone:
             return _fail(says.RUNS_ALREADY)
         except TokenRefused:
