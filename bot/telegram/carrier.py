@@ -9,6 +9,7 @@ from bot.telegram.pressed import Pressed
 from coach.replies import Forgotten, Reply
 from storage import inbox, outbox
 from storage.engine import Session
+from storage.inbox import Arrival
 from storage.outbox import Draft
 from storage.queue_models import Priority
 
@@ -37,6 +38,7 @@ class TelegramCarrier:
         self.amends = False
         self.taken = False
         self._update_id = update_id
+        self._parts: list[int] = []
         self._press = press
         self._clock = clock
         self._priority = priority
@@ -50,8 +52,19 @@ class TelegramCarrier:
         """Mark the update as worked on; `False` if it was before."""
         if self._update_id is not None:
             self.taken = inbox.finish(session, self._update_id, now=self._clock())
+            for part in self._parts:
+                inbox.finish(session, part, now=self._clock())
             return self.taken
         return True
+
+    def add(self, update_id: int) -> None:
+        """Take an update with this one: the next part of a text that was cut."""
+        self._parts.append(update_id)
+
+    def next_waiting(self, session: Session) -> Arrival | None:
+        """Find the chat's next update, if it is there: no other is worked on before this one."""
+        last = self._parts[-1] if self._parts else self._update_id
+        return None if last is None else inbox.after(session, self.chat_id, last)
 
     def give(self, session: Session, replies: tuple[Reply, ...]) -> None:
         """Put replies on their way; the first to a press is shown where it was pressed.

@@ -18,7 +18,7 @@ from bot.telegram.carrier import TelegramCarrier
 from grading.model import Examination, Grade, Ungraded
 from storage import outbox
 from storage.engine import Database, Session
-from storage.models import Answer
+from storage.models import Answer, PointRecord
 from storage.queue_models import ChatQuiet, Inbox, Outbox
 from tests.bot.telegram.conftest import Run
 from tests.bot.telegram.running import coached
@@ -229,15 +229,54 @@ def _answers(kept: Database) -> list[str]:
     return list(kept.transact(lambda session: session.scalars(answers).all()))
 
 
-def test_a_text_that_the_app_cut_is_one_answer(
+@pytest.mark.parametrize("filling", ["word " * 1000, "word " * 2000, "\N{GRINNING FACE} " * 1500])
+def test_a_text_that_the_app_cut_is_one_answer_and_judged_once(
+    emulator: Emulator, run: Run, kept: Database, filling: str
+) -> None:
+    grader = ScriptedGrader()
+    with run(coached(kept, grader, admitted={7})):
+        ada = emulator.user(7)
+        ada.send_document(DOCUMENT.encode(), "application.md")
+        ada.reply()
+        _ask(ada)
+        parts = ada.paste(f"covered:0 {filling}covered:1")
+        assert len(parts) > 1
+        assert "Next question" in ada.reply().labels
+        ada.send("/hint")
+        assert "no open question" in ada.reply().text, "no part is left for an answer of its own"
+    whole = "\n".join(part.text for part in parts)
+    assert _answers(kept) == [whole]
+    assert [examination.answer for examination in grader.seen] == [whole]
+
+
+def test_the_last_words_of_a_cut_document_belong_to_it(
+    emulator: Emulator, run: Run, kept: Database
+) -> None:
+    with run(coached(kept, ScriptedGrader(), admitted={7})):
+        ada = emulator.user(7)
+        ada.start()
+        ada.reply()
+        begun = f"{DOCUMENT}\n- Built the bridge at Aller "
+        filling = "and led the work there with care " * 200
+        parts = ada.paste(f"{begun}{filling[: 4090 - len(begun)]} for 14 people in Rome.")
+        assert len(parts) == 2
+        assert len(parts[1].text.split()) < 12
+        assert "5 requirements" in ada.reply().text
+        rest = parts[1].text.split()[-3:]
+    points = kept.transact(lambda session: session.scalars(select(PointRecord.quote)).all())
+    assert any(quote.split()[-3:] == rest for quote in points)
+
+
+def test_what_else_follows_a_full_message_is_worked_on_by_itself(
     emulator: Emulator, ada: User, kept: Database
 ) -> None:
-    _ask(ada)
-    parts = ada.paste("covered:0 " + "word " * 1000 + "covered:1")
-    assert len(parts) == 2
-    whole = "\n".join(part.text for part in parts)
-    emulator.wait_until(lambda: _answers(kept) == [whole])
+    question = _ask(ada)
+    full = "covered:0 " + "word " * 800
+    emulator.run(lambda: (ada.send(full), ada.send("/progress")))
     assert "Next question" in ada.reply().labels
+    emulator.wait_for("sendPhoto")
+    assert _answers(kept) == [full.strip()]
+    _until_labels(emulator, ada, question, [])
 
 
 def test_a_second_message_sent_while_the_first_was_judged_is_part_of_the_answer(
