@@ -7,6 +7,7 @@ from pydantic import AliasChoices, Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 DATABASE_FILE = "coach.sqlite3"
+TELEGRAM = "https://api.telegram.org"
 
 
 class Settings(BaseSettings):
@@ -33,7 +34,7 @@ class Settings(BaseSettings):
         description="the bot token from @BotFather",
     )
     telegram_api_url: str = Field(
-        default="https://api.telegram.org",
+        default=TELEGRAM,
         validation_alias=AliasChoices("COACH_TELEGRAM_API_URL"),
         description="the Bot API server",
     )

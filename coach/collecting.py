@@ -11,6 +11,8 @@ from storage.schedule_models import Onboarding
 
 NEARLY_FULL = 3_500
 """A message of so many characters was probably cut by its app (at 4,096), so more is coming."""
+FULL = 4_096
+"""No message is longer: a longer text was put together of all that came in a row."""
 MAX_CHARACTERS = 60_000
 """Fifteen full messages; what is longer comes as a file, which holds up nobody else."""
 NAME = "My application.md"
@@ -65,7 +67,7 @@ def collect(row: Onboarding, text: str) -> Reading | Collecting:
     if len(draft) > MAX_CHARACTERS:
         return Collecting(len(row.draft), Problem.TOO_LARGE, CHOICES)
     row.draft = draft
-    if len(text) >= NEARLY_FULL:
+    if NEARLY_FULL <= len(text) <= FULL:
         return Collecting(len(draft), None, CHOICES)
     found = read(draft)
     return Collecting(len(draft), found, CHOICES) if isinstance(found, Problem) else found

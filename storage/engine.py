@@ -107,20 +107,37 @@ class Database:
             self._settle(units)
 
     def _settle(self, units: list[_Unit]) -> None:
-        try:
-            with self.engine.begin() as connection:
-                for unit in units:
-                    try:
-                        unit.value = self._within(connection, unit.work)
-                    except BaseException as error:  # noqa: BLE001 - it is the caller's to handle
-                        unit.error = error
-        except BaseException as error:  # noqa: BLE001 - as above; nothing was committed
-            for unit in units:
-                unit.error = unit.error or error
+        left = deque(units)
+        while left:
+            self._commit(left)
         for loop in {unit.outcome.get_loop() for unit in units}:
             told = [unit for unit in units if unit.outcome.get_loop() is loop]
             with suppress(RuntimeError):  # a loop that was closed has nobody waiting
                 loop.call_soon_threadsafe(_tell, told)
+
+    def _commit(self, left: deque[_Unit]) -> None:
+        """Take units from the left and commit them together, up to one that loses all of it.
+
+        A disk that is full, or fails, may make SQLite take back the whole transaction in the middle
+        of a statement: then each of them failed, and those left over have a commit of their own.
+        """
+        tried: list[_Unit] = []
+        try:
+            with self.engine.begin() as connection:
+                while left:
+                    tried.append(unit := left.popleft())
+                    try:
+                        unit.value = self._within(connection, unit.work)
+                    except BaseException as error:  # it is the caller's to handle
+                        unit.error = error
+                        if not sqlite.in_transaction(connection):
+                            raise
+        except BaseException as error:  # noqa: BLE001 - as above; nothing was committed
+            if not tried:
+                tried.extend(left)
+                left.clear()
+            for unit in tried:
+                unit.error = unit.error or error
 
     @staticmethod
     def _within(connection: Connection, work: Callable[[Session], T]) -> T:

@@ -3,11 +3,12 @@
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, Table, select
+from sqlalchemy import ColumnElement, RowMapping, Table, select
 from sqlalchemy.orm import Session
 
-from storage import note_models, queue_models, schedule_models  # noqa: F401 - their tables are there as well
+from storage import note_models, outbox, schedule_models  # noqa: F401 - their tables are there as well
 from storage.models import Learner, Record
+from storage.queue_models import Outbox
 
 Row = dict[str, Any]
 
@@ -16,7 +17,8 @@ def of_learner(session: Session, learner_id: int) -> dict[str, list[Row]]:
     """Give a learner's rows by table, each column by its name; values are ready for JSON.
 
     A table without a learner of its own belongs to the one its first foreign key leads to. The
-    inbox belongs to nobody: what is in it is emptied once worked on.
+    inbox belongs to nobody: what is in it is emptied once worked on. Files that wait to be sent are
+    left out, for they are such lists themselves; what is said under them is not.
     """
     found = {}
     for table in Record.metadata.sorted_tables:
@@ -25,10 +27,14 @@ def of_learner(session: Session, learner_id: int) -> dict[str, list[Row]]:
             rows = session.execute(
                 select(table).where(mine).order_by(*table.primary_key)
             ).mappings()
-            found[table.name] = [
-                {name: msgspec.to_builtins(value) for name, value in row.items()} for row in rows
-            ]
+            found[table.name] = [_ready(row) for row in rows]
+    for row in found[Outbox.__tablename__]:
+        row["payload"] = outbox.without_file(row["payload"])
     return found
+
+
+def _ready(row: RowMapping) -> Row:
+    return {name: msgspec.to_builtins(value) for name, value in row.items()}
 
 
 def _mine(table: Table, learner_id: int) -> ColumnElement[bool] | None:

@@ -111,6 +111,18 @@ def claim(
     return [Arrival(*row) for row in rows]
 
 
+def after(session: Session, chat_id: int, update_id: int) -> Arrival | None:
+    """Find a chat's next open update after one."""
+    found = (
+        select(Inbox.id, Inbox.chat_id, Inbox.payload)
+        .where(Inbox.chat_id == chat_id, Inbox.done_at.is_(None), Inbox.id > update_id)
+        .order_by(Inbox.id)
+        .limit(1)
+    )
+    row = session.execute(found).first()
+    return Arrival(*row) if row else None
+
+
 def hold(session: Session, update_ids: Collection[int], *, until: datetime | None) -> None:
     """Keep what was taken for longer, or (`None`) let go of it."""
     if update_ids:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, fields, replace
 from datetime import datetime, timedelta
 from typing import Any, cast
 
+import msgspec
 from sqlalchemy import (
     BigInteger,
     Select,
@@ -32,8 +33,14 @@ MOST_ATTEMPTS = 2
 LONGEST_HOLD = timedelta(minutes=2)
 """No claim or pause of a row is longer: one that is was set by a clock that was ahead."""
 
+BELATED = timedelta(hours=1)
+"""What comes by itself and waited for longer gives way to the next, and makes no sound."""
+
 CLOCK_SLACK = timedelta(minutes=1)
 """What was written so much later than now was written by a clock that was ahead."""
+
+FILE = "document"
+"""The parameter of a call that holds a file, in base64."""
 
 OVER = ":over"
 """What the name of a slot ends in once its message is not to be found by that name any more."""
@@ -68,6 +75,11 @@ class Letter:
     attempts: int
     failing_since: datetime | None
     message_id: int | None
+    created_at: datetime
+
+    def is_belated(self, now: datetime) -> bool:
+        """Tell whether it comes by itself, and later than it was meant to."""
+        return self.priority == Priority.DRILL and self.created_at <= now - BELATED
 
 
 _LETTER = tuple(_TABLE.c[field.name] for field in fields(Letter))
@@ -128,6 +140,12 @@ _LATEST = (
     .limit(1)
 )
 _LATEST_BEFORE = _LATEST.where(_TABLE.c.id < bindparam("before"), _TABLE.c.message_id.is_not(None))
+_DROP_BELATED = (
+    delete(_TABLE)
+    .where(_TABLE.c.chat_id == bindparam("chat"), _TABLE.c.settled_at.is_(None))
+    .where(_TABLE.c.priority == Priority.DRILL, _TABLE.c.created_at <= bindparam("before"))
+    .where(_TABLE.c.state == OutState.WAITING, _TABLE.c.attempts == 0)
+)
 _SENT = (
     update(_TABLE)
     .where(_TABLE.c.id == bindparam("row"))
@@ -179,20 +197,20 @@ def give_up(session: Session, letter_id: int, *, problem: str, now: datetime) ->
     _set(session, [letter_id], **values)
 
 
-def put_off(session: Session, letter_id: int, *, until: datetime, now: datetime) -> None:
-    """Give back a call that was surely not made; its chat waits until then."""
-    _set(
-        session,
-        [letter_id],
-        state=OutState.WAITING,
-        not_before=until,
-        failing_since=func.coalesce(Outbox.failing_since, now),
-    )
+def put_off(
+    session: Session, letter_id: int, *, until: datetime, failing_since: datetime | None = None
+) -> None:
+    """Give back a call that was surely not made; its chat waits until then.
+
+    `failing_since` is when Telegram itself turned it down first, without a break since.
+    """
+    values = {"not_before": until, "failing_since": failing_since}
+    _set(session, [letter_id], state=OutState.WAITING, **values)
 
 
 def quiet(session: Session, chat_id: int, *, until: datetime, now: datetime) -> None:
     """Send nothing at all to a chat until then."""
-    session.execute(delete(ChatQuiet).where(ChatQuiet.chat_id == chat_id))
+    forget_chat(session, chat_id)
     session.execute(insert(ChatQuiet).values(chat_id=chat_id, until=until, set_at=now))
 
 
@@ -221,7 +239,7 @@ def doubt(session: Session, letter_id: int, *, until: datetime, now: datetime) -
     if tried + 1 >= MOST_ATTEMPTS:
         give_up(session, letter_id, problem="uncertain", now=now)
         return False
-    _set(session, [letter_id], state=OutState.WAITING, not_before=until)
+    put_off(session, letter_id, until=until)
     return True
 
 
@@ -259,6 +277,26 @@ def drop_waiting(session: Session, chat_id: int) -> None:
         .where(Outbox.state == OutState.WAITING)
         .execution_options(synchronize_session=False)
     )
+
+
+def drop_belated(session: Session, chat_id: int, *, now: datetime) -> None:
+    """Delete what came by itself, has waited for long, and surely was not sent yet."""
+    given = {"chat": chat_id, "before": now - BELATED}
+    session.connection().execute(_DROP_BELATED, given)
+
+
+def without_file(payload: str) -> str:
+    """Give a call's parameters without the file among them; those of another as they are."""
+    if f'"{FILE}"' not in payload:
+        return payload
+    given = msgspec.json.decode(payload)
+    given.pop(FILE, None)
+    return msgspec.json.encode(given).decode()
+
+
+def forget_chat(session: Session, chat_id: int) -> None:
+    """Forget that a chat wanted to be left in peace: that holds a person's number."""
+    session.execute(delete(ChatQuiet).where(ChatQuiet.chat_id == chat_id))
 
 
 def purge(session: Session, *, before: datetime, now: datetime) -> None:

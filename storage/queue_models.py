@@ -69,8 +69,9 @@ class Outbox(Record):
     or edits (`question`, `settings`), so that a later edit finds it. `message_id` is the message
     to edit where that is known before, and what Telegram called it once sent. `not_before` is when
     the row may be taken: the end of a claim or of a pause. `attempts` counts the tries of which
-    nobody knows whether they were done; `failing_since` is when it was refused or not reached for
-    the first time. Sent or given up, a row is settled, its payload emptied.
+    nobody knows whether they were done; `failing_since` is when Telegram itself turned it down for
+    the first time, and `None` again once it was only not reached. Sent or given up, a row is
+    settled, its payload emptied.
     """
 
     __tablename__ = "outbox"

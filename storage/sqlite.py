@@ -29,7 +29,10 @@ class PlainSavepoints(SQLiteDialect_pysqlite):
     supports_statement_cache = True
 
     def do_savepoint(self, connection: Connection, name: str) -> None:
-        """Set a savepoint."""
+        """Set a savepoint; outside of a transaction it would begin one that nobody ends."""
+        if not in_transaction(connection):
+            lost = sqlite3.OperationalError("the transaction was taken back by the database")
+            raise OperationalError(f"SAVEPOINT {name}", None, lost)
         _tell(connection, f"SAVEPOINT {name}")
 
     def do_rollback_to_savepoint(self, connection: Connection, name: str) -> None:
@@ -64,8 +67,17 @@ def _begin(connection: Connection) -> None:
     _tell(connection, "BEGIN IMMEDIATE")
 
 
+def in_transaction(connection: Connection) -> bool:
+    """Tell whether what was begun is under way: SQLite takes all of it back on some errors."""
+    return bool(_driver(connection).in_transaction)
+
+
+def _driver(connection: Connection) -> Any:
+    return connection.connection.driver_connection
+
+
 def _tell(connection: Connection, command: str) -> None:
-    driver: Any = connection.connection.driver_connection
+    driver = _driver(connection)
     try:
         driver.execute(command)
     except sqlite3.Error as error:

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
+from bot.settings import Settings
 from tests.conftest import REPOSITORY
 from tests.container_files import Instruction, ignored, stages
 
@@ -155,3 +156,10 @@ def test_compose_gives_the_container_no_more_than_it_needs(service: dict[str, An
     assert service["stop_grace_period"] == "15s"
     assert [place.split(":")[0] for place in service["tmpfs"]] == ["/tmp"]
     assert {"privileged", "ports", "network_mode", "user", "cap_add"}.isdisjoint(service)
+
+
+def test_a_webhook_needs_one_place_opened_and_only_to_this_machine() -> None:
+    lines = (REPOSITORY / "compose.yaml").read_text().replace("# ports:", "ports:")
+    opened = yaml.safe_load(lines.replace("#   - 127", "  - 127"))["services"]["coach"]
+    port = Settings.model_fields["webhook_port"].default
+    assert opened["ports"] == [f"127.0.0.1:{port}:{port}"]

@@ -4,7 +4,7 @@ import asyncio
 import tempfile
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import tzlocal
 from pydantic import SecretStr
@@ -13,6 +13,7 @@ from rich.text import Text
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot import clock
+from bot.commands import webhook
 from bot.commands.opening import opening_errors, reason
 from bot.logs import hush
 from bot.messages import check as says
@@ -22,6 +23,8 @@ from storage.health import health
 
 MADE = datetime(2026, 11, 1, tzinfo=UTC)
 """No clock that is right shows an earlier instant."""
+CLOCKS_APART = timedelta(seconds=5)
+"""Telegram tells whole seconds, and its answer is a while on the way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +61,14 @@ def _describe(console: Console, settings: Settings) -> None:
 
 
 async def _test(settings: Settings) -> list[Finding]:
-    tests: list[Callable[[Settings], Awaitable[Finding]]] = [
-        _data,
-        _database,
-        _clock,
-        _telegram,
-        _claude,
-    ]
+    tests: list[Callable[[Settings], Awaitable[Finding]]] = [_data, _database, _clock]
     findings = [await test(settings) for test in tests]
+    findings += await _telegram(settings)
     if settings.telegram_token is not None and settings.owner_id is None:
         findings.append(Finding(says.BAD, says.OWNER_MISSING))
+    if settings.webhook_url is not None:
+        findings.append(_webhook(settings))
+    findings.append(await _claude(settings))
     return findings
 
 
@@ -107,19 +108,31 @@ async def _clock(_settings: Settings) -> Finding:
     return Finding(says.OK, says.CLOCK_OK.format(now=shown, zone=zone))
 
 
-async def _telegram(settings: Settings) -> Finding:
+async def _telegram(settings: Settings) -> list[Finding]:
     if settings.telegram_token is None:
-        return Finding(says.OFF, says.TELEGRAM_OFF)
+        return [Finding(says.OFF, says.TELEGRAM_OFF)]
     from bot.telegram import identity  # noqa: PLC0415 - slow to import, seldom needed
 
     token = settings.telegram_token.get_secret_value()
     try:
-        name = await identity.username(token, api_url=settings.telegram_api_url)
+        found = await identity.identity(token, api_url=settings.telegram_api_url)
     except identity.TokenRefused:
-        return Finding(says.BAD, says.TELEGRAM_REFUSED)
+        return [Finding(says.BAD, says.TELEGRAM_REFUSED)]
     except identity.Unreachable as error:
-        return Finding(says.BAD, says.TELEGRAM_UNREACHABLE.format(reason=error))
-    return Finding(says.OK, says.TELEGRAM_OK.format(name=name))
+        return [Finding(says.BAD, says.TELEGRAM_UNREACHABLE.format(reason=error))]
+    told = Finding(says.OK, says.TELEGRAM_OK.format(name=found.username))
+    return [told, *_clocks(found.server_time)]
+
+
+def _clocks(telegrams: datetime | None) -> list[Finding]:
+    """Compare this machine's clock with Telegram's, where that was told."""
+    ahead = timedelta() if telegrams is None else clock.now() - telegrams
+    return [] if abs(ahead) <= CLOCKS_APART else [Finding(says.BAD, says.clocks_apart(ahead))]
+
+
+def _webhook(settings: Settings) -> Finding:
+    problem = webhook.problem(settings)
+    return Finding(says.BAD, problem) if problem else Finding(says.OK, says.WEBHOOK_OK)
 
 
 async def _claude(settings: Settings) -> Finding:

@@ -1,17 +1,15 @@
 """`coach run` and `coach health`: the Telegram bot."""
 
 import asyncio
-import re
 import sys
 
 from bot import clock
+from bot.commands import webhook
 from bot.commands.opening import FAILED, opened
 from bot.logs import to_stderr
 from bot.messages import commands as says
 from bot.settings import Settings
 from storage.alone import NotAlone, alone
-
-_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 
 
 def run(settings: Settings) -> int:
@@ -26,8 +24,8 @@ def run(settings: Settings) -> int:
     to_stderr()
     with opened(settings) as app:
         try:
-            with alone(app.database):
-                asyncio.run(telegram.run(app, settings))
+            with alone(app.database) as stay:
+                asyncio.run(telegram.run(app, settings, stay=stay))
         except NotAlone:
             return _fail(says.RUNS_ALREADY)
         except TokenRefused:
@@ -49,10 +47,7 @@ def _missing(settings: Settings) -> str:
         return says.NO_BOT
     if settings.owner_id is None:
         return says.NO_OWNER
-    secret = settings.webhook_secret.get_secret_value() if settings.webhook_secret else ""
-    if settings.webhook_url is not None and not _SECRET.fullmatch(secret):
-        return says.WEBHOOK_OPEN
-    return ""
+    return webhook.problem(settings)
 
 
 def _fail(sentence: str) -> int:

@@ -1,5 +1,7 @@
 """What `coach check` says: each setting, each test, and what to mend."""
 
+from datetime import timedelta
+
 from bot.messages.message import plural
 
 OK = "ok  "
@@ -35,6 +37,9 @@ OWNER_MISSING = (
     "A token is set, but COACH_OWNER_ID is not, so nobody could use the bot."
     " Set it to your own numeric Telegram id."
 )
+WEBHOOK_OK = (
+    "The webhook's settings can work; whether its address leads here, only Telegram can tell."
+)
 CLAUDE_OFF = "Claude: no ANTHROPIC_API_KEY. Everything works offline."
 CLAUDE_OK = "Claude: the key is good for {count} models."
 CLAUDE_REFUSED = "Claude does not accept this key. Copy it again into ANTHROPIC_API_KEY."
@@ -49,3 +54,14 @@ def database_ok(kind: str, revision: str, *, learners: int) -> str:
     """Say that the database is whole, and what is in it."""
     rows = plural(learners, "learner")
     return f"The database opens: {kind}, schema {revision}, {rows}, nothing damaged."
+
+
+def clocks_apart(ahead: timedelta) -> str:
+    """Say how far this machine's clock is from Telegram's, and what to do."""
+    seconds = round(abs(ahead).total_seconds())
+    far = plural(seconds, "second") if seconds < 120 else plural(seconds // 60, "minute")
+    side = "ahead of" if ahead > timedelta() else "behind"
+    return (
+        f"The clock is {far} {side} Telegram's, so what is sent in a row is told apart wrongly and"
+        " drills come at the wrong moment. Have the system set it from the network."
+    )

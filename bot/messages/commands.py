@@ -39,6 +39,10 @@ WEBHOOK_OPEN = (
     "COACH_WEBHOOK_URL needs COACH_WEBHOOK_SECRET: 1 to 256 letters, digits, - or _,"
     " made up by you."
 )
+WEBHOOK_NOT_PUBLIC = (
+    "COACH_WEBHOOK_URL is no address that Telegram calls: it begins with https:// and has the port"
+    " 443, 80, 88 or 8443 (443 where none is named)."
+)
 WEBHOOK_REFUSED = (
     "Telegram does not take the webhook: {reason}. Correct COACH_WEBHOOK_URL; without one the coach"
     " asks Telegram for messages."

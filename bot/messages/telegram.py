@@ -31,6 +31,14 @@ NOT_TEXT = Message(
     )
 )
 NO_VOICE = Message((line("I cannot listen to voice messages here yet. Type your answer instead."),))
+FILE_REFUSED = Message(
+    (
+        line(
+            "Telegram did not take the file with everything I hold of you: it may be too large."
+            " Ask the person who runs this coach for it."
+        ),
+    )
+)
 COMMANDS = {
     CommandName.PRACTICE: "ask me the next question",
     CommandName.PROGRESS: "how ready I am",

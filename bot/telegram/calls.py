@@ -22,19 +22,24 @@ from telegram.error import (
     TimedOut,
 )
 
+from bot.messages.telegram import FILE_REFUSED
 from bot.telegram import progress_photo
 from bot.telegram.wire import NotReached, NotTelegram, Unanswered, Wire
-from storage.outbox import Letter
+from storage.outbox import FILE, Letter
 
 SHORTEST_PAUSE = timedelta(seconds=1)
 LONGEST_PAUSE = timedelta(minutes=1)
 GATEWAY_PAUSE = timedelta(seconds=5)
-"""A gateway that gave up needs a while; a broken connection is made anew at once."""
+"""A gateway that gave up needs a while."""
+BROKEN_PAUSE = timedelta(seconds=2)
+"""What breaks one connection breaks the next one too, for a moment."""
 GIVE_UP_AFTER = timedelta(days=1)
 """So long after it was refused first; that Telegram is not reached drops nothing, ever."""
 Json = dict[str, Any]
 log = structlog.get_logger()
+_QUIETLY = {name: {"disable_notification": True} for name in ("sendMessage", "sendPhoto")}
 NOT_MODIFIED = "message is not modified"
+NOBODY_THERE = ("chat not found", "peer_id_invalid")
 NOT_THERE = ("message to edit not found", "message can't be edited", "message_id_invalid")
 
 
@@ -54,12 +59,19 @@ class Dropped:
 
 @dataclass(frozen=True, slots=True)
 class Blocked:
-    """The person has blocked the bot, or is gone."""
+    """The person has blocked the bot, or is gone, or never was there."""
 
 
 @dataclass(frozen=True, slots=True)
 class PutOff:
-    """Surely not done; to be tried again after a while."""
+    """Surely not done, for Telegram was not reached; to be tried again after a while."""
+
+    pause: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class TurnedDown:
+    """Surely not done, for Telegram itself said so; to be tried again after a while."""
 
     pause: timedelta
 
@@ -75,43 +87,53 @@ class ToldToWait:
 class Doubtful:
     """Nobody knows whether it was done; `pause` is how long to wait before trying once more."""
 
-    pause: timedelta = timedelta()
+    pause: timedelta
 
 
-Outcome = Sent | Dropped | Blocked | PutOff | ToldToWait | Doubtful
+Outcome = Sent | Dropped | Blocked | PutOff | TurnedDown | ToldToWait | Doubtful
 
 
 async def make(wire: Wire, letter: Letter, *, now: datetime) -> Outcome:
     """Make a call; never raises one of Telegram's errors."""
     try:
         given = msgspec.json.decode(letter.payload)
+        if letter.is_belated(now):  # the network is back, perhaps in the night
+            given |= _QUIETLY.get(letter.method, {})
         return Sent(await _METHODS[letter.method](wire, letter, given))
     except BadRequest as error:
         return await _refused(wire, letter, error.message, now=now)
     except TelegramError as error:
-        return _meaning(error, failing_for=now - (letter.failing_since or now))
+        failing_for = now - (letter.failing_since or now)
+        return _meaning(error, waited=now - letter.created_at, failing_for=failing_for)
 
 
-def _meaning(error: TelegramError, *, failing_for: timedelta) -> Outcome:
-    again = PutOff(min(max(failing_for, SHORTEST_PAUSE), LONGEST_PAUSE))
+def _pause(after: timedelta) -> timedelta:
+    """Tell how long to wait for what was in vain for so long."""
+    return min(max(after, SHORTEST_PAUSE), LONGEST_PAUSE)
+
+
+def _meaning(error: TelegramError, *, waited: timedelta, failing_for: timedelta) -> Outcome:
     match error:
         case RetryAfter():
             return ToldToWait(cast("timedelta", error.retry_after))  # as PTB_TIMEDELTA has it
         case Forbidden():
             return Blocked()
         case NotReached():
-            return again
+            return PutOff(_pause(waited))
         case TimedOut() | Unanswered():
-            return Doubtful(GATEWAY_PAUSE if isinstance(error, NotTelegram) else timedelta())
+            return Doubtful(GATEWAY_PAUSE if isinstance(error, NotTelegram) else BROKEN_PAUSE)
         case NetworkError() | InvalidToken():
-            return again if failing_for < GIVE_UP_AFTER else Dropped("telegram_down")
-    return Doubtful()
+            is_over = failing_for >= GIVE_UP_AFTER
+            return Dropped("telegram_down") if is_over else TurnedDown(_pause(failing_for))
+    return Doubtful(BROKEN_PAUSE)
 
 
 async def _refused(wire: Wire, letter: Letter, said: str, *, now: datetime) -> Outcome:
     words = said.lower()
     if NOT_MODIFIED in words:
         return Sent(letter.message_id)
+    if any(nobody in words for nobody in NOBODY_THERE):
+        return Blocked()
     gone = any(there in words for there in NOT_THERE)
     if gone and letter.method == "editMessageText" and letter.message_id is not None:
         return await make(wire, replace(letter, message_id=None), now=now)
@@ -168,9 +190,14 @@ async def _send_progress(wire: Wire, letter: Letter, given: Json) -> int:
 
 
 async def _send_document(wire: Wire, letter: Letter, given: Json) -> int:
-    content = b64decode(given.pop("document"))
+    """Send a file; where Telegram does not take it, say so."""
+    content = b64decode(given.pop(FILE))
     document = InputFile(content, filename=given.pop("filename"))
-    return await _new(wire, "sendDocument", letter, {**given, "document": document})
+    try:
+        return await _new(wire, "sendDocument", letter, {**given, FILE: document})
+    except BadRequest as error:
+        log.warning("outbox.file_refused", row=letter.id, problem=error.message)
+        return await _send_message(wire, letter, {"text": FILE_REFUSED.text()})
 
 
 async def _leave(wire: Wire, letter: Letter, _given: Json) -> None:

@@ -9,6 +9,7 @@ from bot.telegram.pressed import Pressed
 from coach.replies import Forgotten, Reply
 from storage import inbox, outbox
 from storage.engine import Session
+from storage.inbox import Arrival
 from storage.outbox import Draft
 from storage.queue_models import Priority
 
@@ -37,6 +38,7 @@ class TelegramCarrier:
         self.amends = False
         self.taken = False
         self._update_id = update_id
+        self._parts: list[int] = []
         self._press = press
         self._clock = clock
         self._priority = priority
@@ -50,11 +52,27 @@ class TelegramCarrier:
         """Mark the update as worked on; `False` if it was before."""
         if self._update_id is not None:
             self.taken = inbox.finish(session, self._update_id, now=self._clock())
+            for part in self._parts:
+                inbox.finish(session, part, now=self._clock())
             return self.taken
         return True
 
+    def add(self, update_id: int) -> None:
+        """Take an update with this one: the next part of a text that was cut."""
+        self._parts.append(update_id)
+
+    def next_waiting(self, session: Session) -> Arrival | None:
+        """Find the chat's next update, if it is there: no other is worked on before this one."""
+        last = self._parts[-1] if self._parts else self._update_id
+        return None if last is None else inbox.after(session, self.chat_id, last)
+
     def give(self, session: Session, replies: tuple[Reply, ...]) -> None:
-        """Put replies on their way; the first to a press is shown where it was pressed."""
+        """Put replies on their way; the first to a press is shown where it was pressed.
+
+        A drill takes the place of those that still wait for the network.
+        """
+        if self._priority is Priority.DRILL:
+            outbox.drop_belated(session, self.chat_id, now=self._clock())
         press = self._press if self.taken else None
         question = screen.live_question(session, self.chat_id)
         amended = screen.feedback_shown(session, self.chat_id, replies) if self.amends else None
@@ -63,6 +81,7 @@ class TelegramCarrier:
         if any(isinstance(reply, Forgotten) and reply.everything for reply in replies):
             self.learner_id = None
             inbox.forget_chat(session, self.chat_id)
+            outbox.forget_chat(session, self.chat_id)
         self.post(session, drafts)
         if press is not None:
             self._press = None  # shown once

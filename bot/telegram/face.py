@@ -9,12 +9,12 @@ from typing import Any
 
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
-from telegram.error import BadRequest, InvalidToken, TelegramError
+from telegram.error import BadRequest, InvalidToken, RetryAfter, TelegramError
 
 from bot.logs import where
 from bot.messages.telegram import COMMANDS
 from bot.telegram import webhook
-from bot.telegram.api import BotApi
+from bot.telegram.api import BotApi, seconds_told
 from bot.telegram.carrier import TelegramCarrier
 from bot.telegram.health import Heartbeat
 from bot.telegram.identity import TokenRefused
@@ -135,7 +135,13 @@ class Face:
                 await asyncio.wait([resuming[carrier.chat_id]])
             await respond(update, carrier)
 
-        worker = Worker(self._database, in_turn, clock=self._clock, on_done=self.wake)
+        worker = Worker(
+            self._database,
+            in_turn,
+            clock=self._clock,
+            on_done=self.wake,
+            answered=lambda: self._polling.answered + self._sending.answered,
+        )
         inlet = Inlet(self._database, clock=self._clock, on_kept=worker.wake)
         async with AsyncExitStack() as open_:
             for wire in (self._polling, self._sending):
@@ -169,7 +175,7 @@ class Face:
                 )
             except BadRequest as error:
                 raise WebhookRefused(error.message) from error
-            pulse = Pulse(self._database, self._sending, clock=self._clock)
+            pulse = Pulse(self._database, self.bot, clock=self._clock)
             while True:
                 if await pulse.is_felt():
                     self._heartbeat.beat(self._clock())
@@ -218,8 +224,10 @@ async def _insisting(call: Callable[[], Coroutine[Any, Any, object]]) -> None:
         except BadRequest:
             raise
         except TelegramError as error:
-            log.warning("telegram.waiting", kind=type(error).__name__, seconds=pause)
-            await asyncio.sleep(pause)
+            told = seconds_told(error) if isinstance(error, RetryAfter) else 0.0
+            seconds = max(pause, told)
+            log.warning("telegram.waiting", kind=type(error).__name__, seconds=seconds)
+            await asyncio.sleep(seconds)
             pause = min(2 * pause, LONGEST_PAUSE_SECONDS)
         else:
             return

@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import cast
 
@@ -13,7 +12,7 @@ from telegram.error import RetryAfter, TelegramError
 
 from bot.messages.message import Message
 from bot.messages.telegram import LINK_IS_OVER, NO_VOICE, NOT_TEXT, STRANGER
-from bot.telegram import callback, screen, updates
+from bot.telegram import callback, parts, screen, updates
 from bot.telegram.api import BotApi
 from bot.telegram.carrier import TelegramCarrier
 from bot.telegram.updates import PRIVATE, Chat, Update
@@ -79,7 +78,7 @@ class Handlers:
         carrier.learner_id = learner_id
         carrier.amends = update.edited_message is not None
         carrier.bot_name = self._bot.username
-        said = await self._understand(update)
+        said = await self._understand(update, carrier)
         if isinstance(said, Message):
             await self._say(carrier, said)
         elif isinstance(said, Refused):
@@ -95,20 +94,25 @@ class Handlers:
         carrier.learner_id = learner_id
         await self._conversation.resume(learner_id, now=self._clock(), carrier=carrier)
 
-    async def _understand(self, update: Update) -> Incoming | Refused | Message | None:
+    async def _understand(
+        self, update: Update, carrier: TelegramCarrier
+    ) -> Incoming | Refused | Message | None:
         """Tell what somebody wants, or what to say to it at once; `None` for nothing to do."""
         if update.callback_query is not None:
             choice = callback.decode(update.callback_query.data)
             return Refused(Problem.STALE) if choice is None else Press(choice)
         if update.edited_message is not None:
             return _edited(update.edited_message)
-        return await self._read(update.message) if update.message else None
+        return await self._read(update.message, carrier) if update.message else None
 
-    async def _read(self, message: updates.Message) -> Incoming | Refused | Message | None:
+    async def _read(
+        self, message: updates.Message, carrier: TelegramCarrier
+    ) -> Incoming | Refused | Message | None:
         if message.text is not None:
             said = from_text(message.text)
             if isinstance(said, Words):
-                return replace(said, reference=_reference(message), sent_at=message.sent_at)
+                text = await parts.whole(self._database, message, carrier)
+                return Words(text, reference=_reference(message), sent_at=message.sent_at)
             return said
         if message.document is not None:
             return await self._document(message.document)
@@ -148,10 +152,10 @@ class Handlers:
         if (user_id, why) in self._told_strangers:
             await self._say(carrier)
             return
+        await self._say(carrier, why)
         self._told_strangers[user_id, why] = None
         if len(self._told_strangers) > STRANGERS_REMEMBERED:
             self._told_strangers.pop(next(iter(self._told_strangers)))
-        await self._say(carrier, why)
 
     async def _say(self, carrier: TelegramCarrier, *messages: Message) -> None:
         def work(session: Session) -> None:

@@ -1,9 +1,15 @@
 """Whether a token belongs to a bot that can be reached (Bot API `getMe`)."""
 
 import re
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from email.utils import parsedate_to_datetime
+from typing import Any
 
 from telegram import Bot
 from telegram.error import InvalidToken, NetworkError, TelegramError
+from telegram.request import HTTPXRequest
 
 TIMEOUT_SECONDS = 10
 NO_BOT_API = "that server does not answer as the Bot API does"
@@ -18,13 +24,27 @@ class Unreachable(Exception):
     """The Bot API server cannot be reached, or did not answer as one."""
 
 
-async def username(token: str, *, api_url: str) -> str:
-    """Give the bot's username; raises `TokenRefused` or `Unreachable`."""
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """A bot by its username, and what its server's clock said, `None` where it told nothing."""
+
+    username: str
+    server_time: datetime | None
+
+
+async def identity(token: str, *, api_url: str) -> Identity:
+    """Ask who the bot is; raises `TokenRefused` or `Unreachable`."""
     if not _TOKEN.fullmatch(token):
         raise TokenRefused
     base = api_url.rstrip("/")
+    dates: list[str] = []
+
+    async def note(response: Any) -> None:
+        dates.append(response.headers.get("date", ""))
+
     try:
-        bot = Bot(token, base_url=f"{base}/bot", base_file_url=f"{base}/file/bot")
+        request = HTTPXRequest(httpx_kwargs={"event_hooks": {"response": [note]}})
+        bot = Bot(token, base_url=f"{base}/bot", base_file_url=f"{base}/file/bot", request=request)
         async with bot:
             me = await bot.get_me(read_timeout=TIMEOUT_SECONDS, connect_timeout=TIMEOUT_SECONDS)
     except InvalidToken as error:
@@ -35,4 +55,12 @@ async def username(token: str, *, api_url: str) -> str:
         raise Unreachable(error.message) from error
     except (TypeError, KeyError, ValueError, AttributeError) as error:  # of a response's shape
         raise Unreachable(NO_BOT_API) from error
-    return me.username or me.first_name
+    return Identity(me.username or me.first_name, _instant(dates[-1]))
+
+
+def _instant(date: str) -> datetime | None:
+    """Read an HTTP date; `None` for what is none, or has no zone."""
+    with suppress(ValueError, TypeError, OverflowError):
+        found = parsedate_to_datetime(date)
+        return found if found.tzinfo else None
+    return None

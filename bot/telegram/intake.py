@@ -2,17 +2,19 @@
 
 import asyncio
 import json
+import re
 from collections.abc import Callable, Sequence
-from datetime import datetime, timedelta
-from typing import Any, TypeGuard, cast
+from datetime import datetime
+from typing import Any, TypeGuard
 
 import msgspec
 import structlog
 from telegram.error import Conflict, InvalidToken, RetryAfter
 
 from bot.logs import where
+from bot.telegram.api import seconds_told
 from bot.telegram.identity import TokenRefused
-from bot.telegram.wire import Wire
+from bot.telegram.wire import TooDeep, Wire
 from storage import inbox
 from storage.engine import Database
 from storage.inbox import Arrival
@@ -24,6 +26,7 @@ BATCH = 100
 LARGEST = 2**63 - 1
 SHORTEST_PAUSE_SECONDS = 0.5
 LONGEST_PAUSE_SECONDS = 30.0
+_NUMBER = re.compile(rb'"update_id"\s*:\s*([0-9]{1,19})\b')
 log = structlog.get_logger()
 
 Json = dict[str, Any]
@@ -53,6 +56,18 @@ def arrival(update: Any) -> Arrival:
     if not isinstance(update, dict) or not _is_number(number := update.get("update_id")):
         raise NotUpdates
     return Arrival(number, _chat_of(update), _stored(update))
+
+
+def unread(payload: bytes) -> Arrival:
+    """Give an update nested too deeply to be read, by its number; `NotUpdates` without one.
+
+    Nobody's chat waits for it. Within a text the quotes of what looks like a number are escaped.
+    """
+    found = _NUMBER.search(payload)
+    if found is None or not _is_number(number := int(found[1])):
+        raise NotUpdates
+    log.error("intake.too_deep", update=number)
+    return Arrival(number, 0, payload.decode("utf-8", "replace"))
 
 
 def _is_number(value: Any) -> TypeGuard[int]:
@@ -120,8 +135,7 @@ class Poller:
             except InvalidToken as error:
                 raise TokenRefused from error
             except RetryAfter as error:
-                wanted = cast("timedelta", error.retry_after).total_seconds()
-                await self._wait(error, seconds=wanted)
+                await self._wait(error, seconds=seconds_told(error))
             except Exception as error:  # noqa: BLE001 - the loop's top: nothing may end it
                 if isinstance(error, Conflict):
                     self._webhook_gone = False  # it may be a webhook that was set meanwhile
@@ -134,12 +148,19 @@ class Poller:
         if not self._webhook_gone:
             await self._call("deleteWebhook", drop_pending_updates=False)
             self._webhook_gone = True
-        asked = {"offset": self._offset, "limit": BATCH, "timeout": POLL_SECONDS}
-        arrived = arrivals(await self._call("getUpdates", allowed_updates=KINDS, **asked))
+        arrived = await self._asked(BATCH)
         await self._inlet.keep(arrived)
         if arrived:
             self._offset = max(item.update_id for item in arrived) + 1
         self._beat()
+
+    async def _asked(self, most: int) -> list[Arrival]:
+        """Ask for so many updates at most; one by one where one of them is nested too deeply."""
+        asked = {"offset": self._offset, "limit": most, "timeout": POLL_SECONDS}
+        try:
+            return arrivals(await self._call("getUpdates", allowed_updates=KINDS, **asked))
+        except TooDeep as error:
+            return await self._asked(1) if most > 1 else [unread(error.payload)]
 
     async def _call(self, method: str, **given: object) -> Any:
         """Ask in raw JSON: updates are parsed once, when they are worked on."""

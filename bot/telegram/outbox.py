@@ -18,6 +18,7 @@ from bot.telegram.calls import (
     PutOff,
     Sent,
     ToldToWait,
+    TurnedDown,
     make,
 )
 from bot.telegram.limiter import Limiter, Pace
@@ -34,7 +35,7 @@ DATABASE_PAUSE_SECONDS = 1.0
 log = structlog.get_logger()
 
 
-NotSent = Dropped | Blocked | PutOff | ToldToWait | Doubtful
+NotSent = Dropped | Blocked | PutOff | TurnedDown | ToldToWait | Doubtful
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,10 +172,14 @@ class Postman(Rounds):
                 self._on_blocked(session, letter.chat_id)
             case PutOff(pause):
                 log.info("outbox.put_off", row=letter.id, seconds=pause.total_seconds())
-                outbox.put_off(session, letter.id, until=now + pause, now=now)
+                outbox.put_off(session, letter.id, until=now + pause)
+            case TurnedDown(pause):
+                log.info("outbox.turned_down", row=letter.id, seconds=pause.total_seconds())
+                since = letter.failing_since or now
+                outbox.put_off(session, letter.id, until=now + pause, failing_since=since)
             case ToldToWait(pause):
                 log.info("outbox.told_to_wait", row=letter.id, seconds=pause.total_seconds())
-                outbox.put_off(session, letter.id, until=now, now=now)
+                outbox.put_off(session, letter.id, until=now)
                 outbox.quiet(session, letter.chat_id, until=now + pause, now=now)
             case Doubtful(pause):
                 if not outbox.doubt(session, letter.id, until=now + pause, now=now):

@@ -8,7 +8,7 @@ import structlog
 from sqlalchemy.exc import SQLAlchemyError
 from telegram.error import TelegramError
 
-from bot.telegram.wire import Wire
+from bot.telegram.api import BotApi
 from storage import outbox
 from storage.engine import Database
 
@@ -18,9 +18,9 @@ log = structlog.get_logger()
 class Pulse:
     """Looks at both ends; what Telegram says went wrong last is logged once."""
 
-    def __init__(self, database: Database, wire: Wire, *, clock: Callable[[], datetime]) -> None:
+    def __init__(self, database: Database, bot: BotApi, *, clock: Callable[[], datetime]) -> None:
         self._database = database
-        self._wire = wire
+        self._bot = bot
         self._clock = clock
         self._told: Any = None
 
@@ -29,7 +29,7 @@ class Pulse:
         try:
             now = self._clock()
             await self._database.run(lambda session: outbox.probe(session, now=now))
-            info = await self._wire.call("getWebhookInfo", {})
+            info = await self._bot.webhook_info()
         except (SQLAlchemyError, TelegramError) as error:
             log.warning("webhook.no_pulse", kind=type(error).__name__)
             return False

@@ -15,13 +15,19 @@ from bot.telegram.handlers import Admit, Handlers
 from bot.telegram.health import Heartbeat
 from coach import access, drill, when
 from storage import queries
+from storage.alone import Stay
 from storage.engine import Session
 from storage.models import Learner
 from storage.queue_models import Priority
 
+STAY_SECONDS = 15.0
 
-async def run(app: App, settings: Settings) -> None:
-    """Serve until a signal; raises `TokenRefused` where Telegram does not know the token."""
+
+async def run(app: App, settings: Settings, *, stay: Stay) -> None:
+    """Serve until a signal; raises `TokenRefused` where Telegram does not know the token.
+
+    `stay` is asked now and then; where it raises, that ends it as a signal would.
+    """
     assert settings.telegram_token is not None, "the command looked for it"
     face = Face(
         app.database,
@@ -41,13 +47,16 @@ async def run(app: App, settings: Settings) -> None:
     warming = asyncio.create_task(asyncio.to_thread(when.warm_up, today=clock.now().date()))
     ticking = drills(app, face)
     ticking.start()
+    stop = _told_to_stop()
+    staying = asyncio.create_task(_stay(stay, stop))
     try:
-        await face.run(
-            handlers.respond, handlers.resume, stop=_told_to_stop(), by_webhook=_webhook(settings)
-        )
+        await face.run(handlers.respond, handlers.resume, stop=stop, by_webhook=_webhook(settings))
     finally:
         ticking.stop()
+        staying.cancel()
         await warming
+    with suppress(asyncio.CancelledError):
+        await staying
 
 
 def admission(app: App, settings: Settings) -> Admit:
@@ -107,6 +116,16 @@ def _webhook(settings: Settings) -> Webhook | None:
     assert settings.webhook_secret is not None, "the command looked for it"
     secret = settings.webhook_secret.get_secret_value()
     return Webhook(settings.webhook_url, secret, settings.webhook_port)
+
+
+async def _stay(stay: Stay, stop: asyncio.Event) -> None:
+    """Ask now and then; stops where that fails."""
+    try:
+        while True:
+            await asyncio.sleep(STAY_SECONDS)
+            await asyncio.to_thread(stay)
+    finally:
+        stop.set()
 
 
 def _told_to_stop() -> asyncio.Event:

@@ -34,7 +34,7 @@ from coach.replies import (
 )
 from storage import outbox
 from storage.engine import Session
-from storage.outbox import OVER, Draft, Letter
+from storage.outbox import FILE, OVER, Draft, Letter
 from storage.queue_models import Priority
 
 QUESTION = "question"
@@ -227,7 +227,7 @@ def _sends(chat_id: int, message: Message, *, slot: str | None = None) -> list[D
 
 def _file(chat_id: int, reply: Exported) -> Draft:
     given: Json = {
-        "document": b64encode(reply.data).decode(),
+        FILE: b64encode(reply.data).decode(),
         "filename": reply.name,
         "caption": compose(reply).text(),
     }

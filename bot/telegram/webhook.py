@@ -8,8 +8,9 @@ import structlog
 from aiohttp import web
 
 from bot.logs import where
-from bot.telegram.intake import Inlet, NotUpdates, arrival
+from bot.telegram.intake import Inlet, NotUpdates, arrival, unread
 from bot.telegram.wire import loosely_decoded
+from storage.inbox import Arrival
 
 LIMIT_BYTES = 1024 * 1024
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the header's name
@@ -25,8 +26,8 @@ def application(inlet: Inlet, *, secret: str) -> web.Application:
         if not hmac.compare_digest(sent, secret.encode()):
             raise web.HTTPForbidden
         try:
-            arrived = arrival(loosely_decoded(await request.read()))
-        except (ValueError, RecursionError, NotUpdates):
+            arrived = _read(await request.read())
+        except (ValueError, NotUpdates):
             raise web.HTTPBadRequest from None
         try:
             await inlet.keep([arrived])
@@ -38,6 +39,13 @@ def application(inlet: Inlet, *, secret: str) -> web.Application:
     made = web.Application(client_max_size=LIMIT_BYTES)
     made.router.add_post("/{path:.*}", take)
     return made
+
+
+def _read(body: bytes) -> Arrival:
+    try:
+        return arrival(loosely_decoded(body))
+    except RecursionError:
+        return unread(body)
 
 
 @asynccontextmanager

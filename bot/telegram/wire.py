@@ -12,11 +12,16 @@ import aiohttp
 import msgspec
 from telegram import InputFile
 from telegram._utils.types import ODVInput
-from telegram.error import NetworkError, TelegramError, TimedOut
+from telegram.error import BadRequest, NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 CONNECT_SECONDS = 5.0
 READ_SECONDS = 20.0
+_NOT_CONNECTED = (
+    aiohttp.ClientConnectorError,
+    aiohttp.ClientHttpProxyError,  # it makes no way to Telegram
+    aiohttp.ConnectionTimeoutError,
+)
 
 
 class NotReached(NetworkError):
@@ -29,6 +34,14 @@ class Unanswered(NetworkError):
 
 class NotTelegram(Unanswered):
     """Something between answered instead of Telegram: nobody knows whether it was done."""
+
+
+class TooDeep(TelegramError):
+    """An answer nested too deeply to be read; `payload` is its bytes."""
+
+    def __init__(self, payload: bytes) -> None:
+        super().__init__("Invalid server response")
+        self.payload = payload
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +77,15 @@ class Wire(BaseRequest):
     `address` is where its methods are, `https://.../bot<token>`. The environment's proxy for that
     server is found once: looked up for each call, as aiohttp would, it costs as much as the call.
     Raises the library's errors: `TimedOut` and `Unanswered` where nobody knows whether the call
-    was done, `NotReached` where it surely was not.
+    was done, `NotReached` where it surely was not, `BadRequest` where it never will be. `answered`
+    counts the requests that were granted.
     """
 
     def __init__(self, address: str, *, connections: int) -> None:
         self._address = address
         self._connections = connections
         self._session: aiohttp.ClientSession | None = None
+        self.answered = 0
 
     @property
     def read_timeout(self) -> float | None:
@@ -111,7 +126,9 @@ class Wire(BaseRequest):
         """Read an answer's JSON; one that is none is not logged, for it may hold messages."""
         try:
             answer = loosely_decoded(payload)
-        except (ValueError, RecursionError) as error:
+        except RecursionError as error:
+            raise TooDeep(payload) from error
+        except ValueError as error:
             raise TelegramError("Invalid server response") from error
         if not isinstance(answer, dict):
             raise TelegramError("Invalid server response")
@@ -136,14 +153,17 @@ class Wire(BaseRequest):
                 method, url, timeout=timeout, allow_redirects=False, **_content(request_data)
             ) as response:
                 status, body = response.status, await response.read()
-        except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
+        except _NOT_CONNECTED as error:
             raise NotReached(type(error).__name__) from error
         except TimeoutError as error:
             raise TimedOut from error
         except aiohttp.ClientError as error:
             raise Unanswered(type(error).__name__) from error
+        if status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE:  # whoever says so: surely not done
+            raise BadRequest("Request Entity Too Large")
         if not _is_telegrams(status, body):
             raise NotTelegram(f"HTTP {status}")
+        self.answered += status < HTTPStatus.MULTIPLE_CHOICES
         return status, body
 
 

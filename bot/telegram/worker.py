@@ -4,8 +4,8 @@ import asyncio
 import time
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import cast
 
 import msgspec
 import structlog
@@ -22,6 +22,7 @@ from telegram.error import BadRequest, NetworkError, RetryAfter
 
 from bot.logs import where
 from bot.messages.telegram import TROUBLE
+from bot.telegram.api import seconds_told
 from bot.telegram.carrier import TelegramCarrier
 from bot.telegram.pressed import Pressed, pressed_in
 from bot.telegram.rounds import Rounds
@@ -38,6 +39,8 @@ HOLD_SECONDS = 20.0
 LOOK_SECONDS = 1.0
 SHORTEST_PAUSE_SECONDS = 0.2
 LONGEST_PAUSE_SECONDS = 30.0
+MOST_TRIES = 12
+"""So often an update may fail for the network while Telegram answers other calls: two minutes."""
 NEAR = 200
 """How many open updates are looked at first: in a long queue that is enough, and soon done."""
 FAR_SHARE = 10
@@ -47,12 +50,22 @@ than that; it takes a tenth of the time at most.
 log = structlog.get_logger()
 
 
+@dataclass(slots=True)
+class _Failing:
+    """How an update fares that fails for what may pass; `answered` as `Worker` is told it."""
+
+    answered: int
+    pause_seconds: float
+    tries: int = 0
+
+
 class Worker(Rounds):
     """Takes open updates and has each responded to; `on_done` is called after each.
 
     An update whose effects were written is never worked on again, whatever happens. While the
     database or the network is away it waits, its chat's next behind it; one that fails three times
-    for another reason is set aside, and its sender told.
+    for another reason is set aside, and its sender told. So is one that keeps failing for the
+    network while Telegram answers other calls: `answered` tells how many it has answered by now.
     """
 
     def __init__(
@@ -62,6 +75,7 @@ class Worker(Rounds):
         *,
         clock: Callable[[], datetime],
         on_done: Callable[[], None],
+        answered: Callable[[], int],
         at_once: int = AT_ONCE,
     ) -> None:
         super().__init__()
@@ -69,10 +83,11 @@ class Worker(Rounds):
         self._respond = respond
         self._clock = clock
         self._on_done = on_done
+        self._answered = answered
         self._at_once = at_once
         self._in_hand: dict[int, asyncio.Task[None]] = {}
         self._finished: dict[int, datetime | None] = {}
-        self._pauses: dict[int, float] = {}
+        self._failing: dict[int, _Failing] = {}
         self._look_far_at = 0.0
         self._far_is_due = False
 
@@ -135,22 +150,38 @@ class Worker(Rounds):
         free_at = None
         try:
             error = await self._tried(arrival)
-            if error and (is_passing(error) or not await self._set_aside(arrival, error)):
+            waits = error and self._may_pass(arrival.update_id, error)
+            if error and (waits or not await self._set_aside(arrival, error)):
                 free_at = self._clock() + self._pause(arrival.update_id, error)
             else:
-                self._pauses.pop(arrival.update_id, None)
+                self._failing.pop(arrival.update_id, None)
         finally:
             self._in_hand.pop(arrival.update_id, None)
             self._finished[arrival.update_id] = free_at
             self.wake()
             self._on_done()
 
+    def _may_pass(self, update_id: int, error: Exception) -> bool:
+        """Tell whether waiting may help; counts the tries at which nothing else was away."""
+        if not isinstance(error, NetworkError):
+            return is_passing(error)
+        failing, answered = self._failing_of(update_id), self._answered()
+        failing.tries += answered != failing.answered
+        failing.answered = answered
+        return is_passing(error) and failing.tries < MOST_TRIES
+
+    def _failing_of(self, update_id: int) -> _Failing:
+        return self._failing.setdefault(
+            update_id, _Failing(self._answered(), SHORTEST_PAUSE_SECONDS)
+        )
+
     def _pause(self, update_id: int, error: Exception) -> timedelta:
         """Tell how long an update waits for what is away, each time longer."""
-        seconds = self._pauses.get(update_id, SHORTEST_PAUSE_SECONDS)
-        self._pauses[update_id] = min(2 * seconds, LONGEST_PAUSE_SECONDS)
+        failing = self._failing_of(update_id)
+        seconds = failing.pause_seconds
+        failing.pause_seconds = min(2 * seconds, LONGEST_PAUSE_SECONDS)
         if isinstance(error, RetryAfter):
-            seconds = cast("timedelta", error.retry_after).total_seconds()
+            seconds = seconds_told(error)  # however long: it is not asked for before
         return timedelta(seconds=min(seconds, LONGEST_PAUSE_SECONDS))
 
     async def _tried(self, arrival: Arrival) -> Exception | None:
@@ -230,6 +261,6 @@ def is_passing(error: Exception) -> bool:
 
 def _press_of(arrival: Arrival) -> Pressed | None:
     """Read the press, so that its button stops turning; `None` for what cannot be read."""
-    with suppress(msgspec.MsgspecError):
+    with suppress(msgspec.MsgspecError, RecursionError):
         return pressed_in(decode(arrival.payload))
     return None

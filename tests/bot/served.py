@@ -3,9 +3,12 @@
 import json
 import socket
 import threading
+from datetime import timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
 from typing import Any, Self
+
+from bot import clock
 
 
 class Served:
@@ -14,6 +17,8 @@ class Served:
     def __init__(self) -> None:
         self.status = 200
         self.body = b""
+        self.ahead = timedelta()
+        """How far its clock is ahead of this machine's."""
         self.asked: list[tuple[str, dict[str, str]]] = []
         served = self
 
@@ -22,7 +27,9 @@ class Served:
                 self.rfile.read(int(self.headers.get("content-length") or 0))
                 headers = {name.lower(): value for name, value in self.headers.items()}
                 served.asked.append((self.path, headers))
-                self.send_response(served.status)
+                self.send_response_only(served.status)
+                date = self.date_time_string((clock.now() + served.ahead).timestamp())
+                self.send_header("date", date)
                 self.send_header("content-type", "application/json")
                 self.send_header("content-length", str(len(served.body)))
                 self.end_headers()

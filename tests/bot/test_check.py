@@ -1,5 +1,6 @@
 import json
 import sqlite3
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -154,6 +155,49 @@ def test_a_good_token_is_told_with_its_bot(coach: Inside, data: Path, served: Se
     served.answers(ME)
     assert "ok    Telegram: the token is @coach_bot's." in _telegram(coach, data, served.url).out
     assert {path for path, _ in served.asked} == {f"/bot{TOKEN}/getMe"}
+
+
+@pytest.mark.parametrize(
+    ("ahead", "told"),
+    [
+        (timedelta(seconds=40), "seconds behind Telegram's"),
+        (timedelta(seconds=-40), "seconds ahead of Telegram's"),
+        (timedelta(hours=-2), "MEND  The clock is 120 minutes ahead of Telegram's"),
+    ],
+)
+def test_a_clock_that_is_not_telegrams_is_told(
+    coach: Inside, data: Path, served: Served, ahead: timedelta, told: str
+) -> None:
+    served.answers(ME)
+    served.ahead = ahead
+    assert told in _telegram(coach, data, served.url).out
+    served.ahead = timedelta(seconds=2)
+    assert "Telegram's, so" not in _telegram(coach, data, served.url).out
+
+
+@pytest.mark.parametrize(
+    ("url", "secret", "told"),
+    [
+        ("http://coach.example", "made-up", "MEND  COACH_WEBHOOK_URL"),
+        ("https://coach.example:8080/x", "made-up", "MEND  COACH_WEBHOOK_URL"),
+        ("https://[", "made-up", "MEND  COACH_WEBHOOK_URL"),
+        ("coach.example", "made-up", "MEND  COACH_WEBHOOK_URL"),
+        ("https://coach.example", "with spaces", "MEND  COACH_WEBHOOK_URL needs"),
+        ("https://coach.example", "", "MEND  COACH_WEBHOOK_URL needs"),
+        ("https://coach.example:8443/x", "made-up", "ok    The webhook's settings can work"),
+    ],
+)
+def test_a_webhook_that_cannot_work_is_told_by_check_and_run(
+    coach: Inside, tmp_path: Path, url: str, secret: str, told: str
+) -> None:
+    settings = {"COACH_WEBHOOK_URL": url, "COACH_WEBHOOK_SECRET": secret, "COACH_OWNER_ID": "7"}
+    said = coach("check", "--data", tmp_path, stdin=b"", **settings).out
+    assert told in said
+    if "MEND" in told:
+        token = {"COACH_TELEGRAM_TOKEN": "1:a"}
+        line = next(line for line in said.splitlines() if told in line)
+        done = coach("run", "--data", tmp_path, stdin=b"", **token, **settings)
+        assert (done.code, done.err) == (1, line.removeprefix("  MEND  ") + "\n")
 
 
 @pytest.mark.parametrize("status", [401, 404])

@@ -121,7 +121,7 @@ def test_a_message_cut_by_the_app_waits_for_the_rest(newcomer: Script) -> None:
 
 
 def test_that_is_all_takes_in_what_there_is(newcomer: Script) -> None:
-    newcomer.say(DOCUMENT + "\n## Plans work\n\n" + "- Planned another shift of the crews.\n" * 100)
+    newcomer.say(DOCUMENT + "\n## Plans work\n\n" + "- Planned another shift of the crews.\n" * 90)
     assert kinds(newcomer.send(Press(Choice(Action.THAT_IS_ALL)))) == ["Loaded", "ZoneAsked"]
 
 

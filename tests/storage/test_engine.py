@@ -1,5 +1,9 @@
 import asyncio
+import sqlite3
 import stat
+import threading
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -64,3 +68,92 @@ def test_a_unit_that_ends_the_transaction_fails_as_the_database_would(tmp_path: 
     with pytest.raises(SQLAlchemyError):
         asyncio.run(database.run(work))
     database.close()
+
+
+def _waiting_together(database: Database, *works: Callable[[Session], object]) -> list[object]:
+    """Have units of work wait at the same moment, so that they share a commit."""
+    busy, all_wait = threading.Event(), threading.Event()
+
+    def hold(_session: Session) -> None:
+        busy.set()
+        all_wait.wait(10)
+
+    async def run() -> list[object]:
+        holding = asyncio.create_task(database.run(hold))
+        await asyncio.to_thread(busy.wait, 10)
+        waiting = [asyncio.create_task(database.run(work)) for work in works]
+        await asyncio.sleep(0)  # each has begun: it waits for the writer
+        all_wait.set()
+        await holding
+        return list(await asyncio.gather(*waiting, return_exceptions=True))
+
+    return asyncio.run(run())
+
+
+def _leave_pages(database: Database, number: int) -> None:
+    """Let the database grow by no more than so many pages, as on a disk that is nearly full."""
+
+    def work(session: Session) -> None:
+        connection = session.connection()
+        pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+        connection.exec_driver_sql(f"PRAGMA max_page_count = {pages + number}")
+
+    asyncio.run(database.run(work))
+
+
+def _adding(name: str) -> Callable[[Session], None]:
+    def work(session: Session) -> None:
+        session.add(_learner(name))
+
+    return work
+
+
+def _swallowing(session: Session) -> None:
+    """Go on after the disk was full, as a batch does after one learner's trouble."""
+    for name in ("x" * 200_000, "small"):
+        with suppress(SQLAlchemyError), session.begin_nested():
+            session.add(_learner(name))
+
+
+@pytest.mark.parametrize("big", [_adding("x" * 200_000), _swallowing], ids=["raises", "swallows"])
+def test_nothing_is_told_as_done_that_a_full_disk_took_back(
+    tmp_path: Path, big: Callable[[Session], None]
+) -> None:
+    database = Database(f"sqlite:///{tmp_path / 'coach.sqlite3'}")
+    _leave_pages(database, 3)
+    before, failed, after = _waiting_together(database, _adding("ada"), big, _adding("ben"))
+    assert isinstance(failed, SQLAlchemyError)
+    assert isinstance(before, SQLAlchemyError), "what SQLite took back with it is not done"
+    assert after is None
+    stored = database.transact(lambda s: s.scalars(text("SELECT external_id FROM learner")).all())
+    assert stored == ["ben"]
+    database.close()
+
+
+def test_one_unit_that_fails_by_itself_takes_none_with_it(tmp_path: Path) -> None:
+    database = Database(f"sqlite:///{tmp_path / 'coach.sqlite3'}")
+    outcomes = _waiting_together(database, _adding("ada"), _adding("ada"), _adding("ben"))
+    assert [type(outcome) for outcome in outcomes] == [type(None), IntegrityError, type(None)]
+    stored = database.transact(lambda s: s.scalars(text("SELECT external_id FROM learner")).all())
+    assert sorted(stored) == ["ada", "ben"]
+    database.close()
+
+
+def test_a_writer_that_cannot_begin_fails_all_who_wait_and_goes_on(tmp_path: Path) -> None:
+    database = Database(f"sqlite:///{tmp_path / 'coach.sqlite3'}")
+    with sqlite3.connect(tmp_path / "coach.sqlite3", isolation_level=None) as other:
+        asyncio.run(database.run(lambda s: s.execute(text("PRAGMA busy_timeout = 1")) and None))
+        other.execute("BEGIN IMMEDIATE")
+        outcomes = _at_once(database, _adding("ada"), _adding("ben"))
+        assert all(isinstance(outcome, SQLAlchemyError) for outcome in outcomes)
+        other.execute("ROLLBACK")
+    assert _at_once(database, _adding("ada")) == [None]
+    database.close()
+
+
+def _at_once(database: Database, *works: Callable[[Session], object]) -> list[object]:
+    async def run() -> list[object]:
+        waiting = [database.run(work) for work in works]
+        return list(await asyncio.gather(*waiting, return_exceptions=True))
+
+    return asyncio.run(run())

@@ -2,30 +2,36 @@
 
 import asyncio
 import time
-from datetime import timedelta
+from datetime import datetime, timedelta
 from itertools import pairwise
+from typing import Any
 
 import msgspec
 import pytest
+from sqlalchemy import select
 from sqlalchemy.exc import OperationalError
-from telegram.error import NetworkError, TelegramError, TimedOut
+from telegram.error import NetworkError, RetryAfter, TelegramError, TimedOut
 
 from bot import clock
 from bot.messages.telegram import TROUBLE
-from bot.telegram import calls
+from bot.telegram import calls, worker
 from bot.telegram.carrier import TelegramCarrier
+from bot.telegram.face import Face
 from bot.telegram.health import FILE
 from bot.telegram.identity import TokenRefused
 from bot.telegram.limiter import Pace
+from bot.telegram.outbox import Postman
 from bot.telegram.updates import Update
-from bot.telegram.wire import NotReached, NotTelegram, Wire
-from bot.telegram.worker import NEAR
+from bot.telegram.wire import NotReached, NotTelegram, Unanswered, Wire
+from bot.telegram.worker import NEAR, Respond, Worker
 from coach.incoming import CommandName
-from storage import outbox
-from storage.engine import Database
+from storage import inbox, outbox
+from storage.engine import Database, Session
+from storage.inbox import Arrival
 from storage.outbox import Draft, Letter
+from storage.queue_models import Outbox, Priority
 from tests.bot.telegram.conftest import Run
-from tests.bot.telegram.running import echo
+from tests.bot.telegram.running import UNHURRIED, Made, echo
 from tests.emulator import (
     BadGateway,
     BadGatewayAfter,
@@ -151,7 +157,35 @@ def test_being_told_to_wait_stops_one_chat_alone(emulator: Emulator, run: Run) -
         assert time.monotonic() - told >= 1.9
 
 
-def test_a_broken_send_is_tried_once_more_and_no_more(emulator: Emulator, run: Run) -> None:
+def test_being_told_to_wait_is_obeyed_by_what_is_no_message(emulator: Emulator, run: Run) -> None:
+    for method in ("getMe", "setMyCommands"):
+        emulator.fail_next(method, TooMany(2))
+    with run():
+        emulator.wait_until(lambda: bool(emulator.commands), 20)
+    for method in ("getMe", "setMyCommands"):
+        told, again = (call.monotonic_seconds for call in emulator.calls_of(method))
+        assert again - told >= 1.9
+
+
+def test_a_file_is_not_asked_for_before_telegram_wants_it(
+    emulator: Emulator, run: Run, kept: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _hurry(monkeypatch)
+    emulator.fail_next("getFile", TooMany(2))
+    ada, ben = emulator.user(7), emulator.user(8)
+    with run(_fetching(kept)):
+        ada.send_document(b"# Application", "application.md")
+        emulator.wait_for("getFile")
+        ben.send_document(b"# Another", "application.md")
+        emulator.wait_until(lambda: len(emulator.calls_of("getFile")) == 3)
+    told, *again = (call.monotonic_seconds for call in emulator.calls_of("getFile"))
+    assert min(again) - told >= 1.9
+
+
+def test_a_broken_send_is_tried_once_more_and_no_more(
+    emulator: Emulator, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(calls, "BROKEN_PAUSE", timedelta(seconds=0.1))
     ada = emulator.user(7)
     with run():
         emulator.fail_next("sendMessage", CutBefore())
@@ -185,40 +219,101 @@ def test_a_gateways_page_tells_nothing_so_it_is_tried_once_more(
         _wait_for(emulator, ada, "one", "one", "two", "three", "three", "four")
 
 
+DAYS = timedelta(days=2)
+
+
 @pytest.mark.parametrize(
     ("error", "since", "outcome"),
     [
         (NotReached("x"), timedelta(days=9), calls.PutOff(calls.LONGEST_PAUSE)),
-        (NetworkError("Internal Server Error"), timedelta(), calls.PutOff(calls.SHORTEST_PAUSE)),
-        (NetworkError("x"), timedelta(days=2), calls.Dropped("telegram_down")),
-        (NotTelegram("HTTP 502"), timedelta(days=2), calls.Doubtful(calls.GATEWAY_PAUSE)),
-        (TimedOut(), timedelta(days=2), calls.Doubtful()),
+        (
+            NetworkError("Internal Server Error"),
+            timedelta(),
+            calls.TurnedDown(calls.SHORTEST_PAUSE),
+        ),
+        (NetworkError("x"), DAYS, calls.Dropped("telegram_down")),
+        (NotTelegram("HTTP 502"), DAYS, calls.Doubtful(calls.GATEWAY_PAUSE)),
+        (TimedOut(), DAYS, calls.Doubtful(calls.BROKEN_PAUSE)),
+        (Unanswered("x"), timedelta(), calls.Doubtful(calls.BROKEN_PAUSE)),
     ],
 )
 def test_only_what_telegram_itself_refuses_for_a_day_is_dropped(
     error: TelegramError, since: timedelta, outcome: calls.Outcome
 ) -> None:
-    class Failing(Wire):
-        async def call(self, *_: object, **__: object) -> object:
-            raise error
-
     now = clock.now()
-    letter = Letter(1, 7, "sendMessage", "{}", None, 1, 0, now - since, None)
-    made = calls.make(Failing("http://x", connections=1), letter, now=now)
-    assert asyncio.run(made) == outcome
+    letter = Letter(1, 7, "sendMessage", "{}", None, 1, 0, now - since, None, now - since)
+    assert asyncio.run(calls.make(Failing(error), letter, now=now)) == outcome
+
+
+class Failing(Wire):
+    """Fails each call with the next of some errors, the last one for ever; `None` is none."""
+
+    def __init__(self, *errors: TelegramError | None) -> None:
+        super().__init__("http://telegram.test", connections=1)
+        self.well = asyncio.Event()
+        self._errors = list(errors)
+
+    async def call(self, *_: object, **__: object) -> Any:
+        error = self._errors.pop(0) if len(self._errors) > 1 else self._errors[0]
+        if error is not None:
+            raise error
+        self.well.set()
+        return {"message_id": 1}
 
 
 def test_what_waited_for_days_is_not_dropped_as_the_network_comes_back(
+    kept: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.telegram.outbox.LOOK_SECONDS", 0.01)
+    away = [NotReached("x"), RetryAfter(1)] * 50
+    wire = Failing(*away, NetworkError("Internal Server Error"), None)
+    began, start = clock.now(), time.monotonic()
+
+    def hurried() -> datetime:
+        """A clock that shows a day and more while all of these are in vain."""
+        return began + (time.monotonic() - start) * timedelta(hours=30)
+
+    async def days() -> None:
+        draft = Draft(7, "sendMessage", '{"text":"kept"}')
+        await kept.run(lambda session: outbox.post(session, [draft], now=began))
+        postman = Postman(kept, wire, clock=hurried, pace=UNHURRIED)
+        sending = asyncio.create_task(postman.run())
+        async with asyncio.timeout(30):
+            while not wire.well.is_set() and await kept.run(_is_open):
+                postman.wake()
+                await asyncio.sleep(0.1)
+        postman.stop()
+        await sending
+
+    asyncio.run(days())
+    assert hurried() - began > calls.GIVE_UP_AFTER
+    with kept.engine.connect() as connection:
+        rows = connection.exec_driver_sql("SELECT state, problem FROM outbox").all()
+    assert rows == [("sent", None)]
+
+
+def _is_open(session: Session) -> bool:
+    return session.scalars(select(Outbox.id).where(Outbox.settled_at.is_(None))).first() is not None
+
+
+def test_a_drill_that_waited_for_hours_comes_without_a_sound(
     emulator: Emulator, run: Run, kept: Database
 ) -> None:
-    ada = emulator.user(7)
-    ada.open()
-    old = Draft(7, "sendMessage", '{"text":"kept"}')
-    long_ago = clock.now() - timedelta(days=3)
-    kept.transact(lambda session: outbox.post(session, [old], now=long_ago))
-    emulator.fail_next("sendMessage", ServerError())
+    emulator.user(7).open()
+    drill = Draft(7, "sendMessage", '{"text":"drill"}', priority=Priority.DRILL)
+    reply = Draft(7, "sendMessage", '{"text":"reply"}')
+    for hours in (3, 0):
+        then = clock.now() - timedelta(hours=hours)
+        kept.transact(lambda session, then=then: outbox.post(session, [reply, drill], now=then))  # type: ignore[misc] # a bound default
     with run():
-        _wait_for(emulator, ada, "kept")
+        emulator.wait_until(lambda: len(emulator.calls_of("sendMessage")) == 4)
+    sent = [call.params for call in emulator.calls_of("sendMessage")]
+    assert [(given["text"], given.get("disable_notification")) for given in sent] == [
+        ("reply", None),
+        ("reply", None),
+        ("drill", True),
+        ("drill", None),
+    ]
 
 
 def test_an_update_waits_while_the_database_is_away(
@@ -242,6 +337,74 @@ def test_an_update_waits_while_the_database_is_away(
         _wait_for(emulator, ben, "three")
         _wait_for(emulator, ada, "one", "two")
     assert [text for text in tries if text != "three"] == ["one"] * 5 + ["two"]
+
+
+def test_a_file_that_never_comes_does_not_hold_its_chat_up_for_ever(
+    emulator: Emulator, run: Run, kept: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _hurry(monkeypatch)
+    emulator.fail_next("getFile", ServerError(), times=1000)
+    ada, ben = emulator.user(7), emulator.user(8)
+    with run(_fetching(kept)):
+        ada.send_document(b"# Application", "application.md")
+        ada.send("two")
+        for _ in range(500):  # other calls are answered meanwhile
+            if _texts(ada):
+                break
+            ben.send("hello")
+            time.sleep(0.02)
+        _wait_for(emulator, ada, TROUBLE.text(), "two")
+    assert len(emulator.calls_of("getFile")) >= worker.MOST_TRIES
+
+
+def _fetching(database: Database) -> Made:
+    """Respond as an echo does, once the file was fetched where there is one."""
+    well = echo(database)
+
+    def made(face: Face) -> Respond:
+        async def respond(update: Update, carrier: TelegramCarrier) -> None:
+            if update.message and update.message.document:
+                await face.bot.fetch(update.message.document.file_id)
+            await well(face)(update, carrier)
+
+        return respond
+
+    return made
+
+
+def _hurry(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Try again at once what failed for the network."""
+    monkeypatch.setattr(worker, "LONGEST_PAUSE_SECONDS", 0.001)
+    monkeypatch.setattr(worker, "SHORTEST_PAUSE_SECONDS", 0.001)
+    monkeypatch.setattr(worker, "LOOK_SECONDS", 0.01)
+
+
+def test_an_update_waits_however_long_nothing_of_telegram_is_reached(
+    kept: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _hurry(monkeypatch)
+    tries, worked = list[int](), asyncio.Event()
+
+    async def respond(update: Update, _carrier: TelegramCarrier) -> None:
+        tries.append(update.update_id)
+        if len(tries) < 3 * worker.MOST_TRIES:
+            raise NotReached("x")
+        worked.set()
+
+    async def work() -> None:
+        await kept.run(
+            lambda session: inbox.keep(session, [Arrival(1, 7, '{"update_id":1}')], now=clock.now())
+        )
+        working = Worker(kept, respond, clock=clock.now, on_done=lambda: None, answered=lambda: 5)
+        running = asyncio.create_task(working.run())
+        await asyncio.wait_for(worked.wait(), 30)
+        working.stop()
+        await running
+
+    asyncio.run(work())
+    with kept.engine.connect() as connection:
+        assert connection.exec_driver_sql("SELECT problem FROM inbox").all() == [(None,)]
+        assert connection.exec_driver_sql("SELECT count(*) FROM outbox").scalar() == 0
 
 
 def test_a_press_that_cannot_be_worked_on_is_answered_and_kept(
@@ -314,6 +477,17 @@ def test_a_person_who_blocked_the_bot_gets_nothing_more(emulator: Emulator, run:
         ben.send("three")
         _wait_for(emulator, ben, "three")
         assert _texts(ada) == []
+
+
+@pytest.mark.parametrize("words", ["chat not found", "PEER_ID_INVALID"])
+def test_a_person_who_is_not_there_gets_nothing_more(
+    emulator: Emulator, run: Run, words: str
+) -> None:
+    emulator.fail_next("sendMessage", Refused(400, f"Bad Request: {words}"))
+    ada = emulator.user(7)
+    with run() as running:
+        ada.send("one")
+        emulator.wait_until(lambda: 7 in running.blocked)
 
 
 def test_telegrams_limits_are_kept(emulator: Emulator, run: Run) -> None:

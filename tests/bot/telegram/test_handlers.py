@@ -1,22 +1,30 @@
 """What a person sees: the coach behind the face, its grader doing what an answer says."""
 
 import asyncio
+import json
+import time
+from base64 import b64decode
 from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
 from sqlalchemy import select
+from sqlalchemy.exc import OperationalError
 
-from bot.messages.telegram import LINK_IS_OVER, NO_VOICE, NOT_TEXT, STRANGER
+from bot import clock
+from bot.messages.message import Message
+from bot.messages.telegram import FILE_REFUSED, LINK_IS_OVER, NO_VOICE, NOT_TEXT, STRANGER
+from bot.telegram.carrier import TelegramCarrier
 from grading.model import Examination, Grade, Ungraded
-from storage.engine import Database
-from storage.models import Answer
-from storage.queue_models import Inbox
+from storage import outbox
+from storage.engine import Database, Session
+from storage.models import Answer, PointRecord
+from storage.queue_models import ChatQuiet, Inbox, Outbox
 from tests.bot.telegram.conftest import Run
 from tests.bot.telegram.running import coached
 from tests.coach.fakes import ScriptedGrader
 from tests.coach.script import DOCUMENT, everything_stored
-from tests.emulator import Emulator, User
+from tests.emulator import Emulator, Refused, TooMany, User
 from tests.emulator.views import ChatMessage
 from tests.emulator_tests.pictures import png
 
@@ -162,6 +170,23 @@ def _rows(kept: Database) -> dict[str, list[tuple[object, ...]]]:
     return {name: rows for name, rows in stored.items() if name not in ("inbox", "outbox")}
 
 
+def test_a_stranger_is_told_however_often_the_database_is_away(
+    ada: User, emulator: Emulator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    well, away = TelegramCarrier.say, [True, True]
+
+    def say(carrier: TelegramCarrier, session: Session, *messages: Message) -> None:
+        if away:
+            away.pop()
+            raise OperationalError("insert", None, Exception("the server is away"))
+        well(carrier, session, *messages)
+
+    monkeypatch.setattr(TelegramCarrier, "say", say)
+    eve = emulator.user(8, "Eve")
+    eve.send("hello")
+    assert eve.reply().text == STRANGER.text()
+
+
 def _open(kept: Database) -> bool:
     waiting = select(Inbox.id).where(Inbox.done_at.is_(None))
     return kept.transact(lambda session: session.scalars(waiting).first()) is not None
@@ -204,15 +229,54 @@ def _answers(kept: Database) -> list[str]:
     return list(kept.transact(lambda session: session.scalars(answers).all()))
 
 
-def test_a_text_that_the_app_cut_is_one_answer(
+@pytest.mark.parametrize("filling", ["word " * 1000, "word " * 2000, "\N{GRINNING FACE} " * 1500])
+def test_a_text_that_the_app_cut_is_one_answer_and_judged_once(
+    emulator: Emulator, run: Run, kept: Database, filling: str
+) -> None:
+    grader = ScriptedGrader()
+    with run(coached(kept, grader, admitted={7})):
+        ada = emulator.user(7)
+        ada.send_document(DOCUMENT.encode(), "application.md")
+        ada.reply()
+        _ask(ada)
+        parts = ada.paste(f"covered:0 {filling}covered:1")
+        assert len(parts) > 1
+        assert "Next question" in ada.reply().labels
+        ada.send("/hint")
+        assert "no open question" in ada.reply().text, "no part is left for an answer of its own"
+    whole = "\n".join(part.text for part in parts)
+    assert _answers(kept) == [whole]
+    assert [examination.answer for examination in grader.seen] == [whole]
+
+
+def test_the_last_words_of_a_cut_document_belong_to_it(
+    emulator: Emulator, run: Run, kept: Database
+) -> None:
+    with run(coached(kept, ScriptedGrader(), admitted={7})):
+        ada = emulator.user(7)
+        ada.start()
+        ada.reply()
+        begun = f"{DOCUMENT}\n- Built the bridge at Aller "
+        filling = "and led the work there with care " * 200
+        parts = ada.paste(f"{begun}{filling[: 4090 - len(begun)]} for 14 people in Rome.")
+        assert len(parts) == 2
+        assert len(parts[1].text.split()) < 12
+        assert "5 requirements" in ada.reply().text
+        rest = parts[1].text.split()[-3:]
+    points = kept.transact(lambda session: session.scalars(select(PointRecord.quote)).all())
+    assert any(quote.split()[-3:] == rest for quote in points)
+
+
+def test_what_else_follows_a_full_message_is_worked_on_by_itself(
     emulator: Emulator, ada: User, kept: Database
 ) -> None:
-    _ask(ada)
-    parts = ada.paste("covered:0 " + "word " * 1000 + "covered:1")
-    assert len(parts) == 2
-    whole = "\n".join(part.text for part in parts)
-    emulator.wait_until(lambda: _answers(kept) == [whole])
+    question = _ask(ada)
+    full = "covered:0 " + "word " * 800
+    emulator.run(lambda: (ada.send(full), ada.send("/progress")))
     assert "Next question" in ada.reply().labels
+    emulator.wait_for("sendPhoto")
+    assert _answers(kept) == [full.strip()]
+    _until_labels(emulator, ada, question, [])
 
 
 def test_a_second_message_sent_while_the_first_was_judged_is_part_of_the_answer(
@@ -270,6 +334,39 @@ def test_what_is_held_comes_as_a_file(emulator: Emulator, ada: User) -> None:
     assert call.ok
 
 
+def test_a_file_that_telegram_does_not_take_is_told(emulator: Emulator, ada: User) -> None:
+    emulator.fail_next("sendDocument", Refused(413, "Request Entity Too Large"))
+    ada.send("/export")
+    assert ada.reply().text == FILE_REFUSED.text()
+    ada.send("/help")
+    assert "/practice" in ada.reply().text
+    assert len(emulator.calls_of("sendDocument")) == 1
+
+
+def test_a_file_that_waits_is_not_in_the_next_one(ada: User, kept: Database) -> None:
+    ada.send("/export")
+    ada.reply()
+    hold = clock.now() + timedelta(minutes=1)
+
+    def wait(session: Session) -> None:
+        outbox.quiet(session, 7, until=hold, now=hold - timedelta(minutes=1))
+
+    def waiting(session: Session) -> list[str]:
+        files = select(Outbox.payload).where(Outbox.method == "sendDocument", Outbox.payload != "")
+        return list(session.scalars(files.order_by(Outbox.id)))
+
+    kept.transact(wait)
+    for _ in range(3):
+        ada.send("/export")
+    while len(found := kept.transact(waiting)) < 3:
+        time.sleep(0.05)
+    first, _, last = (json.loads(b64decode(json.loads(item)["document"])) for item in found)
+    assert not [row for row in first["tables"]["outbox"] if row["payload"]]
+    left = [json.loads(row["payload"]) for row in last["tables"]["outbox"] if row["payload"]]
+    assert [sorted(given) for given in left] == [["caption", "filename"]] * 2
+    assert len(found[2]) < len(found[0]) + 2_000
+
+
 def test_commands_and_text_go_to_the_conversation(ada: User) -> None:
     ada.send("/progres")
     assert "/progress" in ada.reply().text
@@ -277,9 +374,14 @@ def test_commands_and_text_go_to_the_conversation(ada: User) -> None:
     assert "no open question" in ada.reply().text
 
 
-def test_forgetting_everything_is_told_in_place(emulator: Emulator, ada: User) -> None:
+def test_forgetting_everything_is_told_in_place_and_leaves_no_number(
+    emulator: Emulator, ada: User, kept: Database
+) -> None:
+    emulator.fail_next("sendMessage", TooMany(1))
     ada.send("/forget")
     asked = ada.reply()
+    assert kept.transact(lambda session: session.get(ChatQuiet, 7))
     ada.press("Forget everything").answer()
     emulator.wait_until(lambda: "Gone" in _now(ada, asked).text)
     assert _now(ada, asked).labels == []
+    assert kept.transact(lambda session: session.get(ChatQuiet, 7)) is None

@@ -104,3 +104,34 @@ def test_nothing_that_goes_wrong_ends_polling_and_no_heart_beats_meanwhile(
         return inbox.claim(session, now=now, until=now, limit=9)
 
     assert [arrival.update_id for arrival in kept.transact(stored)] == [5]
+
+
+class Raw(Batches):
+    """Gives raw updates as Telegram does, from an offset on and so many at once."""
+
+    async def call(self, method: str, given: Any, **_: Any) -> Any:
+        if method != "getUpdates":
+            return True
+        self.offsets.append((given["offset"], given["limit"]))
+        open_ = [raw for number, raw in self._batches if number >= given["offset"]]
+        if not open_:
+            self.over.set()
+            await asyncio.sleep(3600)
+        listed = b",".join(open_[: given["limit"]])
+        return self.parse_json_payload(b'{"ok":true,"result":[' + listed + b"]}")["result"]
+
+
+def test_an_update_nested_too_deeply_is_passed_and_kept(kept: Database) -> None:
+    def raw(number: int, inside: bytes = b"") -> tuple[int, bytes]:
+        update = msgspec.json.encode({"update_id": number, "message": SENT})
+        return number, update[:-1] + inside + b"}"
+
+    deep = raw(6, b',"deep":' + b"[" * 5000 + b"]" * 5000)
+    wire = Raw(raw(5), deep, raw(7), raw(8))
+    _poll(wire, Inlet(kept, clock=clock.now, on_kept=lambda: None), [])
+    with kept.engine.connect() as connection:
+        rows = connection.exec_driver_sql("SELECT id, chat_id FROM inbox ORDER BY id").all()
+        kept_whole = connection.exec_driver_sql("SELECT payload FROM inbox WHERE id = 6").scalar()
+    assert rows == [(5, 7), (6, 0), (7, 7), (8, 7)]
+    assert deep[1].decode() in (kept_whole or "")
+    assert wire.offsets == [(0, 100), (0, 1), (6, 100), (6, 1), (7, 100), (9, 100)]

@@ -1,5 +1,6 @@
 """The bot as a process: how it starts, what it says of a bad setting, how it ends."""
 
+import asyncio
 import re
 import signal
 from collections.abc import Iterator
@@ -7,8 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from bot.app import build
 from bot.messages import commands as says
 from bot.messages.telegram import LINK_IS_OVER, STRANGER
+from bot.settings import Settings
+from bot.telegram import run
+from storage.alone import NotAlone
 from tests.bot.command_line import COMMAND, Inside
 from tests.bot.telegram.process import ended_within, running
 from tests.coach.script import DOCUMENT
@@ -115,6 +120,29 @@ def test_a_second_bot_on_the_same_data_is_told_so(emulator: Emulator, tmp_path: 
             assert looking.wait(60) == 0
         assert says.RUNS_ALREADY in (tmp_path / "log").read_text()
         assert len(emulator.calls_of("setMyCommands")) == 1
+
+
+def test_it_ends_once_another_took_its_place(
+    emulator: Emulator, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(run, "STAY_SECONDS", 0.05)
+    monkeypatch.setenv("COACH_TELEGRAM_TOKEN", emulator.token)
+    monkeypatch.setenv("COACH_TELEGRAM_API_URL", emulator.url)
+    monkeypatch.setenv("COACH_OWNER_ID", "7")
+    settings = Settings(data_dir=tmp_path)
+    looked = []
+
+    def stay() -> None:
+        looked.append(1)
+        if len(looked) > 2:
+            raise NotAlone
+
+    app = build(settings)
+    with pytest.raises(NotAlone):
+        asyncio.run(run.run(app, settings, stay=stay))
+    app.database.close()
+    assert len(looked) == 3
+    assert not (tmp_path / "alive").exists()
 
 
 def test_a_webhook_that_telegram_does_not_take_is_told(emulator: Emulator, coach: Inside) -> None:

@@ -6,6 +6,8 @@ import pytest
 from sqlalchemy.exc import OperationalError
 
 from bot import clock
+from bot.telegram import worker
+from bot.telegram.api import BotApi
 from bot.telegram.face import Webhook
 from bot.telegram.pulse import Pulse
 from bot.telegram.webhook import LIMIT_BYTES, SECRET_HEADER
@@ -56,7 +58,6 @@ def test_updates_come_by_webhook(emulator: Emulator, run: Run, webhook: Webhook)
         (SECRET, b'{"update_id":99999999999999999999}', 400),
         (SECRET, b'{"update_id":true}', 400),
         (SECRET, b"[" * 100_000, 400),
-        (SECRET, b'{"update_id":5,"a":' + b"[" * 3000 + b"]" * 3000 + b"}", 400),
         (SECRET, b"junk", 400),
         (SECRET, b"[1]", 400),
         (SECRET, b'{"update_id":"x"}', 400),
@@ -80,7 +81,7 @@ def test_the_heart_beats_only_while_updates_can_come_and_be_stored(
     async def felt() -> list[bool]:
         wire = Wire(f"{emulator.url}/bot{emulator.token}", connections=1)
         await wire.initialize()
-        pulse = Pulse(kept, wire, clock=clock.now)
+        pulse = Pulse(kept, BotApi(wire, files=""), clock=clock.now)
         found = [await pulse.is_felt()]
         await wire.call("setWebhook", {"url": "http://127.0.0.1:1/x"})
         found.append(await pulse.is_felt())
@@ -94,6 +95,28 @@ def test_the_heart_beats_only_while_updates_can_come_and_be_stored(
         return found
 
     assert asyncio.run(felt()) == [False, True, False]
+
+
+def test_what_is_nested_too_deeply_is_kept_and_not_asked_for_again(
+    emulator: Emulator,
+    run: Run,
+    kept: Database,
+    webhook: Webhook,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(worker, "TRY_AGAIN_SECONDS", (0.0, 0.0))
+    deep = b'{"update_id":5,"a":' + b"[" * 3000 + b"]" * 3000 + b"}"
+    ada = emulator.user(7)
+    with run(by_webhook=webhook):
+        emulator.wait_for("setWebhook")
+        answer = httpx.post(webhook.url, content=deep, headers={SECRET_HEADER: SECRET})
+        assert answer.status_code == 200
+        ada.send("one")
+        assert ada.reply().text == "one"
+    with kept.engine.connect() as connection:
+        found = "SELECT chat_id, payload, problem FROM inbox WHERE id = 5"
+        stored = connection.exec_driver_sql(found).all()
+    assert stored == [(0, deep.decode(), "RecursionError")]
 
 
 def test_an_update_pushed_twice_is_answered_once(

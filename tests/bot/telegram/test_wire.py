@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from telegram.error import TelegramError
 
-from bot.telegram.wire import Wire
+from bot.telegram.wire import NotReached, Wire
 
 ADDRESS = "http://telegram.test/bot1:x"
 
@@ -15,13 +15,15 @@ ADDRESS = "http://telegram.test/bot1:x"
 class Answering:
     """A server that keeps what it is asked, and gives one answer to everything."""
 
-    def __init__(self, body: str) -> None:
+    def __init__(self, body: str, *, status: str = "200 OK") -> None:
         self.asked = ""
         self._body = body
+        self._status = status
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self.asked = (await reader.readuntil(b"\r\n\r\n")).decode()
-        head = f"HTTP/1.1 200 OK\r\nContent-Length: {len(self._body)}\r\nConnection: close\r\n\r\n"
+        head = f"HTTP/1.1 {self._status}\r\nContent-Length: {len(self._body)}\r\n"
+        head += "Connection: close\r\n\r\n"
         writer.write((head + self._body).encode())
         await writer.drain()
         writer.close()
@@ -65,6 +67,22 @@ def test_what_needs_no_proxy_goes_straight(monkeypatch: pytest.MonkeyPatch) -> N
 
     assert asyncio.run(_through(answering, ask)) is True
     assert answering.asked.startswith("POST /bot1:x/getMe ")
+
+
+@pytest.mark.parametrize("status", ["502 Bad Gateway", "407 Proxy Authentication Required"])
+def test_a_proxy_that_makes_no_way_is_a_telegram_not_reached(
+    monkeypatch: pytest.MonkeyPatch, status: str
+) -> None:
+    answering = Answering("", status=status)
+
+    async def ask(port: int) -> Any:
+        monkeypatch.setenv("https_proxy", f"http://127.0.0.1:{port}")
+        monkeypatch.setenv("no_proxy", "")
+        return await _call("https://telegram.test/bot1:x")
+
+    with pytest.raises(NotReached):
+        asyncio.run(_through(answering, ask))
+    assert answering.asked.startswith("CONNECT telegram.test:443 ")
 
 
 @pytest.mark.parametrize("body", ['{"ok":true}', "[]", "{", '{"ok":true,"result'])
