@@ -8,6 +8,7 @@ from grading.besides import Credited, told_besides
 from grading.checks import Difference, Sight, first_difference
 from grading.claims import Prepared, Unit, prepare, units
 from grading.criteria import score_criteria, tell_parts
+from grading.directions import reversed_direction
 from grading.doers import denied, failed, given_away, inflated, lower_rank, understated
 from grading.facts import claims_of, unsupported_of
 from grading.gap import judge_gap
@@ -27,6 +28,7 @@ from grading.opposites import opposite
 from grading.ordinals import other_ordinal
 from grading.pairing import paired_otherwise
 from grading.polarity import admitted, negated, not_without, without
+from grading.quoting import in_short
 from grading.rubric import Findings
 from grading.sameness import same_amount
 from grading.substituted import other_counted, substituted
@@ -34,7 +36,6 @@ from grading.swaps import (
     changed_figure,
     other_code,
     other_on_scale,
-    reversed_direction,
     whole_for_part,
 )
 from grading.timeline import told_backwards
@@ -204,7 +205,7 @@ def _judge_point(
     )
     differs = first_difference(sight, _CHECKS)
     if differs:
-        return _contradicted(point.id, differs, reading.told)
+        return _contradicted(point, differs, reading.told)
     verdict = verdict_on(terms, match, reading.told, foreign=sight.foreign)
     if verdict is PointVerdict.COVERED and understated(sight):
         verdict = PointVerdict.PARTIAL
@@ -217,10 +218,11 @@ def _is_foreign(match: Match, reading: _Reading) -> bool:
     return bool(said) and detect(said) != reading.language
 
 
-def _contradicted(point_id: str, differs: Difference, told: Vocabulary) -> PointJudgement:
+def _contradicted(point: Evidence, differs: Difference, told: Vocabulary) -> PointJudgement:
     unit = told.units[differs.unit]
+    differs = in_short(differs, point.text, unit)
     return PointJudgement(
-        id=point_id,
+        id=point.id,
         verdict=PointVerdict.CONTRADICTED,
         quote=unit.text,
         start=unit.start,
