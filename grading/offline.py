@@ -12,7 +12,7 @@ from grading.directions import reversed_direction
 from grading.doers import denied, failed, given_away, inflated, lower_rank, understated
 from grading.facts import claims_of, unsupported_of
 from grading.gap import judge_gap
-from grading.language import detect, other_language
+from grading.language import detect, other_language, plain_language
 from grading.match import NOTHING, Match, Terms, Vocabulary, best_window, terms_of
 from grading.misnamed import other_thing, swapped_name
 from grading.model import (
@@ -97,7 +97,17 @@ def judge(examination: Examination) -> Grade:
     """Judge one answer against its evidence."""
     reading = _read(examination)
     grade = _judge(examination, reading)
-    return replace(grade, other_language=other_language(examination.answer, reading.language))
+    shown = _language_shown(examination)
+    other = other_language(examination.answer, shown) if shown else None
+    return replace(grade, other_language=other)
+
+
+def _language_shown(examination: Examination) -> str | None:
+    """Give the document's language: that of the points asked for, or else of all its words."""
+    invited = " ".join(point.text for point in examination.invited)
+    others = (point.text for point in examination.others)
+    rest = (examination.requirement, *examination.mentions)
+    return plain_language(invited, " ".join((invited, *others, *rest)))
 
 
 def _judge(examination: Examination, reading: _Reading) -> Grade:
@@ -145,7 +155,8 @@ def _findings(examination: Examination, reading: _Reading) -> Findings:
 
 def _read(examination: Examination) -> _Reading:
     evidence = (*examination.invited, *examination.others)
-    expected = detect(" ".join(point.text for point in examination.invited))
+    invited = " ".join(point.text for point in examination.invited)
+    expected = _language_shown(examination) or detect(invited)
     whole = prepare(examination.answer, expected)
     split = units(examination.answer, expected)
     texts = tuple(point.text for point in evidence)
