@@ -8,6 +8,7 @@ from rapidfuzz import fuzz
 
 from grading.claims import Prepared, Unit, prepare
 from grading.model import Gate
+from grading.requests import Request, request_in
 from grading.stance import is_about_self, plain
 from grading.tokens import Token
 from grading.wordlists import pattern, words
@@ -24,7 +25,7 @@ def reason_without_answer(whole: Prepared, units: tuple[Unit, ...], question: st
         return Gate.EMPTY if not whole.text.strip() else Gate.GIBBERISH
     if is_gibberish(whole.tokens):
         return Gate.GIBBERISH
-    if len(whole.tokens) <= _SHORT_REPLY and (declined := _declines(whole.folded)) is not None:
+    if (declined := _declines(whole)) is not None:
         return declined
     if is_echo(whole, question):
         return Gate.ECHO
@@ -36,11 +37,15 @@ def reason_without_answer(whole: Prepared, units: tuple[Unit, ...], question: st
 _SHORT_REPLY = 14
 
 
-def _declines(folded: str) -> Gate | None:
+def _declines(whole: Prepared) -> Gate | None:
     """Tell whether a short reply has no answer, or asks about the question."""
-    if pattern("dont_know").search(folded):
+    if request_in(whole.text) is Request.EXPLAIN:
+        return Gate.ASKS_BACK
+    if len(whole.tokens) > _SHORT_REPLY:
+        return None
+    if pattern("dont_know").search(whole.folded):
         return Gate.DONT_KNOW
-    return Gate.ASKS_BACK if pattern("asks_back").search(folded) else None
+    return Gate.ASKS_BACK if pattern("asks_back").search(whole.folded) else None
 
 
 def is_gibberish(tokens: tuple[Token, ...]) -> bool:

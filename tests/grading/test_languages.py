@@ -75,9 +75,7 @@ def test_a_few_words_do_not_show_a_language(point: str, answer: str) -> None:
 
 
 def test_the_language_of_a_short_point_is_that_of_the_document() -> None:
-    other = Evidence(
-        "E2", "Ich leite seit 2019 die Nachtschicht und plane die Touren."
-    )
+    other = Evidence("E2", "Ich leite seit 2019 die Nachtschicht und plane die Touren.")
     answer = "I have not done this yet, but I will start with the course in the spring."
     heard = examine(answer, (Evidence("E1", "Gefahrgut ADR"),), others=(other,))
     assert judge(heard).other_language == "en"
