@@ -34,7 +34,8 @@ class Sight:
 
     `rest` holds the document's other points, `confirmed` what the candidate confirmed since,
     `asked` the stems of the question.
-    `foreign` tells that the answer is in another language than the point.
+    `foreign` tells that the answer is in another language than the point. Where only a piece of a
+    long point is looked at, `whole` is that point.
     """
 
     terms: Terms
@@ -44,6 +45,7 @@ class Sight:
     confirmed: tuple[Prepared, ...] = ()
     asked: frozenset[str] = frozenset()
     foreign: bool = False
+    whole: Terms | None = None
 
     @cached_property
     def near(self) -> tuple[int, ...]:

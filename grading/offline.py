@@ -27,10 +27,12 @@ from grading.model import (
 from grading.opposites import opposite
 from grading.ordinals import other_ordinal
 from grading.pairing import paired_otherwise
+from grading.pieces import pieces_of
 from grading.polarity import admitted, negated, not_without, without
 from grading.quoting import in_short
 from grading.rubric import Findings
 from grading.sameness import same_amount
+from grading.slots import all_for_some, other_office
 from grading.substituted import other_counted, substituted
 from grading.swaps import (
     changed_figure,
@@ -61,6 +63,8 @@ _CHECKS = (
     other_code,
     other_on_scale,
     other_ordinal,
+    other_office,
+    all_for_some,
     opposite,
     paired_otherwise,
     other_thing,
@@ -68,6 +72,21 @@ _CHECKS = (
     other_counted,
     whole_for_part,
 )
+
+_CHECKS_OF_FACTS = (
+    swapped_name,
+    reversed_direction,
+    turned_about,
+    changed_figure,
+    other_code,
+    other_on_scale,
+    other_ordinal,
+    other_office,
+    opposite,
+    substituted,
+    whole_for_part,
+)
+"""What is asked of each piece of a long point too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,13 +233,35 @@ def _judge_point(
         reading.asked,
         foreign=_is_foreign(match, reading),
     )
-    differs = first_difference(sight, _CHECKS)
+    differs = first_difference(sight, _CHECKS) or _piece_differs(sight, reading)
     if differs:
         return _contradicted(point, differs, reading.told)
     verdict = verdict_on(terms, match, reading.told, foreign=sight.foreign)
     if verdict is PointVerdict.COVERED and understated(sight):
         verdict = PointVerdict.PARTIAL
     return _said(terms, point.id, verdict, match, reading)
+
+
+_SPOKEN_OF = 0.2
+
+
+def _piece_differs(sight: Sight, reading: _Reading) -> Difference | None:
+    """Find a deed of a long point that was told otherwise: the point as a whole may be hardly told.
+
+    A piece is only looked at where it is spoken of, and the point with it or most of the piece.
+    """
+    pieces = pieces_of(sight.terms.text.text, reading.language)
+    for piece in () if sight.foreign else pieces:
+        match = best_window(piece, reading.told, reading.asked)
+        least = _SPOKEN_OF if sight.match.recall >= _SPOKEN_OF else 2 * _SPOKEN_OF
+        if match.recall < least:
+            continue
+        beside = tuple(other for other in pieces if other is not piece)
+        rest = (*sight.rest, *beside)
+        part = replace(sight, terms=piece, match=match, rest=rest, whole=sight.terms)
+        if (found := first_difference(part, _CHECKS_OF_FACTS)) is not None:
+            return found
+    return None
 
 
 def _is_foreign(match: Match, reading: _Reading) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from itertools import pairwise
+from math import isclose
 
 from grading.checks import Difference, Sight, quoted, spoken_of
 from grading.figures import Figure, Kind
@@ -11,6 +12,7 @@ from grading.likeness import same_sense
 from grading.model import Discrepancy
 from grading.sameness import derived, same_amount
 from grading.tokens import Token
+from grading.units import days_of
 from grading.wordlists import pattern, words
 
 _OTHER_ORDER = 30
@@ -18,12 +20,15 @@ _OTHER_ORDER = 30
 
 def changed_figure(sight: Sight) -> Difference | None:
     """Find a figure of the point that was told with another amount."""
-    if not spoken_of(sight, 0.3):
+    if not spoken_of(sight, 0.3) and not _figure_told(sight):
         return None
-    own = sight.terms.figures
+    own = (sight.whole or sight.terms).figures
     near = [(number, f) for number, unit in sight.near_units() for f in unit.figures]
     near += [(number, f) for number in _going_on(sight) for f in sight.unit(number).figures]
-    untold = [f for f in own if not any(same_amount(f, other) for _, other in near)]
+    heard = [f for _, f in near]
+    if sight.whole:  # the rest of the point may be told anywhere
+        heard = [f for unit in sight.vocabulary.units for f in unit.figures]
+    untold = [f for f in sight.terms.figures if not any(same_amount(f, o) for o in heard)]
     for number, figure in near:
         if not sight.speaks_of(number) or figure.weak or any(same_amount(figure, o) for o in own):
             continue
@@ -37,6 +42,16 @@ def changed_figure(sight: Sight) -> Difference | None:
                 quote = quoted(sight.unit(number), figure)
                 return Difference(kind, quote, sight.documented(documented), number)
     return None
+
+
+def _figure_told(sight: Sight) -> bool:
+    """Whether a short point is spoken of with one of its figures: revenue, from zero."""
+    said = [figure for _, unit in sight.near_units() for figure in unit.figures]
+    one = any(same_amount(figure, own) for figure in said for own in sight.terms.figures)
+    return sight.match.recall >= _SHORT_TOLD and one
+
+
+_SHORT_TOLD = 0.4
 
 
 def _same_things_first(said: Figure, untold: list[Figure]) -> list[Figure]:
@@ -59,8 +74,18 @@ def _going_on(sight: Sight) -> Iterator[int]:
 
 def _far_apart(one: Figure, other: Figure) -> bool:
     """Whether two times are of another order, and so of other things: days for years."""
+    if _same_number(one, other):
+        return False
     low, high = sorted((one.value, other.value))
     return one.kind is Kind.DURATION and high > _OTHER_ORDER * low
+
+
+def _same_number(one: Figure, other: Figure) -> bool:
+    """Whether two times differ by their unit alone: every 30 hours, for every 30 minutes."""
+    units = days_of(one.unit), days_of(other.unit)
+    if not all(units) or units[0] == units[1]:
+        return False
+    return isclose(one.value / (units[0] or 1), other.value / (units[1] or 1), rel_tol=1e-6)
 
 
 def whole_for_part(sight: Sight) -> Difference | None:
@@ -138,7 +163,7 @@ def _coded(tokens: tuple[Token, ...]) -> list[tuple[str, str]]:
 def other_on_scale(sight: Sight) -> Difference | None:
     """Find a word that rules out the point's own: good for outstanding, B2 for C1, May for June."""
     documented = classes_said(_on_scales(sight.terms.text.tokens))
-    for number in sight.match.units:
+    for number in sorted(sight.shares) if sight.whole else sight.match.units:
         heard = classes_said(_on_scales(sight.unit(number).tokens))
         share = sight.shares.get(number, 0.0)
         for scale in documented.keys() & heard.keys():

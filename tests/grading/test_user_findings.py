@@ -130,3 +130,114 @@ def test_of_a_long_point_the_clause_that_differs_is_shown() -> None:
     (judged,) = told(point, answer).points
     assert judged.documented in {"", "I chaired the allotment society for six years"}
     assert not judged.said.endswith(".")
+
+
+OTHER_IN_ONE_SLOT = [
+    (
+        "Corrected the feed plan in 2018 (wrong dose of zinc, 90 mg instead of 60 mg) and told"
+        " the farmer.",
+        "I corrected the feed plan in 2018, it had 60 mg of zinc instead of 90, and told the"
+        " farmer.",
+    ),
+    (
+        "Found that the beam was 320 mm deep instead of 400 mm and stopped the pour.",
+        "I stopped the pour because the beam was 400 mm deep rather than 320 mm.",
+    ),
+    (
+        "When four of the gauges failed I proved that one valve was the cause, so we replaced only"
+        " that valve.",
+        "When four of the gauges failed I proved that one valve was the cause, so we replaced all"
+        " valves.",
+    ),
+    (
+        "The accounts were wrong for one shop, so I restated only that shop.",
+        "The accounts were wrong for one shop, so I restated everything.",
+    ),
+    (
+        "The head of purchasing promised a supplier a price without asking; I renegotiated it.",
+        "The head of logistics promised a supplier a price without asking; I renegotiated it.",
+    ),
+    (
+        "Wrote the onboarding guide with the finance team.",
+        "I wrote the onboarding guide with the legal team.",
+    ),
+    ("My grandmother kept bees and sold the honey.", "My grandfather kept bees and sold honey."),
+    ("Took over the forge from my uncle.", "I took over the forge from my aunt."),
+    (
+        "Donations went from 0 to 1.4 million francs a year.",
+        "Donations rose from zero to 1.7 million.",
+    ),
+    (
+        "Kept the greenhouse at 21 degrees, checked the vents every 40 minutes and cut losses by"
+        " 12%.",
+        "I kept the greenhouse at 21 degrees and checked the vents every 40 hours.",
+    ),
+    (
+        "Used AutoCAD for six years, trained 14 draughtsmen, cut plot errors by 25%.",
+        "I used AutoCAD for nine years.",
+    ),
+    (
+        "Met the landlord each month, we agreed a rota for repairs and no visits under 14 days'"
+        " notice.",
+        "I met the landlord each month and we agreed no visits under 4 days' notice.",
+    ),
+    (
+        "On the north face a client fell into a crevasse. The client came to no harm. I rang the"
+        " rescue and we changed the rope drill.",
+        "On the north face a client fell into a crevasse. I rang the rescue but the client died.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("point", "answer"), OTHER_IN_ONE_SLOT)
+def test_one_slot_filled_otherwise_is_a_change(point: str, answer: str) -> None:
+    assert told(point, answer).points[0].verdict is CONTRADICTED
+
+
+SAME_IN_OTHER_WORDS = [
+    (
+        "Corrected the feed plan in 2018 (wrong dose of zinc, 90 mg instead of 60 mg) and told"
+        " the farmer.",
+        "I corrected the feed plan in 2018, which had 90 mg of zinc instead of 60, and told the"
+        " farmer.",
+    ),
+    (
+        "The accounts were wrong for one shop, so I restated only that shop.",
+        "The accounts of one shop were wrong and I restated that shop's accounts only.",
+    ),
+    (
+        "Raised the sales of the farm shop by 20% with a new campaign.",
+        "With a new marketing campaign I got 20% more sales for the farm shop.",
+    ),
+    (
+        "The head of purchasing promised a supplier a price without asking; I renegotiated it.",
+        "Our purchasing director promised a supplier a price without asking, so I renegotiated it.",
+    ),
+    ("My grandmother kept bees and sold the honey.", "My grandma kept bees and sold the honey."),
+    (
+        "Donations went from 0 to 1.4 million francs a year.",
+        "Donations rose from zero to 1.4 million.",
+    ),
+    (
+        "Kept the greenhouse at 21 degrees, checked the vents every 40 minutes and cut losses by"
+        " 12%.",
+        "I checked the greenhouse vents every 40 minutes at night, three hours at a time, held"
+        " 21 degrees, and losses came down by 12%.",
+    ),
+    (
+        "Used AutoCAD for six years, trained 14 draughtsmen, cut plot errors by 25%.",
+        "Over six years with AutoCAD I trained fourteen draughtsmen, and a quarter of the plot"
+        " errors went away in the last two years.",
+    ),
+    (
+        "On the north face a client fell into a crevasse. The client came to no harm. I rang the"
+        " rescue and we changed the rope drill.",
+        "A client fell into a crevasse on the north face, was unhurt, I rang the rescue and we"
+        " changed our rope drill after it.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("point", "answer"), SAME_IN_OTHER_WORDS)
+def test_the_same_slot_in_other_words_is_no_change(point: str, answer: str) -> None:
+    assert told(point, answer).points[0].verdict is COVERED
