@@ -10,7 +10,7 @@ from grading.figures import Figure, Kind
 from grading.lexicon import classes_said, scales
 from grading.likeness import same_sense
 from grading.model import Discrepancy
-from grading.sameness import derived, same_amount
+from grading.sameness import derived, same_amount, summed
 from grading.tokens import Token
 from grading.units import days_of
 from grading.wordlists import pattern, words
@@ -107,6 +107,8 @@ def whole_for_part(sight: Sight) -> Difference | None:
 
 def _is_reckoned(sight: Sight, number: int, figure: Figure) -> bool:
     """Whether a figure follows from the point's own and is told as what it differs by."""
+    if any(same_amount(figure, whole) for whole in summed((sight.whole or sight.terms).figures)):
+        return True
     if not any(same_amount(figure, other) for other in derived(sight.terms.figures)):
         return False
     unit = sight.unit(number)
