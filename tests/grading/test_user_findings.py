@@ -2,7 +2,7 @@
 
 import pytest
 
-from grading.model import Evidence, Grade, PointVerdict
+from grading.model import Cap, Criterion, Evidence, Grade, PointVerdict
 from grading.offline import judge
 from tests.grading.answers import examine
 
@@ -301,3 +301,21 @@ def test_times_that_do_not_add_up_are_a_change(answer: str) -> None:
 def test_what_is_told_to_the_grader_is_no_statement_of_theirs(answer: str) -> None:
     point = "I am a customer since 2018 and I think the seed catalogue is the best in the country."
     assert told(point, answer).points[0].verdict is not COVERED
+
+
+@pytest.mark.parametrize(
+    ("point", "answer"),
+    [
+        (
+            "Escalations dropped from 11 a quarter to 2.",
+            "I got escalations from 11 a quarter to 5.",
+        ),
+        ("Bred 40 ewes in 2021.", "I bred 60 ewes in 2021."),
+        ("Used AutoCAD for six years.", "I used AutoCAD for nine years."),
+    ],
+)
+def test_a_wrong_fact_alone_is_level_two_and_answers_the_question(point: str, answer: str) -> None:
+    grade = told(point, answer)
+    assert (grade.level, grade.caps) == (2, (Cap.CONTRADICTED,))
+    reasons = {scored.criterion: scored.reason for scored in grade.criteria}
+    assert reasons[Criterion.RELEVANCE] == "direct"
