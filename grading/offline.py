@@ -83,7 +83,6 @@ _CHECKS_OF_FACTS = (
     other_ordinal,
     other_office,
     opposite,
-    substituted,
     whole_for_part,
 )
 """What is asked of each piece of a long point too."""

@@ -1,7 +1,7 @@
 """What was told otherwise: figures, codes, words of one scale."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from math import isclose
 
@@ -9,6 +9,7 @@ from grading.checks import Difference, Sight, quoted, spoken_of
 from grading.figures import Figure, Kind
 from grading.lexicon import classes_said, scales
 from grading.likeness import same_sense
+from grading.match import Terms
 from grading.model import Discrepancy
 from grading.sameness import derived, same_amount, summed
 from grading.tokens import Token
@@ -171,10 +172,32 @@ def other_on_scale(sight: Sight) -> Difference | None:
         for scale in documented.keys() & heard.keys():
             own, said = documented[scale], heard[scale]
             new, untold = said.keys() - own.keys(), own.keys() - said.keys()
-            if new and untold and share >= (0.5 if own.keys() & said.keys() else 0.3):
+            least = 0.5 if own.keys() & said.keys() else 0.3
+            if sight.whole:  # of a piece, so much of what else it says
+                share, least = _rest_told(sight, number, own.values()), 0.5
+                new, untold = new - _in_point(sight.whole, scale), untold - _in_answer(sight, scale)
+            if new and untold and share >= least:
                 kind = Discrepancy(scales()[scale].about)
                 return Difference(kind, said[min(new)], own[min(untold)], number)
     return None
+
+
+def _in_point(whole: Terms, scale: int) -> set[int]:
+    return set(classes_said(_on_scales(whole.text.tokens)).get(scale, ()))
+
+
+def _in_answer(sight: Sight, scale: int) -> set[int]:
+    tokens = (token for unit in sight.vocabulary.units for token in unit.tokens)
+    return set(classes_said(_on_scales(tuple(tokens))).get(scale, ()))
+
+
+def _rest_told(sight: Sight, number: int, apart: Iterable[str]) -> float:
+    """Give how much a statement says of a point but for some words of it, 0.0-1.0."""
+    left_out = {word for run in apart for word in run.split()}
+    kept = [term for term in sight.terms.terms if term.token.norm not in left_out]
+    total = sum(term.weight for term in kept)
+    told = sum(term.weight * sight.vocabulary.find(term).get(number, 0.0) for term in kept)
+    return told / total if total else 0.0
 
 
 def _on_scales(tokens: tuple[Token, ...]) -> tuple[str, ...]:
