@@ -13,6 +13,8 @@ from grading.stance import is_about_self, plain
 from grading.tokens import Token
 from grading.wordlists import pattern, words
 
+_ROWS = ("qwertyuiop", "qwertzuiop", "azertyuiop", "asdfghjkl", "zxcvbnm", "yxcvbnm")
+_RUN = 4  # keys of a row side by side that are no word
 _VOWELS = frozenset("aeiouy")
 _UNSPEAKABLE = re.compile(
     r"[^aeiouy]{6}|(.)\1{3}|(?:asd|sdf|dfg|fgh|ghj|hjk|jkl|qwe|wer|zxc|xcv){2}"
@@ -60,6 +62,8 @@ def is_gibberish(tokens: tuple[Token, ...]) -> bool:
 
 
 def _is_noise(word: str) -> bool:
+    if len(word) >= _RUN and any(word in row or word[::-1] in row for row in _ROWS):
+        return True
     if not word.isascii() or len(word) < 5:
         return False
     if not _VOWELS.intersection(word):

@@ -136,3 +136,11 @@ def test_giving_up_is_told(reply: str) -> None:
 @pytest.mark.parametrize("reply", lines(ANSWERS))
 def test_an_answer_that_begins_like_a_request_is_an_answer(reply: str) -> None:
     assert request_in(reply) is None
+
+
+@pytest.mark.parametrize(
+    "reply", ["asdf qwer zxcv", "qwerty uiop", "asdfgh jklm zxcv", "hjkl hjkl", "lkjh poiu", "asdf"]
+)
+def test_keys_side_by_side_are_no_words(reply: str) -> None:
+    grade = judge(examine(reply, (Evidence("E1", "Cut faults by 40% in 2021."),)))
+    assert grade.gate is Gate.GIBBERISH

@@ -319,3 +319,14 @@ def test_a_wrong_fact_alone_is_level_two_and_answers_the_question(point: str, an
     assert (grade.level, grade.caps) == (2, (Cap.CONTRADICTED,))
     reasons = {scored.criterion: scored.reason for scored in grade.criteria}
     assert reasons[Criterion.RELEVANCE] == "direct"
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "We got 40 Prozent fewer faults in 2021, a Stunde earlier each day.",
+        "Faults fell by 40 Prozent in 2021, that was every Woche a win for us.",
+    ],
+)
+def test_a_foreign_measure_is_no_name(answer: str) -> None:
+    assert told("Cut faults by 40% in 2021.", answer).unsupported == ()
