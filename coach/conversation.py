@@ -11,6 +11,7 @@ import structlog
 from coach import (
     access,
     answer,
+    asking_back,
     course,
     edit,
     load,
@@ -243,6 +244,8 @@ def _hear(visit: Visit, *, words: Words) -> answer.Received | Replies:
     joined = overtaken.join(visit, words.text, sent_at=words.sent_at)
     if joined is not None:
         return joined  # no edit of either message says what the whole is to be
+    if (asked := asking_back.hear(visit, words.text)) is not None:
+        return asked
     received = answer.receive(visit, words.text)
     if words.reference:
         refer = partial(edits.refer, visit.session, visit.learner.id, reference=words.reference)

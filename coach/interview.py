@@ -23,12 +23,17 @@ def set_day(visit: Visit, argument: str) -> InterviewSet:
         application.interview_on = _future_day(visit, argument)
     if argument.strip():
         _plan_anew(visit, application)
-    on = application.interview_on
-    return InterviewSet(on=on, days_left=(on - visit.today).days if on else None)
+    on, here = application.interview_on, _here(visit)
+    return InterviewSet(on=on, days_left=(on - here).days if on else None)
+
+
+def _here(visit: Visit) -> date:
+    """Tell the date on the learner's wall, which people count days from."""
+    return local_clock(visit.now, visit.learner.zone).date()
 
 
 def _future_day(visit: Visit, words: str) -> date:
-    here = local_clock(visit.now, visit.learner.zone).date()
+    here = _here(visit)
     day = parse_day(words, today=here)
     if day is None:
         raise UserError(Problem.BAD_DATE, words)

@@ -39,6 +39,7 @@ from coach.graded_replies import (
     WhichVerdict,
     Why,
 )
+from grading.requests import Request
 from question_bank.model import NoteKind, Priority, QuestionType
 from review.plan import Need
 from review.progress import Progress
@@ -223,6 +224,15 @@ class Probed:
 
 
 @dataclass(frozen=True, slots=True)
+class AskedBack:
+    """The open question once more, to a reply that was no answer to it; nothing was rated."""
+
+    request: Request
+    text: str
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Shown:
     """The points a question was after; counted as missed."""
 
@@ -381,6 +391,7 @@ Reply = (
     | Asked
     | Hinted
     | Probed
+    | AskedBack
     | Shown
     | Feedback
     | Ungradable

@@ -6,7 +6,7 @@ from grading import wordnet
 from grading.checks import Difference, Sight
 from grading.claims import Unit
 from grading.doers import share_with_before
-from grading.lexicon import is_common_action, is_person, light_stems
+from grading.lexicon import is_common_action, is_past, is_person, light_stems
 from grading.likeness import same_sense
 from grading.model import Discrepancy
 from grading.tokens import Token
@@ -64,19 +64,13 @@ def _deeds(tokens: tuple[Token, ...]) -> list[Token]:
         for at, token in enumerate(tokens)
         if not token.function
         and token.norm.isalpha()
-        and _is_past(token.norm)
+        and is_past(token.norm)
         and not (at and (tokens[at - 1].norm in words("determiners") or tokens[at - 1].is_number))
     ]
 
 
-def _is_past(norm: str) -> bool:
-    irregular = (entry := wordnet.word(norm)) is not None and bool(entry.bases)
-    verb = any(sense.part == "v" for sense in wordnet.senses(norm))
-    return verb and (norm.endswith("ed") or irregular)
-
-
 def _is_deed(token: Token, deed: Token) -> bool:
-    if token.function or not _is_past(token.norm):
+    if token.function or not is_past(token.norm):
         return False
     return token.stem == deed.stem or (
         same_sense(token.stem, deed.stem) and is_common_action(deed.stem)

@@ -8,6 +8,7 @@ from grading.claims import Prepared, Unit
 from grading.figures import Figure
 from grading.match import Match, Terms, Vocabulary, anchors
 from grading.model import Discrepancy
+from grading.names import Name
 from grading.sameness import same_amount
 from grading.wordlists import pattern
 
@@ -33,7 +34,8 @@ class Sight:
 
     `rest` holds the document's other points, `confirmed` what the candidate confirmed since,
     `asked` the stems of the question.
-    `foreign` tells that the answer is in another language than the point.
+    `foreign` tells that the answer is in another language than the point. Where only a piece of a
+    long point is looked at, `whole` is that point.
     """
 
     terms: Terms
@@ -43,6 +45,7 @@ class Sight:
     confirmed: tuple[Prepared, ...] = ()
     asked: frozenset[str] = frozenset()
     foreign: bool = False
+    whole: Terms | None = None
 
     @cached_property
     def near(self) -> tuple[int, ...]:
@@ -127,9 +130,23 @@ class Sight:
         """Give a statement."""
         return self.vocabulary.units[number]
 
+    def documented(self, found: Figure | Name) -> str:
+        """Give how the point writes a figure or a name."""
+        return self.terms.text.text[found.start : found.end]
+
     def near_units(self) -> Iterator[tuple[int, Unit]]:
         """Give the statements that speak of the point, numbered."""
         return ((number, self.unit(number)) for number in self.near)
+
+
+def quoted(unit: Unit, found: Figure | Name) -> str:
+    """Give how a statement says a figure or a name."""
+    return unit.text[found.start - unit.start : found.end - unit.start]
+
+
+def spoken_of(sight: Sight, recall: float) -> bool:
+    """Whether so much of a point was said, and by more than one word of several."""
+    return sight.match.recall >= recall and (sight.match.hits > 1 or sight.match.recall >= 0.5)
 
 
 def _goes_on(unit: Unit) -> bool:

@@ -14,6 +14,8 @@ from grading.sameness import same_amount
 from grading.wordlists import pattern
 
 _TELLS = 0.1
+_ANSWERING = frozenset({PointVerdict.COVERED, PointVerdict.PARTIAL, PointVerdict.CONTRADICTED})
+"""Told otherwise, a point is still what the question asked for."""
 _PRONOUN_DROPPING = frozenset({"es", "fi", "it", "pt"})
 _MEASURES = frozenset({Kind.PERCENT, Kind.MONEY, Kind.TIMES, Kind.COUNT, Kind.DURATION})
 
@@ -42,12 +44,14 @@ def score_criteria(
 
 
 def _bearing(
-    told: Vocabulary, points: Sequence[PointJudgement], terms: Mapping[str, Terms]
+    told: Vocabulary,
+    points: Sequence[PointJudgement],
+    terms: Mapping[str, Terms],
 ) -> tuple[Unit, ...]:
-    """Give the statements that tell the points said, without what stands between them."""
+    """Give the statements that tell the points, rightly or not, without what is between them."""
     found: set[int] = set()
     for point in points:
-        if point.verdict not in {PointVerdict.COVERED, PointVerdict.PARTIAL}:
+        if point.verdict not in _ANSWERING:
             continue
         here = [n for n, unit in enumerate(told.units) if point.start <= unit.start < point.end]
         if point.id in terms:

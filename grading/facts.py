@@ -21,6 +21,7 @@ from grading.model import (
 from grading.names import Name
 from grading.sameness import derived, same_amount
 from grading.spoken import spoken_facts
+from grading.units import days_of
 from grading.wordlists import pattern, words
 
 _DOTTED = re.compile(r"\b(?:[A-Za-z]{1,3}\.){1,4}[A-Za-z]{1,3}\b")
@@ -97,6 +98,7 @@ def _everyday_names() -> frozenset[str]:
 def unit_facts(unit: Unit, held: Held) -> list[str]:
     """Give one statement's facts that nothing documented holds."""
     names = [n for n in unit.names if not _is_scenery(unit, n) and not _name_held(n, held)]
+    names = [name for name in names if not _is_measure(name)]
     if unit.denial is not None:  # what one has never done is no claim
         names = [name for name in names if name.start - unit.start < unit.denial]
     compared = pattern("compared").search(unit.folded)
@@ -114,6 +116,11 @@ def unit_facts(unit: Unit, held: Held) -> list[str]:
     listed = [text for _, text in sorted(placed)]
     told = [fact for fact in spoken_facts(unit) if not _is_held(fact, held)]
     return [one for one in listed if not any(one in fact for fact in told)] + told
+
+
+def _is_measure(name: Name) -> bool:
+    """Whether a word with a capital only measures: German nouns in an English sentence."""
+    return all(days_of(word) or word in words("percent") for word in name.words)
 
 
 def _is_whole(unit: Unit, figure: Figure) -> bool:

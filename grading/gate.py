@@ -8,10 +8,13 @@ from rapidfuzz import fuzz
 
 from grading.claims import Prepared, Unit, prepare
 from grading.model import Gate
+from grading.requests import Request, request_in
 from grading.stance import is_about_self, plain
 from grading.tokens import Token
 from grading.wordlists import pattern, words
 
+_ROWS = ("qwertyuiop", "qwertzuiop", "azertyuiop", "asdfghjkl", "zxcvbnm", "yxcvbnm")
+_RUN = 4  # keys of a row side by side that are no word
 _VOWELS = frozenset("aeiouy")
 _UNSPEAKABLE = re.compile(
     r"[^aeiouy]{6}|(.)\1{3}|(?:asd|sdf|dfg|fgh|ghj|hjk|jkl|qwe|wer|zxc|xcv){2}"
@@ -24,7 +27,7 @@ def reason_without_answer(whole: Prepared, units: tuple[Unit, ...], question: st
         return Gate.EMPTY if not whole.text.strip() else Gate.GIBBERISH
     if is_gibberish(whole.tokens):
         return Gate.GIBBERISH
-    if len(whole.tokens) <= _SHORT_REPLY and (declined := _declines(whole.folded)) is not None:
+    if (declined := _declines(whole)) is not None:
         return declined
     if is_echo(whole, question):
         return Gate.ECHO
@@ -36,11 +39,15 @@ def reason_without_answer(whole: Prepared, units: tuple[Unit, ...], question: st
 _SHORT_REPLY = 14
 
 
-def _declines(folded: str) -> Gate | None:
+def _declines(whole: Prepared) -> Gate | None:
     """Tell whether a short reply has no answer, or asks about the question."""
-    if pattern("dont_know").search(folded):
+    if request_in(whole.text) is Request.EXPLAIN:
+        return Gate.ASKS_BACK
+    if len(whole.tokens) > _SHORT_REPLY:
+        return None
+    if pattern("dont_know").search(whole.folded):
         return Gate.DONT_KNOW
-    return Gate.ASKS_BACK if pattern("asks_back").search(folded) else None
+    return Gate.ASKS_BACK if pattern("asks_back").search(whole.folded) else None
 
 
 def is_gibberish(tokens: tuple[Token, ...]) -> bool:
@@ -55,6 +62,8 @@ def is_gibberish(tokens: tuple[Token, ...]) -> bool:
 
 
 def _is_noise(word: str) -> bool:
+    if len(word) >= _RUN and any(word in row or word[::-1] in row for row in _ROWS):
+        return True
     if not word.isascii() or len(word) < 5:
         return False
     if not _VOWELS.intersection(word):

@@ -59,6 +59,20 @@ def detect(text: str) -> str:
     return best if scores[best] > scores["en"] else "en"
 
 
+def plain_language(*texts: str) -> str | None:
+    """Give the language of the first of some texts in which one shows; None where none does.
+
+    A heading or a few words do not show it: non is French, and in many an English word.
+    """
+    for text in texts:
+        words = _WORD.findall(text[:4000].casefold().replace("\u2019", "'"))
+        ranked = sorted(((_score(words, code), code) for code in function_words()), reverse=True)
+        (score, best), (second, _) = ranked[:2]
+        if len(words) >= _LONG_ENOUGH and score >= _TELLING and score > second:
+            return best
+    return None
+
+
 def detect_within(sentence: str, whole: str, expected: str) -> str:
     """Give a sentence's language: where that is not plain the expected one, or the text's."""
     words = _WORD.findall(sentence[:1000].casefold().replace("\u2019", "'"))
@@ -85,6 +99,8 @@ def _score(words: list[str], code: str) -> float:
 UNKNOWN = "und"
 """The code of a language that is none of those known here."""
 _LONG_ENOUGH = 5
+_TELLING = 2
+"""How many words only one language has, for it to show."""
 _SOME = 0.12
 
 

@@ -46,6 +46,15 @@ def names_a_person(norm: str) -> bool:
     return bool(nouns) and nouns[0].file == wordnet.PERSON
 
 
+@lru_cache(maxsize=4096)
+def is_past(norm: str) -> bool:
+    """Whether an English word may be a verb in a form of the past: rewrote, pushed."""
+    entry = wordnet.word(norm)
+    irregular = entry is not None and bool(entry.bases)
+    verb = any(sense.part == "v" for sense in wordnet.senses(norm))
+    return verb and (norm.endswith("ed") or irregular)
+
+
 def is_person(stemmed: str) -> bool:
     """Whether a stem of any language names a person by trade, rank or kin."""
     return bool(senses_of(stemmed) & _people())

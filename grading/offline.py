@@ -8,10 +8,11 @@ from grading.besides import Credited, told_besides
 from grading.checks import Difference, Sight, first_difference
 from grading.claims import Prepared, Unit, prepare, units
 from grading.criteria import score_criteria, tell_parts
+from grading.directions import reversed_direction
 from grading.doers import denied, failed, given_away, inflated, lower_rank, understated
 from grading.facts import claims_of, unsupported_of
 from grading.gap import judge_gap
-from grading.language import detect, other_language
+from grading.language import detect, other_language, plain_language
 from grading.match import NOTHING, Match, Terms, Vocabulary, best_window, terms_of
 from grading.misnamed import other_thing, swapped_name
 from grading.model import (
@@ -26,15 +27,17 @@ from grading.model import (
 from grading.opposites import opposite
 from grading.ordinals import other_ordinal
 from grading.pairing import paired_otherwise
+from grading.pieces import pieces_of
 from grading.polarity import admitted, negated, not_without, without
+from grading.quoting import in_short
 from grading.rubric import Findings
 from grading.sameness import same_amount
+from grading.slots import all_for_some, other_office
 from grading.substituted import other_counted, substituted
 from grading.swaps import (
     changed_figure,
     other_code,
     other_on_scale,
-    reversed_direction,
     whole_for_part,
 )
 from grading.timeline import told_backwards
@@ -60,6 +63,8 @@ _CHECKS = (
     other_code,
     other_on_scale,
     other_ordinal,
+    other_office,
+    all_for_some,
     opposite,
     paired_otherwise,
     other_thing,
@@ -67,6 +72,20 @@ _CHECKS = (
     other_counted,
     whole_for_part,
 )
+
+_CHECKS_OF_FACTS = (
+    swapped_name,
+    reversed_direction,
+    turned_about,
+    changed_figure,
+    other_code,
+    other_on_scale,
+    other_ordinal,
+    other_office,
+    opposite,
+    whole_for_part,
+)
+"""What is asked of each piece of a long point too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +115,17 @@ def judge(examination: Examination) -> Grade:
     """Judge one answer against its evidence."""
     reading = _read(examination)
     grade = _judge(examination, reading)
-    return replace(grade, other_language=other_language(examination.answer, reading.language))
+    shown = _language_shown(examination)
+    other = other_language(examination.answer, shown) if shown else None
+    return replace(grade, other_language=other)
+
+
+def _language_shown(examination: Examination) -> str | None:
+    """Give the document's language: that of the points asked for, or else of all its words."""
+    invited = " ".join(point.text for point in examination.invited)
+    others = (point.text for point in examination.others)
+    rest = (examination.requirement, *examination.mentions)
+    return plain_language(invited, " ".join((invited, *others, *rest)))
 
 
 def _judge(examination: Examination, reading: _Reading) -> Grade:
@@ -144,7 +173,8 @@ def _findings(examination: Examination, reading: _Reading) -> Findings:
 
 def _read(examination: Examination) -> _Reading:
     evidence = (*examination.invited, *examination.others)
-    expected = detect(" ".join(point.text for point in examination.invited))
+    invited = " ".join(point.text for point in examination.invited)
+    expected = _language_shown(examination) or detect(invited)
     whole = prepare(examination.answer, expected)
     split = units(examination.answer, expected)
     texts = tuple(point.text for point in evidence)
@@ -202,13 +232,35 @@ def _judge_point(
         reading.asked,
         foreign=_is_foreign(match, reading),
     )
-    differs = first_difference(sight, _CHECKS)
+    differs = first_difference(sight, _CHECKS) or _piece_differs(sight, reading)
     if differs:
-        return _contradicted(point.id, differs, reading.told)
+        return _contradicted(point, differs, reading.told)
     verdict = verdict_on(terms, match, reading.told, foreign=sight.foreign)
     if verdict is PointVerdict.COVERED and understated(sight):
         verdict = PointVerdict.PARTIAL
     return _said(terms, point.id, verdict, match, reading)
+
+
+_SPOKEN_OF = 0.2
+
+
+def _piece_differs(sight: Sight, reading: _Reading) -> Difference | None:
+    """Find a deed of a long point that was told otherwise: the point as a whole may be hardly told.
+
+    A piece is only looked at where it is spoken of, and the point with it or most of the piece.
+    """
+    pieces = pieces_of(sight.terms.text.text, reading.language)
+    for piece in () if sight.foreign else pieces:
+        match = best_window(piece, reading.told, reading.asked)
+        least = _SPOKEN_OF if sight.match.recall >= _SPOKEN_OF else 2 * _SPOKEN_OF
+        if match.recall < least:
+            continue
+        beside = tuple(other for other in pieces if other is not piece)
+        rest = (*sight.rest, *beside)
+        part = replace(sight, terms=piece, match=match, rest=rest, whole=sight.terms)
+        if (found := first_difference(part, _CHECKS_OF_FACTS)) is not None:
+            return found
+    return None
 
 
 def _is_foreign(match: Match, reading: _Reading) -> bool:
@@ -217,10 +269,11 @@ def _is_foreign(match: Match, reading: _Reading) -> bool:
     return bool(said) and detect(said) != reading.language
 
 
-def _contradicted(point_id: str, differs: Difference, told: Vocabulary) -> PointJudgement:
+def _contradicted(point: Evidence, differs: Difference, told: Vocabulary) -> PointJudgement:
     unit = told.units[differs.unit]
+    differs = in_short(differs, point.text, unit)
     return PointJudgement(
-        id=point_id,
+        id=point.id,
         verdict=PointVerdict.CONTRADICTED,
         quote=unit.text,
         start=unit.start,

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from grading.checks import Difference, Sight
-from grading.claims import Unit
+from grading.claims import Prepared, Unit
 from grading.lexicon import light_stems, means_the_same
 from grading.model import Discrepancy
 from grading.tokens import Token
@@ -14,16 +14,26 @@ _ABOUT = 0.2
 
 def admitted(sight: Sight) -> Difference | None:
     """Find told what the point says was absent: no accident, we had three."""
-    lacking = _lacking(sight.terms.text.tokens)
+    lacking = _lacking(sight.terms.text)
     if not lacking:
         return None
     for number, unit in _about(sight):
         if any(_denies_anything(beside) for beside in _beside(sight, number)):
             continue  # or it was so before: nine a year, and none since
         named = [t for t in unit.tokens if t.is_content and any(_is(t, lack) for lack in lacking)]
-        if any(_is_owned_up(unit, token) for token in named):
+        if any(_is_owned_up(unit, t) and not _is_for_another(unit, t, lacking) for t in named):
             return _difference(sight, number, unit)
     return None
+
+
+def _is_for_another(unit: Unit, token: Token, lacking: list[Token]) -> bool:
+    """Whether a word is bound to another than the thing lacked: patients we had space for."""
+    after = unit.text[token.end - unit.start :]
+    bound_to = pattern("bound_to").match(unit.folded[token.end - unit.start :])
+    if bound_to is None or "," in after[: bound_to.end() + 1]:
+        return bound_to is not None
+    bound = [t for t in unit.tokens if t.start >= token.end and t.is_content][:1]
+    return len(lacking) > 1 and not any(_is(other, own) for other in bound for own in lacking)
 
 
 def negated(sight: Sight) -> Difference | None:
@@ -118,17 +128,33 @@ def _is_absent(tokens: tuple[Token, ...]) -> bool:
     return any(pattern("absent").fullmatch(token.norm) for token in tokens)
 
 
-def _lacking(tokens: tuple[Token, ...]) -> list[Token]:
+def _lacking(text: Prepared) -> list[Token]:
     """Give the words that are said to be absent, unless the point has them elsewhere."""
-    free = [before for before, token in pairwise(tokens) if token.norm == "free"]
-    found = free + [
-        token
-        for at, absent in enumerate(tokens)
-        if pattern("absent").fullmatch(absent.norm)
-        for token in _telling(tokens[at + 1 : at + 5])[:2]
-    ]
+    tokens = text.tokens
+    found = [before for before, token in pairwise(tokens) if token.norm == "free"]
+    for at, absent in enumerate(tokens):
+        if pattern("absent").fullmatch(absent.norm):
+            found += _thing(text, at)
     stems = [token.stem for token in tokens]
     return [token for token in found if stems.count(token.stem) == 1]
+
+
+_REACH = 5  # words from a denial to the end of what it denies
+_WHICH = 2  # telling words: more before a noun only say which it is
+
+
+def _thing(text: Prepared, at: int) -> list[Token]:
+    """Give the two words that tell most of what a denial at a place denies.
+
+    They are the first two; of three English nouns the last two: no ambulance handover space.
+    """
+    near = [text.tokens[at]]
+    for token in text.tokens[at + 1 : at + _REACH]:
+        if any(char in ",.;:!?()" for char in text.text[near[-1].end : token.start]):
+            break
+        near.append(token)
+    heads = len(_telling(tuple(near[1:4]))) > _WHICH and text.language == "en"
+    return _telling(tuple(near[2:4] if heads else near[1:]))[:_WHICH]
 
 
 def _after(tokens: tuple[Token, ...], name: str) -> list[Token]:

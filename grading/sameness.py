@@ -112,6 +112,13 @@ def derived(figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
     return tuple(found for one, other in pairs for found in _reckoned(one, other))
 
 
+def summed(figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    """Give the times that a point's own add up to: ten years, of eight here and two there."""
+    times = [figure for figure in figures if figure.kind is Kind.DURATION and not figure.weak]
+    pairs = combinations(times, 2)
+    return tuple(replace(one, value=one.value + other.value) for one, other in pairs)
+
+
 def _reckoned(one: Figure, other: Figure) -> list[Figure]:
     if one.kind is not other.kind:
         return []

@@ -39,5 +39,9 @@ def is_to_grader(folded: str) -> bool:
 
 
 def is_to_reader(folded: str) -> bool:
-    """Whether the statement is about the reader and not about the speaker."""
-    return pattern("reader").search(folded) is not None and not is_about_self(folded)
+    """Whether the statement is about the reader and not about the speaker.
+
+    What is said of a thing of theirs is a statement: your accounts beat all others.
+    """
+    spoken_to = pattern("reader").search(folded) is not None and not is_about_self(folded)
+    return spoken_to and not pattern("of_the_reader_s").match(folded)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from enum import StrEnum
+from itertools import pairwise
 
 from grading.checks import Difference, Sight
 from grading.claims import Unit
@@ -41,16 +42,27 @@ def turned_about(sight: Sight) -> Difference | None:
 def ends_of(tokens: tuple[Token, ...], figures: Sequence[Figure]) -> list[tuple[Figure, End]]:
     """Give the figures that are told as what was before or as what came after."""
     found: list[tuple[Figure, End]] = []
+    swapped = _one_instead_of_other(tokens, figures)
     for at, figure in enumerate(figures):
         low = figures[at - 1].end if at else 0
         high = figures[at + 1].start if at + 1 < len(figures) else tokens[-1].end
         before = [t.norm for t in tokens if low <= t.start and t.end <= figure.start][-_REACH:]
         after = [t.norm for t in tokens if figure.end <= t.start and t.end <= high][:_AFTER]
-        end = _end_told(after[:2], only=words("not_that")) and End.AFTER
+        end = swapped.get(at) or (_end_told(after[:2], only=words("not_that")) and End.AFTER)
         end = end or _end_told(list(reversed(before))) or _end_told(after)
         if end and figure.kind is not Kind.YEAR:
             found.append((figure, end))
     return found
+
+
+def _one_instead_of_other(tokens: tuple[Token, ...], figures: Sequence[Figure]) -> dict[int, End]:
+    """Give by place the ends of two figures of which one stands instead of the other."""
+    ends: dict[int, End] = {}
+    for at, (one, other) in enumerate(pairwise(figures)):
+        between = [t.norm for t in tokens if one.end <= t.start and t.end <= other.start]
+        if one.kind is other.kind and any(norm in words("not_that") for norm in between[-2:]):
+            ends |= {at: End.AFTER, at + 1: End.BEFORE}
+    return ends
 
 
 def _end_told(norms: list[str], only: frozenset[str] | None = None) -> End | None:

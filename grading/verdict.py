@@ -5,7 +5,7 @@ import re
 from grading.figures import Figure, Kind
 from grading.match import Match, Terms, Vocabulary, is_rare
 from grading.model import PointVerdict
-from grading.sameness import derived, same_amount
+from grading.sameness import derived, same_amount, summed
 
 _COVERED = 0.45
 _PARTIAL = 0.34
@@ -67,6 +67,7 @@ def right_figures(terms: Terms, main: tuple[Figure, ...], said: tuple[Figure, ..
     if right or len(main) < 2:
         return right
     change = [f for f in derived(main) if f.kind in {Kind.PERCENT, Kind.TIMES}]
+    change += summed(main)
     change += [f for f in terms.text.figures if f.weak and f.kind in {Kind.PERCENT, Kind.TIMES}]
     return list(main) if any(same_amount(f, other) for f in change for other in said) else []
 

@@ -62,13 +62,15 @@ _numbers = itertools.count()
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Run a test on each database; on SQLite alone where its module says that this is enough.
 
-    COACH_EVERY_BACKEND runs all of them on both.
+    COACH_EVERY_BACKEND runs all of them on both, but for what is marked as being `on` one.
     """
-    if "backend" in metafunc.fixturenames:
-        enough = getattr(metafunc.module, "SQLITE_IS_ENOUGH", False)
-        every = "COACH_EVERY_BACKEND" in os.environ or not enough
-        backends = ["sqlite", "postgresql"] if every else ["sqlite"]
-        metafunc.parametrize("backend", backends, indirect=True)
+    if "backend" not in metafunc.fixturenames:
+        return
+    enough = getattr(metafunc.module, "SQLITE_IS_ENOUGH", False)
+    every = "COACH_EVERY_BACKEND" in os.environ or not enough
+    backends = ["sqlite", "postgresql"] if every else ["sqlite"]
+    only = metafunc.definition.get_closest_marker("on")
+    metafunc.parametrize("backend", only.args if only else backends, indirect=True)
 
 
 @pytest.fixture

@@ -19,6 +19,7 @@ from bot.messages.message import (
 from coach.replies import (
     Action,
     Asked,
+    AskedBack,
     Choice,
     Difference,
     Hinted,
@@ -31,6 +32,7 @@ from coach.replies import (
     Shown,
     Undone,
 )
+from grading.requests import Request
 from question_bank.model import NoteKind, Priority, QuestionType
 from review.plan import Need
 
@@ -231,6 +233,27 @@ def _under_a_follow_up(choices: tuple[Choice, ...]) -> tuple[Button, ...]:
         Button(THAT_IS_ALL, choice) if choice.action is Action.SKIP else buttons((choice,))[0]
         for choice in choices
     )
+
+
+_ASKED_BACK = {
+    Request.EXPLAIN: "Take your time; nothing is rated yet. The question again:",
+    Request.GIVE_UP: "That is fair to say; nothing is rated yet. The question again:",
+    Request.SKIP: "Nothing is rated yet. The question again:",
+}
+_WAYS = (
+    "Tell the nearest thing you have done. Or press Hint for a nudge, Skip to leave it for another"
+    " day, Show to see what your document says."
+)
+_WAYS_ON = "Press Hint for a nudge, or That is all to be graded on what you have said."
+
+
+def asked_back(reply: AskedBack) -> Message:
+    """Give the question once more, and what one can do where no answer comes to mind."""
+    follow_up = all(choice.action is not Action.SHOW for choice in reply.choices)
+    labelled = _under_a_follow_up(reply.choices) if follow_up else buttons(reply.choices)
+    ways = _WAYS_ON if follow_up else _WAYS
+    told = line(_ASKED_BACK[reply.request])
+    return Message((told, line(strong(reply.text)), line(faint(ways))), labelled)
 
 
 def shown(reply: Shown) -> Message:

@@ -14,6 +14,7 @@ from coach.replies import (
     Action,
     Advice,
     Asked,
+    AskedBack,
     Change,
     Choice,
     Feedback,
@@ -58,6 +59,8 @@ def _without_wording(reply: Reply) -> Reply:
             return dataclasses.replace(reply, text="(a question)", type=QuestionType.IMPACT)
         case Hinted(None):
             return reply
+        case AskedBack():
+            return dataclasses.replace(reply, text="(a question)")
         case Hinted() | Probed():
             return dataclasses.replace(reply, text="(a nudge)")
         case Undone():
@@ -70,6 +73,7 @@ def _everything(talk: Script, grader: ScriptedGrader) -> None:
     talk.load(DOCUMENT.replace("EUR 120,000", "EUR 130,000"))
     talk.load()
     talk.say("/practice cost")
+    talk.say("What do you mean?")
     talk.say("/hint")
     talk.say("/hint")
     talk.say("/skip")

@@ -198,7 +198,7 @@ def test_asking_back_is_no_attack_and_no_answer(answer: str) -> None:
 
 
 @pytest.mark.parametrize("kind", list(EvidenceKind))
-@pytest.mark.parametrize("answer", ["not now", "No.", "help", "Later, thanks."])
+@pytest.mark.parametrize("answer", ["not now", "No.", "Later, thanks."])
 def test_a_refusal_is_no_answer(answer: str, kind: EvidenceKind) -> None:
     grade = judge(examine(answer, (Evidence("E1", "Kubernetes in production.", kind=kind),)))
     assert (grade.gate, grade.level) == (Gate.DONT_KNOW, 1)

@@ -34,7 +34,7 @@ def _cut(database: Database) -> None:
     )
 
 
-@pytest.mark.parametrize("backend", ["postgresql"])
+@pytest.mark.on("postgresql")
 def test_a_lock_that_was_lost_with_its_connection_is_taken_anew(database: Database) -> None:
     another = Database(database.engine.url.render_as_string(hide_password=False))
     with alone(database) as stay:

@@ -1,0 +1,37 @@
+"""Replies that are no answer: asking what is meant, for another question, or giving up too soon."""
+
+from functools import partial
+
+from coach import course
+from coach.commands import obey
+from coach.incoming import CommandName
+from coach.practise import help_choices
+from coach.replies import AskedBack, Reply
+from coach.visit import Visit
+from grading.requests import Request, request_in
+from storage import queries
+from storage.models import Turn
+
+Replies = tuple[Reply, ...]
+
+
+def hear(visit: Visit, text: str) -> Replies | None:
+    """Do what a reply to the open question asks for, rating nothing; `None` where it is an answer.
+
+    Giving up is an answer, and an honest one, once help was taken or part of it was told.
+    """
+    turn = queries.open_turn(visit.session, visit.learner.id)
+    request = request_in(text) if turn is not None else None
+    if turn is None or request is None:
+        return None
+    match request:
+        case Request.SKIP:
+            return course.followed(visit, partial(obey, name=CommandName.SKIP, argument=""))
+        case Request.GIVE_UP if turn.hinted or turn.answers:
+            return None
+        case Request.GIVE_UP | Request.EXPLAIN:
+            return (_again(turn, request),)
+
+
+def _again(turn: Turn, request: Request) -> AskedBack:
+    return AskedBack(request, turn.probe or turn.text, help_choices(turn))

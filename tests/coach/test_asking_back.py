@@ -1,0 +1,80 @@
+"""Replies that ask for something instead of answering: nothing is rated, nothing is given away."""
+
+import pytest
+
+from bot.messages import compose
+from coach.replies import Action, Asked, AskedBack, Feedback, Probed, Said, Shown
+from grading.requests import Request
+from storage import queries
+from storage.engine import Session
+from tests.coach.script import Script, of_kind
+
+
+def _reviews(script: Script) -> int:
+    def work(session: Session) -> int:
+        learner = queries.lock_learner(session, script.learner_id)
+        assert learner is not None
+        assert learner.application_id is not None
+        points = queries.points(session, learner.id, learner.application_id)
+        return sum(len(queries.reviews(session, learner.id, point.id)) for point in points)
+
+    return script.database.transact(work)
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "What do you mean?",
+        "Can you repeat the question please?",
+        "Could you give me a hint?",
+        "Give me a minute to think",
+        "Was meinen Sie damit?",
+    ],
+)
+def test_asking_back_gets_the_question_again_and_rates_nothing(script: Script, reply: str) -> None:
+    question = of_kind(script.say("/practice cost"), Asked)
+    again = of_kind(script.say(reply), AskedBack)
+    assert (again.request, again.text) == (Request.EXPLAIN, question.text)
+    assert {choice.action for choice in again.choices} == {Action.HINT, Action.SKIP, Action.SHOW}
+    assert "310,000" not in compose(again).text()
+    assert _reviews(script) == 0
+    told = of_kind(script.say("covered:0"), Feedback)
+    assert told.points[0].said == "covered:0"  # what was asked before is no part of the answer
+
+
+def test_giving_up_is_offered_help_first_and_counts_after_it(script: Script) -> None:
+    script.say("/practice cost")
+    assert of_kind(script.say("I don't know"), AskedBack).request is Request.GIVE_UP
+    assert of_kind(script.say("I don't know"), AskedBack).request is Request.GIVE_UP
+    assert _reviews(script) == 0
+    script.press(Action.HINT)
+    assert isinstance(script.say("I don't know"), Feedback | Probed)
+
+
+def test_after_giving_up_what_the_document_says_can_be_shown(script: Script) -> None:
+    script.say("/practice cost")
+    script.say("no idea")
+    assert isinstance(script.press(Action.SHOW), Shown)
+
+
+@pytest.mark.parametrize("reply", ["skip", "pass", "next question please"])
+def test_asking_for_another_question_skips_this_one(script: Script, reply: str) -> None:
+    first = of_kind(script.say("/practice cost"), Asked)
+    skipped, asked = script.send_text(reply)
+    assert isinstance(skipped, Said)
+    assert of_kind(asked, Asked).text != first.text
+    assert _reviews(script) == 0
+
+
+def test_under_a_follow_up_the_follow_up_is_asked_again(script: Script) -> None:
+    script.say("/practice bridges")
+    probe = of_kind(script.say("covered:0"), Probed)
+    again = of_kind(script.say("Sorry, what do you mean?"), AskedBack)
+    assert again.text == probe.text
+    assert isinstance(script.say("I don't know"), Feedback)
+
+
+def test_asking_another_question_under_a_follow_up_ends_it(script: Script) -> None:
+    script.say("/practice bridges")
+    of_kind(script.say("covered:0"), Probed)
+    assert any(isinstance(reply, Feedback) for reply in script.send_text("skip"))

@@ -1,0 +1,146 @@
+"""Replies that ask the interviewer for something, told from answers that only begin like one."""
+
+import pytest
+
+from grading.model import Evidence, Gate
+from grading.offline import judge
+from grading.requests import Request, request_in
+from tests.grading.answers import examine
+
+EXPLAIN = """
+What do you mean?
+what do you mean by that
+Sorry, what do you mean?
+Can you repeat the question please?
+Could you repeat that?
+Could you please rephrase the question?
+Could you give me a hint?
+Can I have a hint please?
+Can I get an example?
+a hint please
+Hint?
+Give me a minute to think
+Give me a second
+Let me think.
+Let me think about it for a moment
+One moment please.
+Hold on a second
+I need a minute
+Hm, wait a moment. I'm thinking.
+I don't understand the question.
+Sorry, I didn't quite get that.
+What?
+Huh?
+What is the question?
+What should I say?
+What kind of example are you looking for?
+help
+Please explain.
+Was meinen Sie damit?
+Wie bitte?
+Können Sie die Frage wiederholen?
+Ich verstehe die Frage nicht.
+Einen Moment bitte
+Pouvez-vous répéter la question ?
+Je ne comprends pas la question.
+Un instant, s'il vous plaît.
+¿Puede repetir la pregunta, por favor?
+No entiendo la pregunta.
+Voitko toistaa kysymyksen?
+En ymmärrä kysymystä.
+Vad menar du?
+Kan du upprepa frågan?
+"""
+SKIP = """
+skip
+Skip.
+skip it
+Skip this one please
+pass
+I pass
+I'll pass on this one
+next
+next question please
+Next one
+Can we skip this?
+Let's move on to the next question
+weiter
+Nächste Frage bitte
+überspringen
+question suivante
+siguiente pregunta
+seuraava kysymys
+nästa fråga
+hoppa över
+"""
+GIVE_UP = """
+I don't know
+I don't know.
+Sorry, I don't know the answer.
+I really don't know what to say
+No idea
+no idea, sorry
+I can't think of anything right now
+Nothing comes to mind.
+dunno
+I have no answer to that
+No.
+not now
+Keine Ahnung, tut mir leid.
+Das weiß ich leider nicht.
+Je ne sais pas.
+No lo sé
+En tiedä
+Jag vet inte.
+"""
+ANSWERS = """
+I don't know Kubernetes, but I ran Nomad for two years.
+What do you mean to a patient? That is what I asked my team in 2019.
+Next I moved to the night shift and led six people.
+I passed the exam in 2019.
+Skip lorries were my job: I planned 40 a week.
+I pass on what I know to the apprentices every Friday.
+No line stopped in 2021.
+Can you imagine? We had 40 guests and no cook, so I cooked.
+Give me a minute and I will tell you of the ward I led in 2018.
+One moment I remember is the day we lost the crane.
+A minute a call is what we saved.
+Help desk, six years.
+I didn't understand the ledger at first, so I drew it.
+Another team of mine won the prize.
+Time was short: we had two days to move the depot.
+"""
+
+
+def lines(text: str) -> list[str]:
+    return text.strip().splitlines()
+
+
+@pytest.mark.parametrize("reply", lines(EXPLAIN))
+def test_asking_back_is_told(reply: str) -> None:
+    assert request_in(reply) is Request.EXPLAIN
+    grade = judge(examine(reply, (Evidence("E1", "Cut faults by 40% in 2021."),)))
+    assert grade.gate is Gate.ASKS_BACK
+
+
+@pytest.mark.parametrize("reply", lines(SKIP))
+def test_asking_for_another_question_is_told(reply: str) -> None:
+    assert request_in(reply) is Request.SKIP
+
+
+@pytest.mark.parametrize("reply", lines(GIVE_UP))
+def test_giving_up_is_told(reply: str) -> None:
+    assert request_in(reply) is Request.GIVE_UP
+
+
+@pytest.mark.parametrize("reply", lines(ANSWERS))
+def test_an_answer_that_begins_like_a_request_is_an_answer(reply: str) -> None:
+    assert request_in(reply) is None
+
+
+@pytest.mark.parametrize(
+    "reply", ["asdf qwer zxcv", "qwerty uiop", "asdfgh jklm zxcv", "hjkl hjkl", "lkjh poiu", "asdf"]
+)
+def test_keys_side_by_side_are_no_words(reply: str) -> None:
+    grade = judge(examine(reply, (Evidence("E1", "Cut faults by 40% in 2021."),)))
+    assert grade.gate is Gate.GIBBERISH
