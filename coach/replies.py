@@ -221,9 +221,13 @@ class Probed:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """The points a question was after; counted as missed."""
+    """The points a question was after; counted as missed.
+
+    A gap's quote is `""`; `weak_side` is what it was noted as where there is evidence beside it.
+    """
 
     quotes: tuple[str, ...]
+    weak_side: str
     returns: tuple[Return, ...]
     choices: tuple[Choice, ...]
 

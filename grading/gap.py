@@ -1,6 +1,6 @@
 """Answers about what one has not done: the honest gap, the nearest experience, the plan."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -51,12 +51,36 @@ def judge_gap(
     if not called_nearest:
         found[GapPart.NEAREST] = _documented(said, documented)
     parts = [part for part in GapPart if found[part]]
-    bearing = {unit.start: unit for part in parts for unit in found[part]}
-    quoted = tuple(unit for _, unit in sorted(bearing.items()))
-    if not parts or (GapPart.HONEST not in parts and _claims(asked, clauses)):
+    if GapPart.HONEST not in parts and _claims(asked, clauses):
         return PointVerdict.MISSED, ()
     if parts == [GapPart.NEAREST] and not called_nearest:
         return PointVerdict.MISSED, ()
+    return _of_parts(found)
+
+
+def judge_weak_side(
+    noted: str, said: tuple[Unit, ...], documented: Iterable[str]
+) -> tuple[PointVerdict, tuple[Unit, ...]]:
+    """Judge an answer about a weak side that was noted beside evidence.
+
+    Nothing is claimed in vain here, as there is experience: what is told of it counts.
+    """
+    clauses = _clauses(said, _subject(noted))
+    found = {part: [c.unit for c in clauses if _is_part(part, c)] for part in GapPart}
+    found[GapPart.HONEST] += [c.unit for c in clauses if c.says("weak_side")]
+    if found[GapPart.HONEST] or found[GapPart.PLAN]:
+        found[GapPart.NEAREST] = found[GapPart.NEAREST] or _documented(said, documented)
+    return _of_parts(found)
+
+
+def _of_parts(
+    found: Mapping[GapPart, Sequence[Unit]],
+) -> tuple[PointVerdict, tuple[Unit, ...]]:
+    parts = [part for part in GapPart if found[part]]
+    if not parts:
+        return PointVerdict.MISSED, ()
+    bearing = {unit.start: unit for part in parts for unit in found[part]}
+    quoted = tuple(unit for _, unit in sorted(bearing.items()))
     return (PointVerdict.COVERED if len(parts) == len(GapPart) else PointVerdict.PARTIAL), quoted
 
 

@@ -48,9 +48,10 @@ _FINNISH = r"""(?:
 _SWEDISH = r"""(?:
     inte\s+än(?:nu)? | ännu\s+inte(?:\s+(?:gjort|påbörjat|tagit))? | (?:har\s+)?(?:jag\s+)?(?:inte|ej|aldrig)\s+(?:gjort|påbörjat|tagit|klart?|provat)(?:\s+(?:det|detta))?(?:\s+än(?:nu)?)? | ej\s+(?:aktuellt|tillämpligt) | ingen(?:\s+(?:formell|praktisk|egen|direkt))?\s+(?:erfarenhet|utbildning|kunskap|behörighet) | ingen(?:ting)? | inget | inga | kvar\s+att\s+göra | saknar\s+(?:erfarenhet|det|utbildning)
 )(?:\s*,?\s*(?:än(?:nu)?|hittills|tyvärr|här|ärligt\s+talat|i\s+nuläget))*"""
-_PLANNED = r"""(?:\s*[,;:–—-]+\s*|\s+(?=but\b|though\b|aber\b|mais\b|pero\b|mutta\b|men\b))(?:(?:but|though|and|aber|mais|pero|mutta|men)\s+)?(?:(?:it\s+is\s+|it['’]s\s+|i\s+am\s+|i['’]m\s+|is\s+|am\s+|ist\s+|je\s+suis\s+|estoy\s+|olen\s+|är\s+)?(?:already\s+|bereits\s+|schon\s+|déjà\s+|ya\s+|jo\s+|redan\s+)?
+_PLAN = r"""(?:(?:it\s+is\s+|it['’]s\s+|i\s+am\s+|i['’]m\s+|is\s+|am\s+|ist\s+|je\s+suis\s+|estoy\s+|olen\s+|är\s+)?(?:already\s+|bereits\s+|schon\s+|déjà\s+|ya\s+|jo\s+|redan\s+)?
     (?:booked|planned|scheduled|due|starting|enrolled|registered|signed\s+up|willing|happy|keen|eager|hoping|hope|plan|going|course|training|next\s+(?:year|month|term|spring|autumn|summer|winter)|in\s+(?:progress|spring|autumn|summer|winter)|will|would|i['’]ll|i\s+will|i\s+would|i\s+(?:plan|hope|want|intend)
-    |gebucht|geplant|angemeldet|kurs|nächstes|prévue?|inscrite?|prêt|prévois|apuntad[oa]|prevista?|previsto|inscrit[oa]|ilmoittautunut|varattu|suunnitteilla|bokad|bokat|planerat|planerad|anmäld)\b).{0,90}"""
+    |gebucht|geplant|angemeldet|kurs|nächstes|prévue?|inscrite?|prêt|prévois|apuntad[oa]|prevista?|previsto|inscrit[oa]|ilmoittautunut|varattu|suunnitteilla|bokad|bokat|planerat|planerad|anmäld)\b)"""
+_PLANNED = rf"""(?:\s*[,;:–—-]+\s*|[.!]?\s*[(\[]\s*|\s+(?=but\b|though\b|aber\b|mais\b|pero\b|mutta\b|men\b))(?:(?:but|though|and|aber|mais|pero|mutta|men)\s+)?(?:{_PLAN}).{{0,90}}"""
 _EDGE = " \t\n\u00a0*_~`>|-–—•\"“”'.!…:;()[]"
 
 
@@ -58,6 +59,17 @@ _EDGE = " \t\n\u00a0*_~`>|-–—•\"“”'.!…:;()[]"
 def _pattern() -> re.Pattern[str]:
     tongues = f"{_ENGLISH}|{_GERMAN}|{_FRENCH}|{_SPANISH}|{_FINNISH}|{_SWEDISH}"
     return re.compile(rf"{_BEFORE}(?:{tongues}){_SMALL}(?:{_PLANNED})?", re.IGNORECASE | re.VERBOSE)
+
+
+@cache
+def _plan() -> re.Pattern[str]:
+    return re.compile(rf"^(?:{_PLAN})", re.IGNORECASE | re.VERBOSE)
+
+
+def is_plan(words: str) -> bool:
+    """Whether words tell only what is meant to be done: "booked for June 2027"."""
+    told = words.strip(_EDGE)
+    return len(told.split()) <= _MOST_WORDS and bool(_plan().match(told))
 
 
 def kind(words: str) -> NoteKind | None:

@@ -51,7 +51,7 @@ _TYPES = {
     QuestionType.BEHAVIOURAL: "behavioural",
     QuestionType.TECHNICAL: "technical depth",
     QuestionType.MOTIVATION: "motivation",
-    QuestionType.GAP: "an honest gap",
+    QuestionType.GAP: "an honest gap or weak side",
     QuestionType.YEARS: "facts and years",
     QuestionType.COLLABORATION: "collaboration",
     QuestionType.OWNERSHIP: "ownership",
@@ -121,7 +121,7 @@ def _notes(requirements: tuple[RequirementLine, ...]) -> list[Line]:
     notes = [note for item in requirements for note in item.notes]
     if not notes:
         return []
-    head = line("Your notes to yourself, never quoted by the interviewer; they are drilled first:")
+    head = line("Your notes to yourself, never taken as evidence; they are drilled first:")
     return [BLANK, head, *(_note(note) for note in notes)]
 
 
@@ -226,9 +226,12 @@ def probed(reply: Probed) -> Message:
 
 def shown(reply: Shown) -> Message:
     """Show the points a question was after."""
-    lines = [line("This is what your document says; it counts as missed:")]
+    told = "This is what your document says" if any(reply.quotes) else "A full answer holds"
+    lines = [line(f"{told}; it counts as missed:")]
     lines.extend(
-        line("  • ", quoted(quote, limit=400)) if quote else line(gap_advice())
+        line("  • ", quoted(quote, limit=400))
+        if quote
+        else line(f"  • {gap_advice(reply.weak_side)}")
         for quote in reply.quotes
     )
     lines.extend(returns(reply.returns))
@@ -236,9 +239,14 @@ def shown(reply: Shown) -> Message:
     return Message(tuple(lines), buttons(reply.choices))
 
 
-def gap_advice() -> str:
-    """Say what a good answer to a gap holds."""
-    return "  • The honest gap, the nearest thing you have done, and your plan to close it."
+def gap_advice(weak_side: str) -> str:
+    """Say what a good answer holds: to a gap, or to a weak side noted beside evidence."""
+    if not weak_side:
+        return "The honest gap, the nearest thing you have done, and your plan to close it."
+    return (
+        f"What you noted (“{shortened(weak_side, limit=80)}”), told honestly; the nearest you have"
+        " done; and what you do to get better at it."
+    )
 
 
 def returns(items: tuple[Return, ...]) -> list[Line]:
