@@ -168,7 +168,8 @@ class Difference:
 class Loaded:
     """A document was taken in; `difference` is `None` the first time.
 
-    `goes_on` tells that this is a further part of a document that comes in several messages.
+    `goes_on` tells that this is a further part of a document that comes in several messages;
+    `remarks` are notes on the document as a whole.
     """
 
     title: str
@@ -177,6 +178,7 @@ class Loaded:
     difference: Difference | None
     choices: tuple[Choice, ...] = (Choice(Action.NEXT),)
     goes_on: bool = False
+    remarks: tuple[NoteLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,6 +96,7 @@ def loaded(reply: Loaded) -> Message:
         return Message((*lines, *changes(reply.difference)), buttons(reply.choices))
     lines.extend(_by_section(reply.requirements))
     lines.extend(_notes(reply.requirements))
+    lines.extend(_remarks(reply.remarks))
     lines.extend(_gaps(reply.requirements))
     return Message(tuple(lines), buttons(reply.choices))
 
@@ -123,6 +124,13 @@ def _notes(requirements: tuple[RequirementLine, ...]) -> list[Line]:
         return []
     head = line("Your notes to yourself, never taken as evidence; they are drilled first:")
     return [BLANK, head, *(_note(note) for note in notes)]
+
+
+def _remarks(remarks: tuple[NoteLine, ...]) -> list[Line]:
+    if not remarks:
+        return []
+    head = line("Your notes on the document as a whole; I ask nothing about them:")
+    return [BLANK, head, *(_note(note) for note in remarks)]
 
 
 def _note(note: NoteLine) -> Line:
