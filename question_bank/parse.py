@@ -4,7 +4,7 @@
 import re
 from collections.abc import Iterable
 
-from question_bank import evidence, notes, plausible, sections, tables, titles
+from question_bank import adverts, evidence, notes, plausible, sections, tables, titles
 from question_bank.blocks import Wrap
 from question_bank.errors import NotAnApplication, Reason, Unreadable
 from question_bank.evidence import Evidence
@@ -120,6 +120,8 @@ class _Reading:
     def _refuse_other_texts(self, found: list[Evidence]) -> None:
         asked = [self._heading(asked) for asked in self.skeleton.asked]
         facts = [self.text[f.start : f.end] for held in found for f in held.facts]
+        if adverts.is_advert(self.text, self._quotable_headings()):
+            raise NotAnApplication(Reason.ADVERT)
         if not asked:
             raise NotAnApplication(Reason.NO_REQUIREMENTS)
         if not facts or plausible.is_advert(asked, facts):
@@ -132,6 +134,12 @@ class _Reading:
         is_other = plausible.is_specification(asked, facts)
         if is_other or not plausible.is_application(asked, facts, sections=grouped):
             raise NotAnApplication(Reason.NO_REQUIREMENTS)
+
+    def _quotable_headings(self) -> list[str]:
+        """Return what may be quoted from an advert: the requirements that have an answer."""
+        heads = [asked.head for asked in self.skeleton.asked]
+        whole = [self.text[head.start : head.end] for head in heads]
+        return [words for words in whole if not sections.is_section(words)]
 
     def _heading(self, asked: Asked) -> str:
         words, _ = self._head_words(asked)

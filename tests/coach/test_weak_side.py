@@ -2,7 +2,8 @@
 
 import pytest
 
-from coach.replies import Asked, Feedback, Hinted, NotesShown, Shown
+from bot.messages import compose
+from coach.replies import Asked, Feedback, Hinted, Loaded, NotesShown, Shown
 from grading.offline import OfflineGrader
 from question_bank.model import QuestionType
 from storage.engine import Database
@@ -99,3 +100,23 @@ def test_work_on_the_text_is_listed_and_never_asked_about(joiner: Script) -> Non
     assert any("check year" in one.line.quote for one in listed.notes)
     asked = [of_kind(joiner.say("/practice kitchens"), Asked).text for _ in range(12)]
     assert not any("check year" in text or "still missing" in text for text in asked)
+
+
+def test_a_remark_on_the_document_is_told_at_loading_and_asked_about_never(
+    database: Database,
+) -> None:
+    script = Script(database, OfflineGrader())
+    loaded = of_kind(script.load(DOCUMENT), Loaded)
+    assert [one.quote for one in loaded.remarks] == ["TODO: read it through once more!"]
+    words = compose(loaded).text()
+    assert "on the document as a whole" in words
+    listed = of_kind(script.say("/notes"), NotesShown)
+    assert not any("once more" in one.line.quote for one in listed.notes)
+
+
+def test_the_weak_side_is_named_where_an_answer_is_shown(joiner: Script) -> None:
+    weak_side(joiner)
+    words = compose(of_kind(joiner.say("/show"), Shown)).text()
+    assert "A full answer holds" in words
+    assert "“quoting for jobs" in words
+    assert "document says" not in words
