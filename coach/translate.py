@@ -41,8 +41,8 @@ class Subject:
 
     @property
     def words(self) -> str:
-        """The narrower of the two."""
-        return self.weak_side or self.requirement
+        """Both of them: "this" in a note is the requirement."""
+        return f"{self.requirement}: {self.weak_side}" if self.weak_side else self.requirement
 
     @property
     def kind(self) -> EvidenceKind:

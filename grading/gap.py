@@ -85,9 +85,11 @@ def _of_parts(
 
 
 def parts_told(requirement: str, text: str) -> frozenset[GapPart]:
-    """Tell which parts of an answer about a gap a text holds."""
+    """Tell which parts of an answer about a gap or a weak side a text holds."""
     clauses = _clauses(units(text), _subject(requirement))
-    return frozenset(part for part in GapPart if any(_is_part(part, one) for one in clauses))
+    found = {part for part in GapPart if any(_is_part(part, one) for one in clauses)}
+    owned_up = {GapPart.HONEST} if any(one.says("weak_side") for one in clauses) else set()
+    return frozenset(found | owned_up)
 
 
 def _subject(requirement: str) -> frozenset[str]:

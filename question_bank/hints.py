@@ -93,7 +93,7 @@ def probe(requirement: Requirement, point: Point, *, number: int) -> str:
 def gap_hint(requirement: Requirement) -> str:
     """Return a nudge for a requirement without evidence, or for a weak side noted beside it."""
     if sides := weak_sides(requirement):
-        return f"This is about {_named(sides)}. {_WEAK_SIDE_HINT}"
+        return f"This is about {_named(requirement, sides)}. {_WEAK_SIDE_HINT}"
     return f"This is about {subject(requirement.text)}. {_GAP_HINT}"
 
 
@@ -101,13 +101,14 @@ def gap_probe(requirement: Requirement, number: int) -> str:
     """Return an interviewer's follow-up to an answer about a gap; `number` counts from 1."""
     at = (number - 1) % 2
     if sides := weak_sides(requirement):
-        return f"Coming back to {_named(sides)}: {_lower(_WEAK_SIDE_PROBES[at])}"
+        return f"Coming back to {_named(requirement, sides)}: {_lower(_WEAK_SIDE_PROBES[at])}"
     return f"Coming back to {subject(requirement.text)}: {_lower(_GAP_PROBES[at])}"
 
 
-def _named(sides: tuple[str, ...]) -> str:
-    words = "”, “".join(side for side in sides[:2] if side)
-    return f"what you noted yourself, “{words}”" if words else "a weak side that you noted yourself"
+def _named(requirement: Requirement, sides: tuple[str, ...]) -> str:
+    words = "” and “".join(side for side in sides[:2] if side)
+    noted = f"where you noted “{words}”" if words else "where you noted a weak side"
+    return f"{subject(requirement.text)}, {noted}"
 
 
 def _target(requirement: Requirement, point: Point) -> str:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from grading.gap import GapPart, parts_told
 from grading.model import Evidence, EvidenceKind, Grade, PointVerdict
 from grading.offline import judge
 from tests.grading.answers import examine
@@ -54,6 +55,11 @@ def test_evidence_told_otherwise_is_no_half() -> None:
 
 def test_owning_up_alone_is_half() -> None:
     assert graded("Quoting is hard for me, I tend to price too low.").points[0].verdict is PARTIAL
+
+
+def test_owning_up_is_heard_among_the_parts() -> None:
+    told = parts_told("Quoting for jobs", "Quoting is not my strength. I take a course on it.")
+    assert told == {GapPart.HONEST, GapPart.PLAN}
 
 
 @pytest.mark.parametrize("answer", ["I am great at everything I do.", "Quoting is fun."])
