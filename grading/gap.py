@@ -67,7 +67,7 @@ def judge_weak_side(
     """
     clauses = _clauses(said, _subject(noted))
     found = {part: [c.unit for c in clauses if _is_part(part, c)] for part in GapPart}
-    found[GapPart.HONEST] += [c.unit for c in clauses if c.says("weak_side")]
+    found[GapPart.HONEST] += [c.unit for c in clauses if _owns_up(c)]
     if found[GapPart.HONEST] or found[GapPart.PLAN]:
         found[GapPart.NEAREST] = found[GapPart.NEAREST] or _documented(said, documented)
     return _of_parts(found)
@@ -88,7 +88,7 @@ def parts_told(requirement: str, text: str) -> frozenset[GapPart]:
     """Tell which parts of an answer about a gap or a weak side a text holds."""
     clauses = _clauses(units(text), _subject(requirement))
     found = {part for part in GapPart if any(_is_part(part, one) for one in clauses)}
-    owned_up = {GapPart.HONEST} if any(one.says("weak_side") for one in clauses) else set()
+    owned_up = {GapPart.HONEST} if any(map(_owns_up, clauses)) else set()
     return frozenset(found | owned_up)
 
 
@@ -129,6 +129,11 @@ def _is_part(part: GapPart, clause: _Clause) -> bool:
             return _is_nearest(clause)
         case GapPart.PLAN:
             return _is_plan(clause)
+
+
+def _owns_up(clause: _Clause) -> bool:
+    """Whether something is said not to come easily; its name stays, so that sentences are whole."""
+    return _says("weak_side", clause.unit.folded)
 
 
 def _is_honest(clause: _Clause) -> bool:

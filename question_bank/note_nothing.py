@@ -8,6 +8,7 @@ spring"), in six languages.
 import re
 from functools import cache
 
+from question_bank import note_signs
 from question_bank.model import NoteKind
 
 _MOST_WORDS = 16
@@ -50,15 +51,19 @@ _SWEDISH = r"""(?:
 )(?:\s*,?\s*(?:än(?:nu)?|hittills|tyvärr|här|ärligt\s+talat|i\s+nuläget))*"""
 _PLAN = r"""(?:(?:it\s+is\s+|it['’]s\s+|i\s+am\s+|i['’]m\s+|is\s+|am\s+|ist\s+|je\s+suis\s+|estoy\s+|olen\s+|är\s+)?(?:already\s+|bereits\s+|schon\s+|déjà\s+|ya\s+|jo\s+|redan\s+)?
     (?:booked|planned|scheduled|due|starting|enrolled|registered|signed\s+up|willing|happy|keen|eager|hoping|hope|plan|going|course|training|next\s+(?:year|month|term|spring|autumn|summer|winter)|in\s+(?:progress|spring|autumn|summer|winter)|will|would|i['’]ll|i\s+will|i\s+would|i\s+(?:plan|hope|want|intend)
-    |gebucht|geplant|angemeldet|kurs|nächstes|prévue?|inscrite?|prêt|prévois|apuntad[oa]|prevista?|previsto|inscrit[oa]|ilmoittautunut|varattu|suunnitteilla|bokad|bokat|planerat|planerad|anmäld)\b)"""
-_PLANNED = rf"""(?:\s*[,;:–—-]+\s*|[.!]?\s*[(\[]\s*|\s+(?=but\b|though\b|aber\b|mais\b|pero\b|mutta\b|men\b))(?:(?:but|though|and|aber|mais|pero|mutta|men)\s+)?(?:{_PLAN}).{{0,90}}"""
+    |gebucht|geplant|angemeldet|kurs|fortbildung|lehrgang|schulung|im\s+(?:herbst|frühling|frühjahr|sommer|winter)|nächstes|prévue?|inscrite?|prêt|prévois|apuntad[oa]|prevista?|previsto|inscrit[oa]|ilmoittautunut|varattu|suunnitteilla|bokad|bokat|planerat|planerad|anmäld)\b)"""
+_PLANNED = rf"""(?P<plan>(?:\s*[,;:–—-]+\s*|[.!]?\s*[(\[]\s*|\s+(?=but\b|though\b|aber\b|mais\b|pero\b|mutta\b|men\b))(?:(?:but|though|and|aber|mais|pero|mutta|men)\s+)?(?:[\w’'-]+\s+){{0,6}}?(?:{_PLAN}).{{0,90}})"""
+_PAST = re.compile(
+    r"[\s,;:–—([.!-]*(?:(?:but|though|and)\s+)?(?:i\s+)?(?:\w{3,}ed|led|built|ran|wrote|taught|made|won|gave|took|held|kept|did)\b",
+    re.IGNORECASE,
+)
 _EDGE = " \t\n\u00a0*_~`>|-–—•\"“”'.!…:;()[]"
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
     tongues = f"{_ENGLISH}|{_GERMAN}|{_FRENCH}|{_SPANISH}|{_FINNISH}|{_SWEDISH}"
-    return re.compile(rf"{_BEFORE}(?:{tongues}){_SMALL}(?:{_PLANNED})?", re.IGNORECASE | re.VERBOSE)
+    return re.compile(rf"{_BEFORE}(?:{tongues}){_SMALL}{_PLANNED}?", re.IGNORECASE | re.VERBOSE)
 
 
 @cache
@@ -77,4 +82,13 @@ def kind(words: str) -> NoteKind | None:
     told = words.strip(_EDGE)
     if not told or len(told.split()) > _MOST_WORDS:
         return None
-    return NoteKind.WEAKNESS if _pattern().fullmatch(told) else None
+    found = _pattern().fullmatch(told)
+    if found is None or _tells(found["plan"] or ""):
+        return None
+    return NoteKind.WEAKNESS
+
+
+def _tells(plan: str) -> bool:
+    """Whether a deed is told where the plan should be: "not yet, but I led the training"."""
+    opens = bool(_PAST.match(plan)) and not _plan().match(plan.lstrip(" ,;:–—-([.!"))
+    return opens or note_signs.speaks_of_deed(plan)

@@ -46,6 +46,9 @@ NOTHING = [
     "Don't have it yet - happy to train",
     "Yet to start",
     "still open",
+    "Noch nicht gemacht, Fortbildung im Herbst 2027 geplant.",
+    "Not yet, the evening course begins in March",
+    "Pas encore, je suis inscrite pour mai 2027",
 ]
 SOMETHING = [
     "Never lost a client",
@@ -65,6 +68,9 @@ SOMETHING = [
     "Ingen reklamation",
     "Never",
     "Never late",
+    "Not yet, but I led the training of the crew that passed",
+    "Not done, ran the course myself",
+    "Not yet certified - trained 40 colleagues in the training room",
     "Not yet published, but accepted by the journal",
     "Not done alone: I led four colleagues",
     "Nothing broke when I moved 40 servers",
