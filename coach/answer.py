@@ -9,7 +9,7 @@ from coach.feedback import PART_BREAK, feedback_of
 from coach.practise import Aside, help_choices, open_question
 from coach.remember import remember_as
 from coach.replies import Feedback, Probed, Reply, Ungradable
-from coach.translate import evidence_of, point_of, requirement_of
+from coach.translate import Subject, evidence_of, point_of, requirement_of, subject_of
 from coach.visit import Visit
 from grading.model import Evidence, Examination, Grade, PointVerdict, Ungraded
 from question_bank.hints import gap_probe, probe
@@ -17,6 +17,7 @@ from review.memory import Rating
 from review.rating import Help, rating_of
 from storage import queries
 from storage.models import Answer, Decision, GradeRecord, PointRecord, Turn, TurnStatus
+from storage.notes import open_notes
 
 MAX_ANSWER_CHARACTERS = 20_000
 MAX_PROBES = 2
@@ -97,12 +98,14 @@ def examination(visit: Visit, turn: Turn, *, text: str) -> Examination:
     meant = {point.id: referral.meant_by(point, others) for point in invited}
     told = {found.id for found in meant.values() if found}
     decided = queries.assertions(session, learner_id, turn.application_id)
+    gaps = any(point.gap for point in invited)
+    subject = _subject(visit, turn) if gaps else Subject(requirement)
     return Examination(
         question=turn.text,
         requirement=requirement,
         type=turn.type,
         invited=tuple(
-            evidence_of(point, requirement=requirement, meant=meant[point.id]) for point in invited
+            evidence_of(point, subject=subject, meant=meant[point.id]) for point in invited
         ),
         answer=text,
         others=tuple(
@@ -122,11 +125,18 @@ def examination(visit: Visit, turn: Turn, *, text: str) -> Examination:
     )
 
 
+def _subject(visit: Visit, turn: Turn) -> Subject:
+    """Tell what an answer about a gap is about."""
+    return subject_of(queries.requirement(visit.session, visit.learner.id, turn.requirement_id))
+
+
 def _mentions(visit: Visit, turn: Turn, headings: Iterable[str]) -> tuple[str, ...]:
-    """List what else the document names: its title and the requirements' own words."""
-    application = queries.application(visit.session, visit.learner.id, turn.application_id)
+    """List what else the document names: its title, the requirements' own words, the notes."""
+    session, learner_id = visit.session, visit.learner.id
+    application = queries.application(session, learner_id, turn.application_id)
     named = (application.title, application.organisation) if application else ()
-    return tuple(name for name in (*named, *headings) if name)
+    noted = (note.quote for note, _ in open_notes(session, learner_id, turn.application_id))
+    return tuple(name for name in (*named, *headings, *noted) if name)
 
 
 def settle(visit: Visit, answer_id: int, *, grade: Grade | Ungraded, judge: str) -> Reply | None:

@@ -22,6 +22,7 @@ class Problem(StrEnum):
     HEAVY = "heavy"
     NO_REQUIREMENTS = "no_requirements"
     NO_ANSWERS = "no_answers"
+    ADVERT = "advert"
     NO_APPLICATION = "no_application"
     NO_SUCH_APPLICATION = "no_such_application"
     NO_SUCH_REQUIREMENT = "no_such_requirement"

@@ -3,6 +3,7 @@
 from coach.advice import Told, advice_on
 from coach.referral import words_of
 from coach.replies import Action, Choice, Feedback, PointLine, Return, UndocumentedLine, Why
+from coach.translate import subject_of
 from coach.visit import Visit
 from grading.delivery import delivery_of
 from grading.model import (
@@ -94,6 +95,7 @@ def point_line(
     """Put a verdict beside the document's words."""
     return PointLine(
         quote=words_of(visit, point),
+        weak_side=_weak_side(visit, point),
         gap=point.gap,
         verdict=PointVerdict.COVERED if overruled else judged.verdict,
         said=judged.quote,
@@ -102,6 +104,13 @@ def point_line(
         fact_documented=judged.documented,
         overruled=overruled,
     )
+
+
+def _weak_side(visit: Visit, point: PointRecord) -> str:
+    if not point.gap:
+        return ""
+    record = queries.requirement(visit.session, visit.learner.id, point.requirement_id)
+    return subject_of(record).weak_side
 
 
 def _bonus(visit: Visit, grade: Grade) -> tuple[PointLine, ...]:
@@ -127,7 +136,7 @@ def _told(visit: Visit, turn: Turn, grade: Grade, points: tuple[PointLine, ...])
     answer = answer_of(turn)
     return Told(
         answer=answer,
-        requirement=record.text,
+        requirement=subject_of(record).words,
         asked=turn.type,
         grade=grade,
         points=points,

@@ -29,7 +29,10 @@ class Return:
 
 @dataclass(frozen=True, slots=True)
 class PointLine:
-    """A verdict with both quotes; `said` is `""` where nothing was. `gap` has no quote."""
+    """A verdict with both quotes; `said` is `""` where nothing was.
+
+    A `gap` has no quote; `weak_side` is what it was noted as where there is evidence beside it.
+    """
 
     quote: str
     gap: bool
@@ -39,6 +42,7 @@ class PointLine:
     fact_said: str
     fact_documented: str
     overruled: bool = False
+    weak_side: str = ""
 
 
 @dataclass(frozen=True, slots=True)

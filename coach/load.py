@@ -73,6 +73,7 @@ def load(visit: Visit, reading: Reading) -> Loaded:
         organisation=reading.organisation,
         requirements=tuple(_line(requirement) for requirement in reading.requirements),
         difference=difference if known else None,
+        remarks=tuple(NoteLine(note.quote, note.kind) for note in reading.remarks),
     )
 
 

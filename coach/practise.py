@@ -9,7 +9,13 @@ from coach import ahead
 from coach.errors import Problem, UserError
 from coach.remember import remember_as
 from coach.replies import Action, Asked, Choice, Hinted, Remark, Reply, Said, Shown
-from coach.translate import NOTE_QUESTIONS, point_of, questions_about, requirement_of
+from coach.translate import (
+    NOTE_QUESTIONS,
+    point_of,
+    questions_about,
+    requirement_of,
+    subject_of,
+)
 from coach.visit import Visit
 from question_bank.hints import gap_hint, hint
 from question_bank.model import Question
@@ -291,9 +297,11 @@ def show(visit: Visit) -> Shown:
     turn.revealed = True
     turn.status = TurnStatus.SHOWN
     points = queries.invited(visit.session, turn)
+    record = queries.requirement(visit.session, visit.learner.id, turn.requirement_id)
     returns = remember_as(visit, turn, {point.id: Rating.AGAIN for point in points})
     return Shown(
         quotes=tuple(point.quote for point in points),
+        weak_side=subject_of(record).weak_side if any(point.gap for point in points) else "",
         returns=returns,
         choices=(Choice(Action.NEXT), Choice(Action.RETRY, turn.id)),
     )

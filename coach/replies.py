@@ -171,7 +171,8 @@ class Difference:
 class Loaded:
     """A document was taken in; `difference` is `None` the first time.
 
-    `goes_on` tells that this is a further part of a document that comes in several messages.
+    `goes_on` tells that this is a further part of a document that comes in several messages;
+    `remarks` are notes on the document as a whole.
     """
 
     title: str
@@ -180,6 +181,7 @@ class Loaded:
     difference: Difference | None
     choices: tuple[Choice, ...] = (Choice(Action.NEXT),)
     goes_on: bool = False
+    remarks: tuple[NoteLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,9 +236,13 @@ class AskedBack:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """The points a question was after; counted as missed."""
+    """The points a question was after; counted as missed.
+
+    A gap's quote is `""`; `weak_side` is what it was noted as where there is evidence beside it.
+    """
 
     quotes: tuple[str, ...]
+    weak_side: str
     returns: tuple[Return, ...]
     choices: tuple[Choice, ...]
 

@@ -7,6 +7,7 @@ from coach.errors import Problem, UserError
 from coach.feedback import choices_but
 from coach.replies import Action, Better
 from coach.second_thoughts import graded
+from coach.translate import subject_of
 from coach.visit import Visit
 from grading.better import Source, better_answer, better_gap
 from question_bank.pointers import is_pointer
@@ -39,7 +40,7 @@ def better(visit: Visit, turn_id: int | None) -> Better:
         sentences = better_answer(documented, kin, turn.type)
     else:
         requirement = queries.requirement(visit.session, visit.learner.id, turn.requirement_id)
-        sentences = better_gap(requirement.text, kin, [_plain(one) for one in stated])
+        sentences = better_gap(subject_of(requirement).words, kin, [_plain(one) for one in stated])
     return Better(sentences, choices_but(Action.BETTER, visit, turn, record.body))
 
 

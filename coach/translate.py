@@ -1,10 +1,12 @@
 """Records of the database as the values that questions and judging work on."""
 
+from dataclasses import dataclass
 from functools import lru_cache
 
 from grading.model import Evidence, EvidenceKind
 from question_bank.generate import questions_for
 from question_bank.model import Note, Point, Question, QuestionType, Requirement
+from question_bank.own_words import weak_side
 from storage.models import PointRecord, RequirementRecord
 from storage.queries import Documented
 
@@ -30,19 +32,43 @@ def point_of(record: PointRecord) -> Point:
     return Point(record.key, record.quote, record.start, record.end, record.lead_in)
 
 
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a gap is about: the requirement, or the `weak_side` noted beside its evidence."""
+
+    requirement: str
+    weak_side: str = ""
+
+    @property
+    def words(self) -> str:
+        """Both of them: "this" in a note is the requirement."""
+        return f"{self.requirement}: {self.weak_side}" if self.weak_side else self.requirement
+
+    @property
+    def kind(self) -> EvidenceKind:
+        """What an answer about it is held against."""
+        return EvidenceKind.WEAK_SIDE if self.weak_side else EvidenceKind.GAP
+
+
+def subject_of(record: RequirementRecord) -> Subject:
+    """Tell what the gap of a requirement is about."""
+    return Subject(record.text, weak_side(requirement_of(record)))
+
+
 def evidence_of(
-    record: PointRecord, *, requirement: str, meant: Documented | None = None
+    record: PointRecord, *, subject: Subject, meant: Documented | None = None
 ) -> Evidence:
     """Give a point as the grader sees it, known by its record's id.
 
-    `meant` is the point that it only refers to, whose words it then has.
+    `subject` is what it is about if it is a gap; `meant` is the point that it only refers to, whose
+    words it then has.
     """
     words = meant or record
     return Evidence(
         id=str(record.id),
-        text=requirement if record.gap else words.quote,
+        text=subject.words if record.gap else words.quote,
         lead_in=words.lead_in,
-        kind=EvidenceKind.GAP if record.gap else EvidenceKind.DOCUMENTED,
+        kind=subject.kind if record.gap else EvidenceKind.DOCUMENTED,
         must=record.must,
     )
 

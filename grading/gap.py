@@ -1,6 +1,6 @@
 """Answers about what one has not done: the honest gap, the nearest experience, the plan."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -51,19 +51,45 @@ def judge_gap(
     if not called_nearest:
         found[GapPart.NEAREST] = _documented(said, documented)
     parts = [part for part in GapPart if found[part]]
-    bearing = {unit.start: unit for part in parts for unit in found[part]}
-    quoted = tuple(unit for _, unit in sorted(bearing.items()))
-    if not parts or (GapPart.HONEST not in parts and _claims(asked, clauses)):
+    if GapPart.HONEST not in parts and _claims(asked, clauses):
         return PointVerdict.MISSED, ()
     if parts == [GapPart.NEAREST] and not called_nearest:
         return PointVerdict.MISSED, ()
+    return _of_parts(found)
+
+
+def judge_weak_side(
+    noted: str, said: tuple[Unit, ...], documented: Iterable[str]
+) -> tuple[PointVerdict, tuple[Unit, ...]]:
+    """Judge an answer about a weak side that was noted beside evidence.
+
+    Nothing is claimed in vain here, as there is experience: what is told of it counts.
+    """
+    clauses = _clauses(said, _subject(noted))
+    found = {part: [c.unit for c in clauses if _is_part(part, c)] for part in GapPart}
+    found[GapPart.HONEST] += [c.unit for c in clauses if _owns_up(c)]
+    if found[GapPart.HONEST] or found[GapPart.PLAN]:
+        found[GapPart.NEAREST] = found[GapPart.NEAREST] or _documented(said, documented)
+    return _of_parts(found)
+
+
+def _of_parts(
+    found: Mapping[GapPart, Sequence[Unit]],
+) -> tuple[PointVerdict, tuple[Unit, ...]]:
+    parts = [part for part in GapPart if found[part]]
+    if not parts:
+        return PointVerdict.MISSED, ()
+    bearing = {unit.start: unit for part in parts for unit in found[part]}
+    quoted = tuple(unit for _, unit in sorted(bearing.items()))
     return (PointVerdict.COVERED if len(parts) == len(GapPart) else PointVerdict.PARTIAL), quoted
 
 
 def parts_told(requirement: str, text: str) -> frozenset[GapPart]:
-    """Tell which parts of an answer about a gap a text holds."""
+    """Tell which parts of an answer about a gap or a weak side a text holds."""
     clauses = _clauses(units(text), _subject(requirement))
-    return frozenset(part for part in GapPart if any(_is_part(part, one) for one in clauses))
+    found = {part for part in GapPart if any(_is_part(part, one) for one in clauses)}
+    owned_up = {GapPart.HONEST} if any(map(_owns_up, clauses)) else set()
+    return frozenset(found | owned_up)
 
 
 def _subject(requirement: str) -> frozenset[str]:
@@ -103,6 +129,11 @@ def _is_part(part: GapPart, clause: _Clause) -> bool:
             return _is_nearest(clause)
         case GapPart.PLAN:
             return _is_plan(clause)
+
+
+def _owns_up(clause: _Clause) -> bool:
+    """Whether something is said not to come easily; its name stays, so that sentences are whole."""
+    return _says("weak_side", clause.unit.folded)
 
 
 def _is_honest(clause: _Clause) -> bool:

@@ -8,10 +8,14 @@ from question_bank.model import QuestionType
 
 
 class EvidenceKind(StrEnum):
-    """Whether a point is documented, or stands for a gap to be told honestly."""
+    """Whether a point is documented, or stands for a gap to be told honestly.
+
+    A weak side is what was noted beside evidence: not the whole of what is asked for is missing.
+    """
 
     DOCUMENTED = "documented"
     GAP = "gap"
+    WEAK_SIDE = "weak_side"
 
 
 class PointVerdict(StrEnum):
@@ -111,7 +115,7 @@ class Examination:
     `invited` was chosen before the answer was seen. `others` is the rest of the document: it
     supports claims, and is noted as a bonus when covered, but is never rated. `additions` are
     claims the candidate confirmed as true on an earlier day; `retracted` are claims they took back.
-    `mentions` are other words of the document (headings, lead-ins, organisations): a name or figure
+    `mentions` are other words of the document (headings, organisations, notes): a name or figure
     found there is not reported as undocumented, but they support and cover nothing.
     """
 

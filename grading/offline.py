@@ -11,7 +11,7 @@ from grading.criteria import score_criteria, tell_parts
 from grading.directions import reversed_direction
 from grading.doers import denied, failed, given_away, inflated, lower_rank, understated
 from grading.facts import claims_of, unsupported_of
-from grading.gap import judge_gap
+from grading.gap import judge_gap, judge_weak_side
 from grading.language import detect, other_language, plain_language
 from grading.match import NOTHING, Match, Terms, Vocabulary, best_window, terms_of
 from grading.misnamed import other_thing, swapped_name
@@ -88,6 +88,10 @@ _CHECKS_OF_FACTS = (
 """What is asked of each piece of a long point too."""
 
 
+_SPOKEN = 20
+"""How many further points tell a document's language where none is invited."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Reading:
     """An answer read: all its `units`, those that count (`said`), those told as done (`told`).
@@ -137,8 +141,17 @@ def _judge(examination: Examination, reading: _Reading) -> Grade:
     if why:
         return _no_answer(examination, why)
     return rubric.assemble(
-        examination.invited, _findings(examination, reading), kin_of(examination)
+        examination.invited, _findings(examination, reading), _filling(examination)
     )
+
+
+def _filling(examination: Examination) -> tuple[Evidence, ...]:
+    """Give the kin that fill the places of missed points; no evidence fills that of a gap."""
+    return () if _asks_for_gap(examination) else kin_of(examination)
+
+
+def _asks_for_gap(examination: Examination) -> bool:
+    return any(point.kind is not EvidenceKind.DOCUMENTED for point in examination.invited)
 
 
 def kin_of(examination: Examination) -> tuple[Evidence, ...]:
@@ -150,11 +163,12 @@ def _findings(examination: Examination, reading: _Reading) -> Findings:
     points = tuple(_judge_any(point, examination, reading) for point in examination.invited)
     bonus = _bonus(examination, reading, points)
     unsupported = unsupported_of(examination, reading.told, points, reading.language)
-    gaps = any(point.kind is EvidenceKind.GAP for point in examination.invited)
     every = (*examination.invited, *examination.others)
     kin_ids = {point.id for point in kin_of(examination)}
     kin = tuple(point for point in bonus if point.id in kin_ids)
-    heard = Vocabulary(reading.said) if gaps else reading.told
+    asked = zip(examination.invited, points, strict=True)
+    points = tuple(_beside(point, judged, kin) for point, judged in asked)
+    heard = Vocabulary(reading.said) if _asks_for_gap(examination) else reading.told
     terms = {
         one.id: terms_of(one.text, reading.language)
         for one in every
@@ -173,8 +187,7 @@ def _findings(examination: Examination, reading: _Reading) -> Findings:
 
 def _read(examination: Examination) -> _Reading:
     evidence = (*examination.invited, *examination.others)
-    invited = " ".join(point.text for point in examination.invited)
-    expected = _language_shown(examination) or detect(invited)
+    expected = _language_shown(examination) or detect(_documents_words(examination))
     whole = prepare(examination.answer, expected)
     split = units(examination.answer, expected)
     texts = tuple(point.text for point in evidence)
@@ -182,6 +195,14 @@ def _read(examination: Examination) -> _Reading:
     told = Vocabulary(tuple(unit for unit in said if not unit.wish))
     asked = frozenset(t.stem for t in prepare(examination.question).tokens if t.is_content)
     return _Reading(whole, split, said, told, asked, expected)
+
+
+def _documents_words(examination: Examination) -> str:
+    """Give the words that tell the document's language: a gap's own few do not."""
+    documented = [one for one in examination.invited if one.kind is EvidenceKind.DOCUMENTED]
+    if documented or not examination.others:
+        return " ".join(point.text for point in documented or examination.invited)
+    return " ".join(point.text for point in examination.others[:_SPOKEN])
 
 
 def _says_again(retracted: tuple[str, ...], told: Vocabulary) -> bool:
@@ -210,11 +231,24 @@ def _judge_any(point: Evidence, examination: Examination, reading: _Reading) -> 
     if point.kind is EvidenceKind.DOCUMENTED:
         return _judge_point(point, examination, reading)
     documented = (*(other.text for other in examination.others), *examination.additions)
-    verdict, bearing = judge_gap(point.text, reading.said, documented)
+    judged_as = judge_gap if point.kind is EvidenceKind.GAP else judge_weak_side
+    verdict, bearing = judged_as(point.text, reading.said, documented)
     if not bearing:
         return PointJudgement(point.id, verdict)
     start, end = bearing[0].start, bearing[-1].end
     return PointJudgement(point.id, verdict, reading.whole.text[start:end], start, end)
+
+
+def _beside(
+    point: Evidence, judged: PointJudgement, kin: tuple[PointJudgement, ...]
+) -> PointJudgement:
+    """Take documented evidence as half of an answer about a weak side noted beside it."""
+    if point.kind is not EvidenceKind.WEAK_SIDE or judged.verdict is not PointVerdict.MISSED:
+        return judged
+    told = next((one for one in kin if one.verdict is PointVerdict.COVERED), None)
+    if told is None:
+        return judged
+    return PointJudgement(point.id, PointVerdict.PARTIAL, told.quote, told.start, told.end)
 
 
 def _judge_point(

@@ -22,6 +22,7 @@ class Reason(StrEnum):
     HEAVY = "heavy"
     NO_REQUIREMENTS = "no_requirements"
     NO_ANSWERS = "no_answers"
+    ADVERT = "advert"
 
 
 class ReadingError(Exception):

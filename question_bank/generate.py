@@ -17,10 +17,22 @@ from question_bank.model import (
     Requirement,
     RequirementKind,
 )
+from question_bank.own_words import is_chore, quotable, weak_sides
 from question_bank.phrase import is_prompt, opener
 from question_bank.shape import Shape, shape
 from question_bank.wordings import Wording
-from question_bank.wordings.texts import CREDENTIAL, EVIDENCE, GAP, POINTERS, PROMPT, STORIES, flag
+from question_bank.wordings.texts import (
+    CREDENTIAL,
+    EVIDENCE,
+    GAP,
+    POINTERS,
+    PROMPT,
+    SECOND_THOUGHTS,
+    STORIES,
+    WEAK_SIDE,
+    flag,
+    noted,
+)
 
 _T = QuestionType
 _MIX: dict[RequirementKind, tuple[QuestionType, ...]] = {
@@ -63,7 +75,7 @@ _NO_DEED = frozenset({Shape.YEARS, Shape.VALUE})  # nothing to explain step by s
 _OF_DEEDS = frozenset({_T.TECHNICAL, _T.OWNERSHIP, _T.FAILURE})
 _UNCUED = frozenset({_T.YEARS, _T.SCREEN, _T.PRESSURE, _T.IMPACT})  # these look at the whole
 _RESULTS = frozenset({Shape.RESULT, Shape.OUTCOME})
-_FOR_NOTES = frozenset({NoteKind.WEAKNESS, NoteKind.UNSURE})
+_WANTS_MORE = frozenset({NoteKind.EXPAND, NoteKind.EXAMPLE})
 
 
 def questions(reading: Reading) -> tuple[Question, ...]:
@@ -100,31 +112,60 @@ def _pointing(requirement: Requirement) -> Iterator[Question]:
 
 
 def _flagged(requirement: Requirement) -> Iterator[Question]:
-    for said, points in _flags(requirement).items():
-        for wording in STORIES:
+    for (said, wordings), points in _flags(requirement).items():
+        for wording in wordings:
             yield _asked(requirement, wording, tuple(points[:3]), cued=said)
 
 
-def _flags(requirement: Requirement) -> dict[str, list[Point]]:
-    """Return what is said of the notes that ask for more, and the points they stand at."""
-    found: dict[str, list[Point]] = {}
+def _flags(
+    requirement: Requirement,
+) -> dict[tuple[str, tuple[Wording, ...]], list[Point]]:
+    """Return what is said and asked of the notes that ask for more, and the points they stand at.
+
+    A weak side is asked for as a gap; work on the text alone is no matter of an interview.
+    """
+    found: dict[tuple[str, tuple[Wording, ...]], list[Point]] = {}
     for note in requirement.notes:
         point = flagged_point(requirement, note)
         if point is None or note.kind is NoteKind.WEAKNESS or pointers.is_pointer(point.quote):
             continue
-        said = found.setdefault(flag(note.kind, topics.lead_topic(requirement, (point,))), [])
-        if point not in said:
-            said.append(point)
+        if is_chore(note):
+            continue
+        wordings = STORIES if note.kind in _WANTS_MORE else SECOND_THOUGHTS
+        points = found.setdefault((_said_of(requirement, note, point), wordings), [])
+        if point not in points:
+            points.append(point)
     return found
 
 
+def _said_of(requirement: Requirement, note: Note, point: Point) -> str:
+    """Quote a note; where it has no words, or tells of the point, say only what it is after."""
+    lead = topics.lead_topic(requirement, (point,))
+    words = quotable(note)
+    said = noted(words, lead) if words else ""
+    return said if said and is_safe(requirement, said, (point,)) else flag(note.kind, lead)
+
+
 def _gaps(requirement: Requirement) -> Iterator[Question]:
-    weak = any(note.kind in _FOR_NOTES for note in requirement.notes)
-    if requirement.points and not weak:
+    """Ask for the gap where there is no evidence; beside evidence, only for a weak side noted."""
+    if requirement.points:
+        yield from _weak_side(requirement)
         return
-    types = (_T.GAP,) if requirement.points else (_T.GAP, _T.EXPAND, _T.BEHAVIOURAL)
-    for wording in (wording for type_ in types for wording in GAP[type_]):
+    for wording in (
+        wording for type_ in (_T.GAP, _T.EXPAND, _T.BEHAVIOURAL) for wording in GAP[type_]
+    ):
         text = f"{opener(requirement, wording.name)} {wording.text}"
+        yield _question(requirement, wording, text, (requirement.gap_key,))
+
+
+def _weak_side(requirement: Requirement) -> Iterator[Question]:
+    sides = weak_sides(requirement)
+    if not sides:
+        return
+    words = "”, and: “".join(side for side in sides[:2] if side)
+    said = noted(words) if words else flag(NoteKind.WEAKNESS, None)
+    for wording in WEAK_SIDE:
+        text = f"{opener(requirement, wording.name)} {said} {wording.text}"
         yield _question(requirement, wording, text, (requirement.gap_key,))
 
 
@@ -203,11 +244,18 @@ def _asked(
     text = " ".join(piece for piece in (start, cued, body) if piece)
     if not target and not is_safe(requirement, text, points):
         text = f"{start} {body}"
-    return _question(requirement, wording, text, tuple(point.key for point in points))
+    about = cued if wording in SECOND_THOUGHTS or wording in STORIES else ""
+    return _question(requirement, wording, text, tuple(p.key for p in points), about=about)
 
 
 def _question(
-    requirement: Requirement, wording: Wording, text: str, invites: tuple[str, ...]
+    requirement: Requirement,
+    wording: Wording,
+    text: str,
+    invites: tuple[str, ...],
+    *,
+    about: str = "",
 ) -> Question:
-    key = digest(requirement.key, wording.name, *invites)
+    """Make a question; `about` tells two apart that differ only in the note they quote."""
+    key = digest(requirement.key, wording.name, *invites, *([about] if about else []))
     return Question(key, requirement.key, wording.type, wording.name, text, invites)

@@ -4,6 +4,7 @@
 from question_bank import leak, pointers, topics
 from question_bank.cues import is_safe
 from question_bank.model import Point, Requirement
+from question_bank.own_words import weak_sides
 from question_bank.phrase import subject
 from question_bank.shape import Shape, shape
 
@@ -47,6 +48,11 @@ _POINTED = (
     "You refer to {target}. What happened there, from beginning to end?",
 )
 _GAP_HINT = "There is nothing documented here, so be honest in three steps: what you have not done, what comes nearest, and how you would close the gap."
+_WEAK_SIDE_HINT = "Be honest in three steps: how it shows, what you have done that comes nearest or went well, and what you do to get better at it."
+_WEAK_SIDE_PROBES = (
+    "What have you done that comes nearest to doing it well?",
+    "And what are you doing, concretely, to get better at it?",
+)
 _GAP_PROBES = (
     "What is the nearest thing you have done, even if it was in another setting?",
     "And how would you go about closing that gap, concretely, in your first months?",
@@ -85,14 +91,24 @@ def probe(requirement: Requirement, point: Point, *, number: int) -> str:
 
 
 def gap_hint(requirement: Requirement) -> str:
-    """Return a nudge for a requirement without evidence."""
+    """Return a nudge for a requirement without evidence, or for a weak side noted beside it."""
+    if sides := weak_sides(requirement):
+        return f"This is about {_named(requirement, sides)}. {_WEAK_SIDE_HINT}"
     return f"This is about {subject(requirement.text)}. {_GAP_HINT}"
 
 
 def gap_probe(requirement: Requirement, number: int) -> str:
     """Return an interviewer's follow-up to an answer about a gap; `number` counts from 1."""
-    said = _GAP_PROBES[(number - 1) % len(_GAP_PROBES)]
-    return f"Coming back to {subject(requirement.text)}: {_lower(said)}"
+    at = (number - 1) % 2
+    if sides := weak_sides(requirement):
+        return f"Coming back to {_named(requirement, sides)}: {_lower(_WEAK_SIDE_PROBES[at])}"
+    return f"Coming back to {subject(requirement.text)}: {_lower(_GAP_PROBES[at])}"
+
+
+def _named(requirement: Requirement, sides: tuple[str, ...]) -> str:
+    words = "” and “".join(side for side in sides[:2] if side)
+    noted = f"where you noted “{words}”" if words else "where you noted a weak side"
+    return f"{subject(requirement.text)}, {noted}"
 
 
 def _target(requirement: Requirement, point: Point) -> str:

@@ -104,12 +104,16 @@ class Requirement:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A whole application document, understood. All offsets point into `text`."""
+    """A whole application document, understood. All offsets point into `text`.
+
+    `remarks` are notes on the document as a whole, which are no requirement's.
+    """
 
     title: str
     organisation: str | None
     text: str
     requirements: tuple[Requirement, ...]
+    remarks: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,6 +73,11 @@ def tells_deed(words: str) -> bool:
     return bool(_DEED.search(words) or _TURN.search(words))
 
 
+def speaks_of_deed(words: str) -> bool:
+    """Whether somebody tells what they did."""
+    return bool(_DEED.search(words))
+
+
 def kind(words: str) -> NoteKind | None:
     """Return what a whole line, sentence or bracket asks for; `None` where it is evidence."""
     told = _LEAD.sub("", words)

@@ -39,7 +39,7 @@ _ENGLISH = Tongue(
 )
 _GERMAN = Tongue(
     edits=r"ergänze?n?|nachtragen|ausführen|ausbauen|einfügen|prüfen|überprüfen|nachfragen|nachschauen|klären|abgleichen|kürzen|umformulieren|überarbeiten|streichen|nachreichen|heraussuchen|raussuchen|beziffern|erwähnen|nennen|konkretisieren|präzisieren|vertiefen|erläutern",
-    things=r"beispiele?|zahle?n?|datum|daten|details?|belege?|quellen?|namen?|stelle|abschnitt|satz|sätze|geschichte|jahr|angaben?|link|formulierung|punkt|antwort|zeugnis|nachweis",
+    things=r"beispiele?|\w*zahl(?:en)?|datum|daten|details?|belege?|quellen?|namen?|stelle|abschnitt|satz|sätze|geschichte|jahr|angaben?|link|formulierung|punkt|antwort|zeugnis|nachweis",
     examples=r"beispiele?|geschichte",
     expands=r"ausführen|ausbauen|ausarbeiten|erläutern|vertiefen|konkretisieren|präzisieren|mehr\s+details?|genauer",
     needs=r"(?:(?:hier|da|das|noch|ich|bitte|unbedingt|vielleicht|evtl\.?|eventuell)\s+)*(?:fehlt|fehlen|braucht|muss|müsste|sollte|könnte|soll)",

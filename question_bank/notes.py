@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from question_bank import note_doubts, note_signs
+from question_bank import note_admissions, note_doubts, note_nothing, note_signs
 from question_bank.lines import HIDDEN
 from question_bank.model import NoteKind
 from question_bank.note_words import MARKERS, Table, bare, inside
@@ -69,7 +69,7 @@ def _kind_free(words: str) -> NoteKind | None:
 
 def kind_bare(words: str) -> NoteKind | None:
     """Return what a sentence or line asks for, or None where it is evidence."""
-    return _kind_by_opening(words) or _kind_by_doubt(words)
+    return _kind_by_opening(words) or _kind_by_doubt(words) or note_admissions.kind(words)
 
 
 def _kind_by_doubt(words: str) -> NoteKind | None:
@@ -95,7 +95,10 @@ def kind_whole(words: str) -> NoteKind | None:
 def kind_of_statement(words: str) -> NoteKind | None:
     """Return what a sentence of an answer asks for; a question in an answer is a note too."""
     return (
-        kind_bare(words) or note_signs.kind_of_question(words) or note_signs.kind_of_labelled(words)
+        kind_bare(words)
+        or note_nothing.kind(words)
+        or note_signs.kind_of_question(words)
+        or note_signs.kind_of_labelled(words)
     )
 
 
@@ -136,8 +139,10 @@ def tail(text: str, start: int, end: int) -> Span | None:
         words = text[dash.end() : end]
         if kind := kind_of_statement(words) or note_signs.kind_of_order(words):
             return Span(dash.start(), end, kind)
-    found = note_doubts.clause_tail(text, start, end, _kind_by_opening)
-    return Span(found[0], end, found[1]) if found else None
+    if found := note_doubts.clause_tail(text, start, end, _kind_by_opening):
+        return Span(found[0], end, found[1])
+    at = note_admissions.tail(text, start, end)
+    return None if at is None else Span(at, end, NoteKind.WEAKNESS)
 
 
 def opening(text: str, start: int, end: int) -> Span | None:
@@ -188,6 +193,7 @@ def _kind_bracketed(words: str) -> NoteKind | None:
     ordered = _BRACKETED_ORDER.match(words) and note_signs.kind_of_order(words)
     return (
         kind_inside(words)
+        or (note_nothing.kind(words) if " " in words.strip() else None)
         or note_signs.kind_of_question(words)
         or ordered
         or note_doubts.of_bracket(words, kind_inside)

@@ -8,7 +8,7 @@ from question_bank.choose import choose
 from question_bank.heads import Head
 from question_bank.lines import Line
 from question_bank.plausible import reads_as_requirement
-from question_bank.titles import is_title, names_role, organisation
+from question_bank.titles import is_title, names_company, names_role, organisation
 
 
 @dataclass(slots=True)
@@ -37,12 +37,16 @@ class Asked:
 
 @dataclass(slots=True)
 class Outline:
-    """A document's skeleton. `asides` are line ranges that answer nothing but may hold notes."""
+    """A document's skeleton. `asides` are line ranges that answer nothing but may hold notes.
+
+    What stands before line `opening` is said of the document as a whole.
+    """
 
     title: Head | None
     asked: list[Asked]
     has_sections: bool
     asides: list[tuple[int, int]]
+    opening: int
 
 
 def outline(text: str, lines: list[Line]) -> Outline:
@@ -85,7 +89,12 @@ class _Builder:
                 asked[own].parts.append(Part(first, after, head.rests, label=head))
         has_sections = any(item.over for item in asked.values())
         title = None if self.title is None else self.heads[self.title]
-        return Outline(title, list(asked.values()), has_sections, asides)
+        return Outline(title, list(asked.values()), has_sections, asides, self._opening())
+
+    def _opening(self) -> int:
+        """Return the line of the first heading that is no title."""
+        below = [head.line for at, head in enumerate(self.heads) if at != self.title]
+        return min(below, default=0)
 
     def _owner(self, at: int, owner: list[int | None]) -> int | None:
         """Return the requirement a heading belongs to: itself, one above it, or none."""
@@ -148,8 +157,16 @@ class _Builder:
         if same == 1 and self.has_child[0] and not asks:
             return 0
         named = len(words) < 160 and organisation(words) is not None
-        named = named and (not self._has_body(0) or (names_role(words) and not asks))
+        is_named = names_role(words) or names_company(words)
+        named = named and (not self._has_body(0) or (is_named and not asks))
+        named = named or (not asks and self._leads_to_section())
         return 0 if len(self.heads) > 1 and (named or is_title(words)) else None
+
+    def _leads_to_section(self) -> bool:
+        """Whether the first heading has nothing under it before the first section begins."""
+        if len(self.heads) < 3 or self._has_body(0) or self.heads[1].level < self.heads[0].level:
+            return False
+        return sections.is_plainly_section(self._words(1)) and not self._has_body(1)
 
     def _lines(self, at: int) -> tuple[int, int]:
         after = self.heads[at + 1].line if at + 1 < len(self.heads) else len(self.lines)

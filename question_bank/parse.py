@@ -4,7 +4,7 @@
 import re
 from collections.abc import Iterable
 
-from question_bank import evidence, notes, plausible, sections, tables, titles
+from question_bank import adverts, evidence, notes, plausible, sections, tables, titles
 from question_bank.blocks import Wrap
 from question_bank.errors import NotAnApplication, Reason, Unreadable
 from question_bank.evidence import Evidence
@@ -55,18 +55,22 @@ class _Reading:
         self.habit = Wrap.habit(self.plain, self.lines)
         self.requirement_keys = Keys()
         self.point_keys = Keys()
+        self.remarks: list[Span] = []
 
     def read(self, fallback_title: str) -> Reading:
         if plausible.is_code_or_data(self.text) or plausible.is_chat_or_recipe(self.text):
             raise NotAnApplication(Reason.NO_REQUIREMENTS)
         found = self._evidence()
         self._refuse_other_texts(found)
+        title, organisation = self._title()
         requirements = tuple(
             self._requirement(asked, held)
             for asked, held in zip(self.skeleton.asked, found, strict=True)
         )
-        title, organisation = self._title()
-        return Reading(title or fallback_title, organisation, self.text, requirements)
+        remarks = tuple(self._note(span) for span in sorted(self.remarks, key=lambda n: n.start))
+        return Reading(
+            title or fallback_title, organisation, self.text, requirements, remarks=remarks
+        )
 
     def _evidence(self) -> list[Evidence]:
         found = [self._under(asked) for asked in self.skeleton.asked]
@@ -95,10 +99,17 @@ class _Reading:
                 yield Span(line.body, line.end, kind)
 
     def _place(self, loose: Iterable[Span], found: list[Evidence]) -> None:
-        """Give notes that stand in no requirement's answer to the nearest requirement."""
+        """Give notes that stand in no requirement's answer to the nearest requirement.
+
+        Those over all headings but the title are on the document as a whole.
+        """
         asked = self.skeleton.asked
+        opening = self.lines[self.skeleton.opening].start if self.lines else 0
         at = -1
         for note in loose:
+            if note.end <= opening:
+                self.remarks.append(note)
+                continue
             while at + 1 < len(asked) and asked[at + 1].head.start <= note.start:
                 at += 1
             inside = at >= 0 and note.start < self.lines[asked[at].parts[-1].after - 1].end
@@ -109,6 +120,8 @@ class _Reading:
     def _refuse_other_texts(self, found: list[Evidence]) -> None:
         asked = [self._heading(asked) for asked in self.skeleton.asked]
         facts = [self.text[f.start : f.end] for held in found for f in held.facts]
+        if adverts.is_advert(self.text, self._quotable_headings()):
+            raise NotAnApplication(Reason.ADVERT)
         if not asked:
             raise NotAnApplication(Reason.NO_REQUIREMENTS)
         if not facts or plausible.is_advert(asked, facts):
@@ -121,6 +134,12 @@ class _Reading:
         is_other = plausible.is_specification(asked, facts)
         if is_other or not plausible.is_application(asked, facts, sections=grouped):
             raise NotAnApplication(Reason.NO_REQUIREMENTS)
+
+    def _quotable_headings(self) -> list[str]:
+        """Return what may be quoted from an advert: the requirements that have an answer."""
+        heads = [asked.head for asked in self.skeleton.asked]
+        whole = [self.text[head.start : head.end] for head in heads]
+        return [words for words in whole if not sections.is_section(words)]
 
     def _heading(self, asked: Asked) -> str:
         words, _ = self._head_words(asked)
@@ -167,8 +186,11 @@ class _Reading:
             priority=priority(" / ".join(over), self._line(asked)),
             kind=kind_of(words),
             points=tuple(self._points(words, held)),
-            notes=tuple(Note(self.text[n.start : n.end], n.start, n.end, n.kind) for n in spans),
+            notes=tuple(map(self._note, spans)),
         )
+
+    def _note(self, span: Span) -> Note:
+        return Note(self.text[span.start : span.end], span.start, span.end, span.kind)
 
     def _points(self, requirement: str, held: Evidence) -> Iterable[Point]:
         for fact in held.facts:
@@ -178,11 +200,14 @@ class _Reading:
 
     def _title(self) -> tuple[str | None, str | None]:
         role, employer = titles.from_lines(self.plain)
+        opening, at = titles.from_opening(self.plain)
         if self.skeleton.title is not None:
             head = self.skeleton.title
             title, named = titles.from_heading(self.plain[head.start : head.end])
             below = self.plain[head.end : head.end + 600]
-            return role or title, employer or named or titles.from_line_below(below)
+            role = role or (None if titles.names_role(title) or named else opening)
+            return role or title, employer or named or at or titles.from_line_below(below)
+        role, employer = role or opening, employer or at
         if role is None and (first := self._first_line()):
             title, named = titles.from_heading(first)
             return title, employer or named

@@ -4,7 +4,7 @@
 import re
 from dataclasses import dataclass, field
 
-from question_bank import notes
+from question_bank import note_nothing, notes
 from question_bank.lines import HIDDEN
 from question_bank.notes import Span
 from question_bank.pointers import is_pointer
@@ -65,6 +65,7 @@ _COMPLETES = re.compile(
     re.IGNORECASE,
 )
 _MOST_COMPLETING = 25  # words
+_CLOSING = (")", "]")
 
 
 @dataclass(slots=True)
@@ -97,10 +98,24 @@ def of_paragraph(text: str, start: int, end: int, *, opens_list: bool) -> Pieces
         for span in _statements(text, a, b, pieces):
             pieces.facts.append(span)
     _take_lead(text, pieces, opens_list=opens_list, in_prose=True)
+    _take_plans(text, pieces)
     pieces.pointers = [span for span in pieces.facts if _only_points(text, *span)]
     pieces.facts = _completed(text, [span for span in pieces.facts if is_fact(text, *span)])
     pieces.notes.sort(key=lambda note: note.start)
     return pieces
+
+
+def _take_plans(text: str, pieces: Pieces) -> None:
+    """Let what is planned go with the note before it that there is nothing yet."""
+    for at, note in enumerate(pieces.notes):
+        if not note_nothing.kind(text[note.start : note.end]):
+            continue
+        plan = next((fact for fact in pieces.facts if fact[0] >= note.end), None)
+        between = text[note.end : plan[0]] if plan else "?"
+        if plan and not re.search(r"\w", between) and note_nothing.is_plan(text[plan[0] : plan[1]]):
+            end = plan[1] + (text[plan[1] : plan[1] + 1] in _CLOSING)
+            pieces.notes[at] = Span(note.start, end, note.kind)
+            pieces.facts.remove(plan)
 
 
 def of_bullet(text: str, start: int, end: int, *, opens_list: bool) -> Pieces:
@@ -111,6 +126,7 @@ def of_bullet(text: str, start: int, end: int, *, opens_list: bool) -> Pieces:
     for a, b in _segments(text, start, end, pieces):
         pieces.facts += _joined(_statements(text, a, b, pieces), pieces.notes)
     _take_lead(text, pieces, opens_list=opens_list, in_prose=False)
+    _take_plans(text, pieces)
     pieces.pointers = [span for span in pieces.facts if _only_points(text, *span)]
     pieces.facts = _weighty(text, [span for span in pieces.facts if is_fact(text, *span)])
     pieces.notes.sort(key=lambda note: note.start)

@@ -19,11 +19,11 @@ _README = re.compile(
 )
 _SELF = re.compile(
     r"\b(?:i|i['’](?:m|ve|d|ll)|my|me|myself|ich|mein\w*|mir|mich|je|j['’]\w+|mon|mes|yo|mis?|he|tengo|soy|trabaj\w+|minä|olen|minun|kokemus\w*|jag|mitt|min|mina)\b"
-    r"|^\W*(?:\w+ed|led|built|ran|wrote|taught|made|won|grew|cut|held|oversaw|\d+\+?\s+years?|experience[d]?|currently|have|responsible|proficient|fluent|certified)\b|\b\d+\+?\s*(?:years?|jahre|ans|años|vuotta|vuoden|år)\b",
+    r"|^\W*(?:\w+ed|led|built|ran|wrote|taught|made|won|grew|cut|held|oversaw|kept|sold|gave|took|set|drove|spoke|found|began|chose|did|brought|bought|caught|drew|fed|flew|met|paid|sent|sang|shot|spent|stood|swept|went|wove|\d+\+?\s+years?|experience[d]?|currently|have|responsible|proficient|fluent|certified)\b|\b\d+\+?\s*(?:years?|jahre|ans|años|vuotta|vuoden|år)\b",
     re.IGNORECASE | re.MULTILINE,
 )
 _PERSON = re.compile(
-    r"\b(?:i|i['’]\w+|my|me|ich|mein\w*|je|j['’]\w+|mon|mes|mi|mis|minä|minun|jag|min|mitt)\b|^\W*\w+ed\b|^\W*(?:led|built|ran|wrote|taught|made|won)\b|\b(?:19|20)\d\d\b",
+    r"\b(?:i|i['’]\w+|my|me|ich|mein\w*|je|j['’]\w+|mon|mes|mi|mis|minä|minun|jag|min|mitt)\b|^\W*\w+ed\b|^\W*(?:led|built|ran|wrote|taught|made|won|kept|sold|gave|took|grew|drove|spoke|brought|bought|fed|oversaw)\b|\b(?:19|20)\d\d\b",
     re.IGNORECASE,
 )
 _WANTED = re.compile(

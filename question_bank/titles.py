@@ -2,6 +2,7 @@
 """What a document says about itself: the role applied for and the organisation."""
 
 import re
+from collections.abc import Sequence
 
 from question_bank.plausible import reads_as_requirement
 from question_bank.sections import bare
@@ -57,6 +58,7 @@ _EDGE = " \t*_#:\"'“”–—-|,"
 _MOST_TITLE_WORDS = 16
 _PROSE = re.compile(r"(?:i|i['’]\w+|we|here|this|these|my|ich|je|yo|minä|jag)\b", re.IGNORECASE)
 _FIRST_LINES = 6
+_BREAK = re.compile(r"[.!?…]\s+\S|[!?…]$|\b(?:TODO|FIXME|TBD)\b")
 _MOST_NAME_WORDS = 7
 _OPENING = 1200  # characters in which a document tells what it is
 _REMARK = re.compile(
@@ -65,6 +67,10 @@ _REMARK = re.compile(
 )
 _ASKED_FOR = re.compile(
     r"(?:\d|at\s+least|proven|strong|solid|excellent|good|ability|able|experienced?|knowledge|understanding|familiar|track\s+record|(?:two|three|four|five|six|ten)\b|mindestens|erfahrung|expérience|experiencia|kokemus|erfarenhet)",
+    re.IGNORECASE,
+)
+_LEGAL_FORM = re.compile(
+    r"(?:\b(?:ltd|limited|llp|llc|plc|inc|gmbh|ag|kg|oyj?|ab|s\.?a\.?|sarl|sas|s\.?l\.?|bv|nv|aps|a/s)|\be\.?v|&\s+(?:sons?|co|partners?|söhne|fils))\.?$",
     re.IGNORECASE,
 )
 _FIELD = re.compile(
@@ -97,7 +103,7 @@ def _without(role: str, named: str) -> str:
     """Return a title without the organisation it names, where what is left names the job."""
     for cut in (_JOINT_AFTER, _JOINT_BEFORE):
         left = re.sub(cut.format(named=re.escape(named)), "", role).strip(_EDGE)
-        if left != role and _ROLE.search(left):
+        if left != role and (_ROLE.search(left) or (left and _LEGAL_FORM.search(named))):
             return left
     return role
 
@@ -112,12 +118,15 @@ def from_lines(text: str) -> tuple[str | None, str | None]:
         elif role is None:
             role, named = from_heading(found["words"])
             employer = employer or named
-    first = (line.strip() for line in text[:2000].strip().split("\n")[:_FIRST_LINES])
-    told = next((line for line in first if is_title(line) and len(line) < 160), None)
-    if role is None and told is not None:
-        role, named = from_heading(told)
-        employer = employer or named
     return role, employer or _from_sentence(text)
+
+
+def from_opening(text: str) -> tuple[str | None, str | None]:
+    """Return role and organisation from an opening line such as "Application as a welder"."""
+    first = (line.strip() for line in text[:2000].strip().split("\n")[:_FIRST_LINES])
+    lines = (line for line in first if is_title(line) and len(line) < 160)
+    told = next((line for line in lines if not _BREAK.search(line) or names_role(line)), None)
+    return (None, None) if told is None else from_heading(told)
 
 
 def _from_sentence(text: str) -> str | None:
@@ -145,6 +154,11 @@ def names_role(title: str) -> bool:
     return bool(_ROLE.search(words)) and not _ASKED_FOR.match(words)
 
 
+def names_company(title: str) -> bool:
+    """Whether a title names an organisation by its legal form: "Joiner - Ash & Rowan Ltd"."""
+    return bool(_LEGAL_FORM.search(title.strip(_EDGE)))
+
+
 def organisation(title: str) -> str | None:
     """Return the organisation a title names: "Nurse at St Mary's", "ACME — Senior Engineer"."""
     if found := _AT.search(title):
@@ -153,8 +167,20 @@ def organisation(title: str) -> str | None:
     after = after.strip(_EDGE)
     is_name = _ROLE.search(before) and _NAME.match(after) and not _FIELD.search(after)
     if comma and (_COMPANY.search(after) or is_name):
-        return after.strip(_EDGE)
+        return _company_in(after)
     parts = [part.strip(_EDGE) for part in re.split(r"\s+[–—|-]\s+", title, maxsplit=1)]
     if len(parts) == 2 and all(parts) and sum(bool(_ROLE.search(part)) for part in parts) == 1:
         return next(part for part in parts if not _ROLE.search(part))
-    return None
+    return _by_legal_form(parts)
+
+
+def _company_in(words: str) -> str:
+    """Return the one part that is a company where others are not: "Payments - Elm Bank"."""
+    told = [part.strip(_EDGE) for part in re.split(r"\s+[–—|-]\s+", words)]
+    companies = [part for part in told if _COMPANY.search(part)]
+    return companies[0] if len(companies) == 1 else words
+
+
+def _by_legal_form(parts: Sequence[str]) -> str | None:
+    told = [part for part in parts if _LEGAL_FORM.search(part)]
+    return told[0] if len(parts) == 2 and len(told) == 1 else None

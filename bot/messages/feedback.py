@@ -76,7 +76,9 @@ def feedback(reply: Feedback) -> Message:
 def _level(reply: Feedback) -> Line:
     said = sum(point.verdict is PointVerdict.COVERED for point in reply.points)
     besides = f", {len(reply.bonus)} besides" if reply.bonus else ""
-    count = f" · {said} of {plural(len(reply.points), 'point')} said{besides}"
+    halves = sum(point.verdict is PointVerdict.PARTIAL for point in reply.points)
+    in_part = f", {halves} in part" if halves else ""
+    count = f" · {said} of {plural(len(reply.points), 'point')} said{in_part}{besides}"
     return line(_in_colour(f"Level {reply.level} of 5", reply.level), count)
 
 

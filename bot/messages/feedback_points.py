@@ -123,5 +123,5 @@ def _other_side(point: PointLine, *, limit: int) -> Line:
 
 def _documented(point: PointLine, *, limit: int) -> Run:
     if point.gap:
-        return Run(gap_advice().strip(" •"))
+        return Run(gap_advice(point.weak_side))
     return excerpt(point.quote, around=point.fact_documented, limit=limit)

@@ -55,7 +55,7 @@ _TYPES = {
     QuestionType.BEHAVIOURAL: "behavioural",
     QuestionType.TECHNICAL: "technical depth",
     QuestionType.MOTIVATION: "motivation",
-    QuestionType.GAP: "an honest gap",
+    QuestionType.GAP: "an honest gap or weak side",
     QuestionType.YEARS: "facts and years",
     QuestionType.COLLABORATION: "collaboration",
     QuestionType.OWNERSHIP: "ownership",
@@ -100,6 +100,7 @@ def loaded(reply: Loaded) -> Message:
         return Message((*lines, *changes(reply.difference)), buttons(reply.choices))
     lines.extend(_by_section(reply.requirements))
     lines.extend(_notes(reply.requirements))
+    lines.extend(_remarks(reply.remarks))
     lines.extend(_gaps(reply.requirements))
     return Message(tuple(lines), buttons(reply.choices))
 
@@ -125,8 +126,15 @@ def _notes(requirements: tuple[RequirementLine, ...]) -> list[Line]:
     notes = [note for item in requirements for note in item.notes]
     if not notes:
         return []
-    head = line("Your notes to yourself, never quoted by the interviewer; they are drilled first:")
+    head = line("Your notes to yourself, never taken as evidence; they are drilled first:")
     return [BLANK, head, *(_note(note) for note in notes)]
+
+
+def _remarks(remarks: tuple[NoteLine, ...]) -> list[Line]:
+    if not remarks:
+        return []
+    head = line("Your notes on the document as a whole; I ask nothing about them:")
+    return [BLANK, head, *(_note(note) for note in remarks)]
 
 
 def _note(note: NoteLine) -> Line:
@@ -258,9 +266,12 @@ def asked_back(reply: AskedBack) -> Message:
 
 def shown(reply: Shown) -> Message:
     """Show the points a question was after."""
-    lines = [line("This is what your document says; it counts as missed:")]
+    told = "This is what your document says" if any(reply.quotes) else "A full answer holds"
+    lines = [line(f"{told}; it counts as missed:")]
     lines.extend(
-        line("  • ", quoted(quote, limit=400)) if quote else line(gap_advice())
+        line("  • ", quoted(quote, limit=400))
+        if quote
+        else line(f"  • {gap_advice(reply.weak_side)}")
         for quote in reply.quotes
     )
     lines.extend(returns(reply.returns))
@@ -268,9 +279,14 @@ def shown(reply: Shown) -> Message:
     return Message(tuple(lines), buttons(reply.choices))
 
 
-def gap_advice() -> str:
-    """Say what a good answer to a gap holds."""
-    return "  • The honest gap, the nearest thing you have done, and your plan to close it."
+def gap_advice(weak_side: str) -> str:
+    """Say what a good answer holds: to a gap, or to a weak side noted beside evidence."""
+    if not weak_side:
+        return "The honest gap, the nearest thing you have done, and your plan to close it."
+    return (
+        f"What you noted (“{shortened(weak_side, limit=80)}”), told honestly; the nearest you have"
+        " done; and what you do to get better at it."
+    )
 
 
 def _name(item: Return) -> str:

@@ -26,6 +26,8 @@ _SENTENCES = {
     " under it.",
     Problem.NO_ANSWERS: "I found headings in {it} but nothing written under them. Write your"
     " evidence under each requirement and send it again.",
+    Problem.ADVERT: "{it} reads as the job advert itself: it tells what they want and offer, and"
+    " nothing that you did. Write under each requirement what you have done, and send that.",
     Problem.NO_APPLICATION: "There is no application yet. Send me the document in which you"
     " answered the job's requirements; /load says how.",
     Problem.NO_SUCH_APPLICATION: "None of your applications is called “{detail}”."

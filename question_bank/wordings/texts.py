@@ -122,10 +122,20 @@ _GAP: dict[Type, tuple[str, ...]] = {
         "What would your first steps be in this job, and why those?",
     ),
 }
+_WEAK_SIDE = (
+    "Where do you honestly stand with that, what have you done that comes nearest, and what are you doing about it?",
+    "Tell me openly how that shows, what you have done about it so far, and what comes next.",
+    "Suppose that mattered in your first month here. What could you build on, and how would you get better at it?",
+)
 _STORIES = (
     "Tell me the whole story: what was it, what did you do, and what came of it?",
     "Please make up for that now, with a concrete case.",
     "What would you say about it today?",
+)
+_SECOND_THOUGHTS = (
+    "Tell me what there is to tell, and what else you have done here.",
+    "What would you say about it today, and what else speaks for you?",
+    "What do you make of it now? And what would you tell me about this first?",
 )
 _POINTERS = (
     "Your application points to {target} here. Tell me the whole story: what was it, what did you do, and what came of it?",
@@ -139,11 +149,21 @@ _FLAGS = {
     NoteKind.TODO: "In your application{where} you left a note that something is still missing.",
     NoteKind.WEAKNESS: "In your application{where} you left a note that this is not your strongest side.",
 }
+_NOTED = "In your application{where} you noted to yourself: “{words}”."
 
 
 def flag(kind: NoteKind, lead: str | None) -> str:
     """Say that a note stands there, and under which line of the candidate's own."""
-    return _FLAGS[kind].replace("{where}", f", where you wrote “{lead}”," if lead else "")
+    return _placed(_FLAGS[kind], lead)
+
+
+def noted(words: str, lead: str | None = None) -> str:
+    """Quote a note in the candidate's own words."""
+    return _placed(_NOTED, lead).replace("{words}", words)
+
+
+def _placed(said: str, lead: str | None) -> str:
+    return said.replace("{where}", f", where you wrote “{lead}”," if lead else "")
 
 
 def _numbered(type_: Type, texts: tuple[str, ...], prefix: str) -> tuple[Wording, ...]:
@@ -161,5 +181,7 @@ EVIDENCE = _named(_EVIDENCE, "")
 PROMPT = _named(_PROMPT, "prompt.")
 CREDENTIAL = _named(_CREDENTIAL, "credential.")
 GAP = _named(_GAP, "gap.")
+WEAK_SIDE = _numbered(Type.GAP, _WEAK_SIDE, "weak_side.")
 STORIES = _numbered(Type.EXPAND, _STORIES, "")
+SECOND_THOUGHTS = _numbered(Type.EXPAND, _SECOND_THOUGHTS, "second_thoughts.")
 POINTERS = _numbered(Type.EXPAND, _POINTERS, "pointer.")

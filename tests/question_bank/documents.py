@@ -110,7 +110,7 @@ Desirable criteria
             ("Ran quarterly sessions for",),
             ("expand",),
         ),
-        Asked("Experience with IFRS 16", "Desirable criteria", "nice", (), ()),
+        Asked("Experience with IFRS 16", "Desirable criteria", "nice", (), ("weakness",)),
         Asked("German language", "Desirable criteria", "nice", ("B2 certificate from the",), ()),
     ),
 )
@@ -431,7 +431,7 @@ Evidence: Installed 30 roof systems with Sunvik, no callbacks in two years
             ("5 years at the", "rewired line 3 during"),
             ("todo",),
         ),
-        Asked("Clean driving licence", "", "must", (), ()),
+        Asked("Clean driving licence", "", "must", (), ("weakness",)),
         Asked("Solar installations", "", "nice", ("Installed 30 roof systems",), ()),
     ),
 )

@@ -6,6 +6,7 @@ import pytest
 from question_bank import leak
 from question_bank.extract import to_text
 from question_bank.generate import questions, questions_for
+from question_bank.hints import gap_hint, gap_probe
 from question_bank.model import (
     Note,
     NoteKind,
@@ -17,10 +18,20 @@ from question_bank.model import (
     Requirement,
     RequirementKind,
 )
+from question_bank.own_words import quotable
 from question_bank.parse import read_application
 from question_bank.pointers import is_pointer
 from question_bank.sample import sample_bytes
-from question_bank.wordings.texts import CREDENTIAL, EVIDENCE, GAP, POINTERS, PROMPT, STORIES
+from question_bank.wordings.texts import (
+    CREDENTIAL,
+    EVIDENCE,
+    GAP,
+    POINTERS,
+    PROMPT,
+    SECOND_THOUGHTS,
+    STORIES,
+    WEAK_SIDE,
+)
 
 from .documents import DOCUMENTS
 
@@ -98,10 +109,15 @@ def _runs(quote: str) -> list[str]:
 
 
 @each_reading
-def test_no_question_tells_a_note(reading: Reading) -> None:
-    notes = [n.quote.strip("()[]<>!-~= ").casefold() for r in reading.requirements for n in r.notes]
-    told = " ".join(question.text.casefold() for question in questions(reading))
-    assert not [note for note in notes if len(note) > 6 and note in told]
+def test_a_note_is_told_only_as_what_was_noted(reading: Reading) -> None:
+    notes = [n for r in reading.requirements for n in r.notes]
+    words = [quotable(note).casefold() for note in notes]
+    texts = " ".join(question.text for question in questions(reading))
+    quoted = re.findall(r"you noted to yourself: (“[^”]+”(?:, and: “[^”]+”)?)\.", texts)
+    assert {one for some in quoted for one in re.findall(r"“([^”]+)”", some.casefold())} <= {*words}
+    for some in quoted:
+        texts = texts.replace(some, "")
+    assert not [note for note in words if len(note) > 6 and note in texts.casefold()]
 
 
 @each_reading
@@ -124,7 +140,7 @@ def test_questions_read_as_sentences(reading: Reading) -> None:
 
 def test_every_type_has_several_wordings_and_every_wording_its_own_name() -> None:
     several = [ws for table in (EVIDENCE, CREDENTIAL, PROMPT, GAP) for ws in table.values()]
-    several += [STORIES, POINTERS]
+    several += [STORIES, POINTERS, SECOND_THOUGHTS, WEAK_SIDE]
     assert all(len(ws) >= 3 for ws in several)
     names = [w.name for ws in several for w in ws]
     assert len(set(names)) == len(names)
@@ -149,6 +165,68 @@ def test_a_weakness_is_asked_as_a_gap_beside_its_evidence() -> None:
     gaps = [q for q in questions_for(weak) if q.type is QuestionType.GAP]
     assert [q.invites for q in gaps] == [("r:gap",)] * 3
     assert QuestionType.TECHNICAL in types_of(weak)
+
+
+def test_a_weak_side_is_named_in_the_candidates_own_words() -> None:
+    note = Note("(soldering in the cold is my weak spot)", 50, 90, NoteKind.WEAKNESS)
+    weak = requirement("Repaired 300 bikes.", "Trued 40 wheels.", notes=(note,))
+    gaps = [q for q in questions_for(weak) if q.type is QuestionType.GAP]
+    assert len({q.text for q in gaps}) == 3
+    assert all("“soldering in the cold is my weak spot”" in q.text for q in gaps)
+    assert "soldering in the cold" in gap_hint(weak)
+    assert "nothing documented" not in gap_hint(weak)
+    assert "soldering in the cold" in gap_probe(weak, 1)
+
+
+def test_without_evidence_the_requirement_itself_is_the_gap() -> None:
+    note = Note("none so far", 50, 61, NoteKind.WEAKNESS)
+    asked = questions_for(requirement(notes=(note,)))
+    assert not any("none so far" in q.text for q in asked)
+
+
+@pytest.mark.parametrize("kind", sorted(set(NoteKind) - {NoteKind.WEAKNESS}))
+def test_only_a_weakness_makes_a_gap_beside_evidence(kind: NoteKind) -> None:
+    note = Note("maybe also the trial in Ghent?", 50, 80, kind)
+    asked = questions_for(requirement("Repaired 300 bikes.", notes=(note,)))
+    assert QuestionType.GAP not in {q.type for q in asked}
+    assert any("“maybe also the trial in Ghent?”" in q.text for q in asked)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "(check year!!)",
+        "TODO: proofread on Friday",
+        "fix the typos",
+        "which year?",
+        "add link",
+        "shorten to two lines",
+        "ask Ines whether I may name them",
+        "Zahlen prüfen",
+        "à relire",
+        "TODO",
+    ],
+)
+def test_work_on_the_text_is_no_question(words: str) -> None:
+    note = Note(words, 50, 50 + len(words), NoteKind.TODO)
+    asked = requirement("Repaired 300 bikes.", notes=(note,))
+    assert questions_for(asked) == questions_for(requirement("Repaired 300 bikes."))
+
+
+@pytest.mark.parametrize(
+    "words", ["TODO find the number of riders", "mention the prize", "add how it ended"]
+)
+def test_what_is_missing_of_the_answer_is_asked_for(words: str) -> None:
+    note = Note(words, 50, 50 + len(words), NoteKind.TODO)
+    asked = requirement("Repaired 300 bikes.", notes=(note,))
+    assert any(quotable(note) in q.text for q in questions_for(asked))
+
+
+def test_a_note_that_tells_of_its_point_is_not_quoted() -> None:
+    note = Note("(300 or 400, not sure)", 50, 72, NoteKind.UNSURE)
+    asked = questions_for(requirement("Repaired 300 bikes.", notes=(note,)))
+    assert any("you are not sure about something" in q.text for q in asked)
+    assert not any("300" in q.text for q in asked)
 
 
 def test_a_note_that_asks_for_more_flags_the_point_it_stands_at() -> None:

@@ -1,0 +1,60 @@
+"""What is a document's title, and what is said of the document as a whole."""
+
+import pytest
+
+from question_bank.model import NoteKind
+from question_bank.parse import read_application
+
+BODY = """
+## Must have
+
+### Experience in housing
+
+- Managed 12 sites for three years. (check date)
+- Cut snagging from 40 to 12 defects a house.
+
+### CSCS card
+
+Black card since 2019.
+"""
+
+
+@pytest.mark.parametrize(
+    ("opening", "title", "organisation"),
+    [
+        (
+            "# Site Manager - Housing, Brook Homes\n\nMy answers for Tuesday. TODO: print this!",
+            "Site Manager - Housing",
+            "Brook Homes",
+        ),
+        (
+            "# Welder, Marine - Dunmore Works\n\nMy answers for the interview!",
+            "Welder, Marine",
+            "Dunmore Works",
+        ),
+        (
+            "# Joiner - Ash & Rowan Ltd\n\nMy notes. need to proofread this once more",
+            "Joiner",
+            "Ash & Rowan Ltd",
+        ),
+        ("# Interview notes\n\nApplication: Welder at Dunmore Works", "Welder", "Dunmore Works"),
+        ("# Our next adventure", "Our next adventure", None),
+    ],
+)
+def test_a_heading_is_the_title_before_any_paragraph(
+    opening: str, title: str, organisation: str | None
+) -> None:
+    reading = read_application(opening + "\n" + BODY, fallback_title="?")
+    assert (reading.title, reading.organisation) == (title, organisation)
+    assert [r.text for r in reading.requirements] == ["Experience in housing", "CSCS card"]
+
+
+def test_a_note_on_the_whole_document_is_no_requirements() -> None:
+    opening = "# Site Manager - Brook Homes\n\nMy answers. TODO: print this!\n"
+    reading = read_application(opening + BODY, fallback_title="?")
+    assert [(note.quote, note.kind) for note in reading.remarks] == [
+        ("TODO: print this!", NoteKind.TODO)
+    ]
+    notes = [note.quote for r in reading.requirements for note in r.notes]
+    assert notes == ["(check date)"]
+    assert all(reading.text[n.start : n.end] == n.quote for n in reading.remarks)
