@@ -3,7 +3,7 @@
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, cast
 from urllib.parse import quote
 
@@ -25,6 +25,10 @@ class BotApi:
         self._files = files
         self.username: str | None = None
         self._told_until: dict[str, float] = {}
+
+    def ahead(self, now: datetime) -> timedelta:
+        """Tell how far a clock is ahead of Telegram's."""
+        return self._wire.ahead(now)
 
     async def introduce(self) -> None:
         """Learn the bot's own name."""

@@ -112,7 +112,8 @@ class Handlers:
             said = from_text(message.text)
             if isinstance(said, Words):
                 text = await parts.whole(self._database, message, carrier)
-                return Words(text, reference=_reference(message), sent_at=message.sent_at)
+                sent_at = message.sent_at + self._bot.ahead(self._clock())
+                return Words(text, reference=_reference(message), sent_at=sent_at)
             return said
         if message.document is not None:
             return await self._document(message.document)

@@ -57,7 +57,7 @@ def test_the_question_names_what_was_noted(joiner: Script) -> None:
 
 def test_hint_and_show_tell_the_truth(joiner: Script) -> None:
     weak_side(joiner)
-    hint = of_kind(joiner.say("/hint"), Hinted).text
+    hint = of_kind(joiner.say("/hint"), Hinted).text or ""
     assert "quoting for jobs" in hint
     assert "nothing documented" not in hint
     shown = of_kind(joiner.say("/show"), Shown)

@@ -4,6 +4,7 @@ import asyncio
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from email.utils import format_datetime
 from typing import Any
 
 import msgspec
@@ -123,7 +124,13 @@ class BotApi:
         await _interrupt(request, fault)
         if isinstance(fault, BadGatewayAfter):
             answer = Answer(fault.status, _HTML, content_type="text/html")
-        return _response(answer)
+        return self._response(answer)
+
+    def _response(self, answer: Answer) -> web.Response:
+        """Answer, dated by the clock that messages are dated by."""
+        response = _response(answer)
+        response.headers["Date"] = format_datetime(self.world.clock(), usegmt=True)
+        return response
 
     async def _parameters(self, request: web.BaseRequest, method: str) -> JSON:
         if method == DOWNLOAD:

@@ -3,10 +3,14 @@
 import random
 from collections import Counter
 
+from bot.messages import compose
+from coach.errors import Problem
+from coach.replies import Refused
 from tests.coach.script import DOCUMENT
 from tests.emulator import Emulator, User
 
 RUNAWAYS = range(101, 103)
+SENT_BEFORE_ASKED = compose(Refused(Problem.SENT_BEFORE_ASKED)).text()
 VERDICT = "why:"
 """How the data of a button begins that hangs under a verdict, and under nothing else."""
 
@@ -44,6 +48,12 @@ class Crowd:
     @property
     def bot_messages(self) -> int:
         return sum(message.from_bot for person in self._people for message in person.chat)
+
+    @property
+    def turned_back(self) -> int:
+        """How many answers they were told to send again: a drill asked its question meanwhile."""
+        told = [message.text for person in self._people for message in person.chat]
+        return sum(text == SENT_BEFORE_ASKED for text in told)
 
     @property
     def verdicts(self) -> Counter[int]:

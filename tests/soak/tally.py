@@ -21,6 +21,7 @@ class Life:
 class Tally:
     """What became of it.
 
+    `lost` leaves out the answers that somebody was told to send again.
     `given_up` counts messages nobody knows to have been sent or not: tried twice, each time killed.
     `told_twice` counts verdicts told more often than a cut send explains, `untold` those that never
     came though they were not given up, `reviewed_twice` reviews that are more than a study day's.
@@ -67,7 +68,7 @@ class Tally:
             lives=lives,
             cut=cut_before + sum(life.sending for life in lives),
             answers=len(crowd.answers),
-            lost=sum(said not in stored for said in crowd.answers),
+            lost=max(0, sum(said not in stored for said in crowd.answers) - crowd.turned_back),
             doubled=sum(times > 1 for times in stored.values()),
             ungraded=books.unjudged(),
             open_updates=books.open_updates(),

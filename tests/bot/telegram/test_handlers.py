@@ -293,6 +293,18 @@ def test_a_second_message_sent_while_the_first_was_judged_is_part_of_the_answer(
         emulator.wait_until(lambda: _answers(kept) == [whole], 15)
 
 
+def test_a_clock_of_ours_that_is_fast_makes_no_answer_overtaken(
+    emulator: Emulator, ada: User, kept: Database
+) -> None:
+    emulator.advance(timedelta(minutes=-2))
+    _ask(ada)
+    ada.send("something else")
+    assert "Hint" in ada.reply().labels, "a follow-up"
+    ada.send("covered:0 covered:1")
+    assert "Level 5" in ada.reply().text
+    assert _answers(kept) == ["something else", "covered:0 covered:1"]
+
+
 class _Slow(ScriptedGrader):
     """Takes as long as a model does."""
 
