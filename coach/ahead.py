@@ -16,7 +16,7 @@ _DAY = timedelta(days=1)
 
 
 def plan(visit: Visit) -> PlanShown:
-    """Lay out the days up to the eve of the interview: what returns, and what to start.
+    """Lay out the days up to the eve of the interview, or that day itself: what comes.
 
     Unseen must-haves are spread over the days that have drills, the earlier days taking the odd
     ones, so that each has the most time to come back. What is answered changes the days after it.
@@ -51,13 +51,13 @@ def days_of_practice(visit: Visit, application: Application) -> Sequence[date]:
 
 
 def _is_ahead(visit: Visit, application: Application) -> bool:
-    return application.interview_on is not None and application.interview_on > visit.today
+    return application.interview_on is not None and application.interview_on >= visit.today
 
 
 def _last_day(visit: Visit, application: Application) -> date:
     on = application.interview_on
-    if on is not None and on > visit.today:
-        return on - _DAY
+    if on is not None and on >= visit.today:
+        return max(on - _DAY, visit.today)
     return visit.today + (DAYS - 1) * _DAY
 
 

@@ -58,3 +58,11 @@ def test_points_are_spread_evenly_and_none_is_lost(points: int, days: int) -> No
 
 def test_no_day_takes_no_point() -> None:
     assert spread(5, over=()) == {}
+
+
+def test_on_the_day_of_the_interview_the_plan_ends_with_it(daily: Daily) -> None:
+    daily.say("/interview tomorrow")
+    daily.next_day()
+    shown = of_kind(daily.say("/plan"), PlanShown)
+    assert shown.interview_on == TODAY + DAY
+    assert [day.on for day in shown.days] == [TODAY + DAY]
