@@ -118,7 +118,8 @@ def test_every_string_as_a_document_is_read_or_refused(naughty: list[str]) -> No
 def test_all_strings_in_one_application_are_read_verbatim(
     naughty: list[str], encoding: str
 ) -> None:
-    sections = [f"## Requirement {n}\n\n- Did {text} in 2019.\n" for n, text in enumerate(naughty)]
+    strings = naughty if encoding == "utf-8" else naughty[::5]
+    sections = [f"## Requirement {n}\n\n- Did {text} in 2019.\n" for n, text in enumerate(strings)]
     _read_or_refused("\n".join(sections).encode(encoding, "ignore"))
 
 
