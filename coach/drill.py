@@ -24,7 +24,7 @@ Replies = tuple[Reply, ...]
 Outlet = Callable[[Learner], Carrier]
 """Where what is said to a learner by itself goes."""
 
-BATCH = 3
+BATCH = 2
 """How many learners one transaction serves: answers wait for no longer than it takes."""
 SNOOZE = timedelta(hours=1)
 EVENING = time(19, 30)
