@@ -32,11 +32,21 @@ def turned_about(sight: Sight) -> Difference | None:
         if sight.shares.get(number, 0.0) < _TOLD:
             continue
         said = ends_of(unit.tokens, unit.figures)
-        found = _crossed(own, said) or _other_sign(sight, unit)
-        if found:
+        if _crossed(own, said):
+            told = _from_end_to_end(unit.text, said, start=unit.start)
+            documented = _from_end_to_end(point.text, own)
+            return Difference(Discrepancy.DIRECTION, told, documented, number)
+        if found := _other_sign(sight, unit):
             quote = unit.text[found.start - unit.start : found.end - unit.start]
             return Difference(Discrepancy.DIRECTION, quote, point.text, number)
     return None
+
+
+def _from_end_to_end(text: str, ends: Sequence[tuple[Figure, End]], *, start: int = 0) -> str:
+    """Give the words from the one end of a change to the other, as they stand."""
+    figures = [figure for figure, _ in ends]
+    first, last = min(f.start for f in figures), max(f.end for f in figures)
+    return text[first - start : last - start]
 
 
 def ends_of(tokens: tuple[Token, ...], figures: Sequence[Figure]) -> list[tuple[Figure, End]]:
