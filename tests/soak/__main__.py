@@ -19,7 +19,9 @@ def main() -> int:
     idle = [what for what, share in SHARES.items() if tally.lives_that(what) < share * tally.kills]
     if idle:
         print(f"too few lives: {', '.join(idle)}")  # noqa: T201 - as above
-    return 1 if idle or tally.faults or not tally.drills else 0
+    if too_often := tally.sent_twice > tally.kills:
+        print("more messages were sent twice than there were kills")  # noqa: T201 - as above
+    return 1 if idle or too_often or tally.faults or not tally.drills else 0
 
 
 if __name__ == "__main__":

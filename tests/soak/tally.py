@@ -95,9 +95,11 @@ class Tally:
 
     @property
     def faults(self) -> dict[str, int]:
-        """Everything that must be nought and is not."""
+        """Everything that must be nought and is not.
+
+        No more is sent twice than was cut; a single kill may cut two or three.
+        """
         limits = {
-            "sent_twice": self.sent_twice - self.kills,
             "sent_twice_uncut": self.sent_twice - self.cut,
             "given_up_uncut": 2 * self.given_up - self.cut,
         }
