@@ -18,7 +18,6 @@ from coach.replies import (
 )
 from coach.schedule import next_drill
 from coach.visit import Visit
-from review.drill import local_clock
 from review.streak import streak_of
 from storage import queries, schedules
 from storage.models import TurnStatus
@@ -119,7 +118,7 @@ def _summary(visit: Visit, course: Course) -> DrillDone:
         shown=sum(mark.status is TurnStatus.SHOWN for mark in course.marks),
         due=queries.due_count(visit.session, visit.learner.id, application.id, today=visit.today),
         streak=streak_of(days, today=visit.today).current,
-        today=local_clock(visit.now, visit.learner.zone).date(),
+        today=visit.date_here(),
         next_at=next_drill(visit),
         choices=(Choice(Action.NEXT),),
     )

@@ -8,7 +8,6 @@ from coach.remember import reschedule
 from coach.replies import Action, Choice, InterviewOver, InterviewSet, Panel
 from coach.visit import Visit
 from coach.when import parse_day
-from review.drill import local_clock
 from storage.models import Application
 
 NEVER = ("never", "none", "off", "no")
@@ -23,17 +22,12 @@ def set_day(visit: Visit, argument: str) -> InterviewSet:
         application.interview_on = _future_day(visit, argument)
     if argument.strip():
         _plan_anew(visit, application)
-    on, here = application.interview_on, _here(visit)
+    on, here = application.interview_on, visit.date_here()
     return InterviewSet(on=on, days_left=(on - here).days if on else None)
 
 
-def _here(visit: Visit) -> date:
-    """Tell the date on the learner's wall, which people count days from."""
-    return local_clock(visit.now, visit.learner.zone).date()
-
-
 def _future_day(visit: Visit, words: str) -> date:
-    here = _here(visit)
+    here = visit.date_here()
     day = parse_day(words, today=here)
     if day is None:
         raise UserError(Problem.BAD_DATE, words)

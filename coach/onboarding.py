@@ -32,7 +32,6 @@ from coach.when import parse_day
 from question_bank.extract import to_text
 from question_bank.model import Reading
 from question_bank.sample import sample_bytes
-from review.drill import local_clock
 from storage import newcomers, queries
 from storage.models import Turn
 from storage.schedule_models import Onboarding, Step
@@ -308,7 +307,7 @@ def _unclear(visit: Visit, row: Onboarding, text: str, *, waiting: Turn | None) 
 def _finished(visit: Visit) -> Replies:
     """Tell what is set up, and ask the first question at once."""
     kept = schedule.schedule_of(visit)
-    today = local_clock(visit.now, visit.learner.zone).date()
+    today = visit.date_here()
     if _is_under_way(visit):
         return ()
     zone = None if visit.learner.zone == NO_ZONE else visit.learner.zone

@@ -51,13 +51,9 @@ def show(visit: Visit, panel: Panel = Panel.MAIN) -> SettingsShown:
     )
 
 
-def _today(visit: Visit) -> date:
-    return local_clock(visit.now, visit.learner.zone).date()
-
-
 def _pause_ahead(visit: Visit, kept: Schedule) -> date | None:
     until = kept.paused_until
-    return until if until and until > _today(visit) else None
+    return until if until and until > visit.date_here() else None
 
 
 def _choices(visit: Visit, kept: Schedule, panel: Panel) -> tuple[Choice, ...]:
@@ -176,7 +172,7 @@ def pause_for(visit: Visit, days: int | None) -> SettingsShown:
     """Pause drills for some days, or go on at once."""
     if days is None or days not in (0, *PAUSES):
         raise UserError(Problem.STALE)
-    schedule.pause(visit, _today(visit) + days * _DAY if days else None)
+    schedule.pause(visit, visit.date_here() + days * _DAY if days else None)
     return show(visit)
 
 
@@ -187,10 +183,10 @@ def pause(visit: Visit, words: str) -> SettingsShown:
     if words.strip().casefold() in NEVER:
         schedule.pause(visit, None)
         return show(visit)
-    day = parse_day(words, today=_today(visit))
+    day = parse_day(words, today=visit.date_here())
     if day is None:
         raise UserError(Problem.BAD_DATE, words)
-    if day <= _today(visit):
+    if day <= visit.date_here():
         raise UserError(Problem.PAST_DATE, day.isoformat())
     schedule.pause(visit, day)
     return show(visit)

@@ -80,7 +80,7 @@ def plan_drill(visit: Visit, schedule: Schedule, *, pending: Slot | None) -> Non
 
 def held(visit: Visit) -> set[Slot]:
     """List the slots of late that were held."""
-    here = local_clock(visit.now, visit.learner.zone).date()
+    here = visit.date_here()
     return schedules.held(visit.session, visit.learner.id, since=here - _LEDGER_DAYS)
 
 

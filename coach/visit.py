@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from coach.errors import LearnerGone, Problem, UserError
-from review.drill import study_day
+from review.drill import local_clock, study_day
 from storage import queries
 from storage.engine import Session
 from storage.models import Application, Learner
@@ -26,6 +26,10 @@ class Visit:
         if learner is None:
             raise LearnerGone
         return cls(session, learner, now, study_day(now, learner.zone))
+
+    def date_here(self) -> date:
+        """Tell the date on the learner's wall, which people count days from."""
+        return local_clock(self.now, self.learner.zone).date()
 
     def interview_on(self) -> date | None:
         """Tell the day of the interview, where an application is practised and it is known."""
