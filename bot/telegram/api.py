@@ -4,13 +4,13 @@ import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
-from typing import Any, cast
+from typing import Any
 from urllib.parse import quote
 
 from telegram.constants import ChatAction
 from telegram.error import RetryAfter, TelegramError
 
-from bot.telegram.wire import Wire
+from bot.telegram.wire import Wire, told_to_wait
 
 
 class BotApi:
@@ -78,7 +78,7 @@ class BotApi:
 
 def seconds_told(error: RetryAfter) -> float:
     """Tell how many seconds Telegram wants to be left in peace for."""
-    return cast("timedelta", error.retry_after).total_seconds()  # as PTB_TIMEDELTA has it
+    return told_to_wait(error).total_seconds()
 
 
 def _member(result: Any, name: str) -> Any:

@@ -7,7 +7,7 @@ from base64 import b64decode
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Any, cast
+from typing import Any
 
 import msgspec
 import structlog
@@ -24,7 +24,7 @@ from telegram.error import (
 
 from bot.messages.telegram import FILE_REFUSED
 from bot.telegram import progress_photo
-from bot.telegram.wire import NotReached, NotTelegram, Unanswered, Wire
+from bot.telegram.wire import NotReached, NotTelegram, Unanswered, Wire, told_to_wait
 from storage.outbox import FILE, Letter
 
 SHORTEST_PAUSE = timedelta(seconds=1)
@@ -115,7 +115,7 @@ def _pause(after: timedelta) -> timedelta:
 def _meaning(error: TelegramError, *, waited: timedelta, failing_for: timedelta) -> Outcome:
     match error:
         case RetryAfter():
-            return ToldToWait(cast("timedelta", error.retry_after))  # as PTB_TIMEDELTA has it
+            return ToldToWait(told_to_wait(error))
         case Forbidden():
             return Blocked()
         case NotReached():

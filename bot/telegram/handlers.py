@@ -3,8 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from datetime import datetime, timedelta
-from typing import cast
+from datetime import datetime
 
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
@@ -16,6 +15,7 @@ from bot.telegram import callback, parts, screen, updates
 from bot.telegram.api import BotApi
 from bot.telegram.carrier import TelegramCarrier
 from bot.telegram.updates import PRIVATE, Chat, Update
+from bot.telegram.wire import told_to_wait
 from coach.carrier import Carrier
 from coach.conversation import Conversation
 from coach.errors import Problem
@@ -204,7 +204,7 @@ class Handlers:
 
     def _told_to_wait(self, chat_id: int, error: RetryAfter) -> Callable[[Session], None]:
         now = self._clock()
-        until = now + cast("timedelta", error.retry_after)  # as PTB_TIMEDELTA has it
+        until = now + told_to_wait(error)
         return lambda session: outbox.quiet(session, chat_id, until=until, now=now)
 
 

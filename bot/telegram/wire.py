@@ -15,7 +15,7 @@ import aiohttp
 import msgspec
 from telegram import InputFile
 from telegram._utils.types import ODVInput
-from telegram.error import BadRequest, NetworkError, TelegramError, TimedOut
+from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 CONNECT_SECONDS = 5.0
@@ -47,6 +47,11 @@ class TooDeep(TelegramError):
     def __init__(self, payload: bytes) -> None:
         super().__init__("Invalid server response")
         self.payload = payload
+
+
+def told_to_wait(error: RetryAfter) -> timedelta:
+    """Tell how long Telegram wants to be left in peace for."""
+    return cast("timedelta", error.retry_after)  # as PTB_TIMEDELTA has it
 
 
 @dataclass(frozen=True, slots=True)
