@@ -13,6 +13,7 @@ from telegram.error import Conflict, InvalidToken, RetryAfter
 
 from bot.logs import where
 from bot.telegram.api import seconds_told
+from bot.telegram.callback import LARGEST
 from bot.telegram.identity import TokenRefused
 from bot.telegram.wire import TooDeep, Wire
 from storage import inbox
@@ -23,7 +24,6 @@ KINDS = ("message", "edited_message", "callback_query", "my_chat_member")
 POLL_SECONDS = 30
 ANSWER_SECONDS = 10
 BATCH = 100
-LARGEST = 2**63 - 1
 SHORTEST_PAUSE_SECONDS = 0.5
 LONGEST_PAUSE_SECONDS = 30.0
 _NUMBER = re.compile(rb'"update_id"\s*:\s*([0-9]{1,19})\b')
