@@ -33,7 +33,7 @@ from coach import answer, overview, practise
 from coach.replies import Asked, Feedback
 from coach.translate import questions_about
 from coach.visit import Visit
-from grading.model import Examination, Grade, PointJudgement, PointVerdict
+from grading.model import Examination, Grade, Judged, PointJudgement, PointVerdict
 from grading.offline import judge
 from review.plan import Need
 from storage.engine import Database, Session
@@ -156,7 +156,7 @@ def _step(population: Population, need: Need) -> Step:
     settled = timed(
         lambda: _visited(
             population,
-            lambda visit: answer.settle(visit, answer_id, grade=grade, judge="bench"),
+            lambda visit: answer.settle(visit, answer_id, Judged(grade, "bench")),
         )
     )
     assert isinstance(settled.value.value, Feedback), "the grade is final"

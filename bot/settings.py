@@ -3,9 +3,13 @@
 from pathlib import Path
 
 from platformdirs import user_data_path
-from pydantic import AliasChoices, Field, SecretStr, field_validator
+from pydantic import AliasChoices, Field, Json, SecretStr, ValidationInfo, field_validator
+from pydantic_core import PydanticCustomError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from claude.prices import PRICES, Price
+
+NO_PRICE = "no_price"
 DATABASE_FILE = "coach.sqlite3"
 TELEGRAM = "https://api.telegram.org"
 
@@ -69,6 +73,36 @@ class Settings(BaseSettings):
         validation_alias=AliasChoices("ANTHROPIC_BASE_URL"),
         description="another address of the Claude API",
     )
+    claude_prices: Json[dict[str, tuple[float, float]]] = Field(
+        default="{}",  # type: ignore[arg-type] # read as what is set is
+        validation_alias=AliasChoices("COACH_CLAUDE_PRICES"),
+        description="dollars per million tokens in and out of models whose price is not known here,"
+        ' for instance {"some-model": [1, 5]}',
+    )
+    claude_reader: str = Field(
+        default="claude-haiku-5-5",
+        validation_alias=AliasChoices("COACH_CLAUDE_READER"),
+        description="the Claude model that reads documents and writes questions",
+    )
+    claude_judge: str = Field(
+        default="claude-sonnet-5-5",
+        validation_alias=AliasChoices("COACH_CLAUDE_JUDGE"),
+        description="the Claude model that judges answers and holds mock interviews",
+    )
+    claude_day_dollars: float = Field(
+        default=1.0,
+        ge=0,
+        allow_inf_nan=False,
+        validation_alias=AliasChoices("COACH_CLAUDE_DAY_DOLLARS"),
+        description="what Claude may cost for one learner on one day, in dollars",
+    )
+    claude_total_dollars: float = Field(
+        default=20.0,
+        ge=0,
+        allow_inf_nan=False,
+        validation_alias=AliasChoices("COACH_CLAUDE_TOTAL_DOLLARS"),
+        description="what Claude may cost in all, in dollars; past it the coach works offline",
+    )
 
     @field_validator("*", mode="before")
     @classmethod
@@ -82,6 +116,19 @@ class Settings(BaseSettings):
             return value.expanduser().resolve()
         except RuntimeError as error:
             raise ValueError(str(error)) from error
+
+    @field_validator("claude_reader", "claude_judge")
+    @classmethod
+    def _priced(cls, value: str, given: ValidationInfo) -> str:
+        if value not in PRICES and value not in given.data.get("claude_prices", {}):
+            raise PydanticCustomError(NO_PRICE, "the price is not known")
+        return value
+
+    @property
+    def prices(self) -> dict[str, Price]:
+        """Give the price of every model there is one for."""
+        told = {model: Price(*pair) for model, pair in self.claude_prices.items()}
+        return {**PRICES, **told}
 
     @property
     def url(self) -> str:

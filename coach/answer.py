@@ -11,7 +11,7 @@ from coach.remember import remember_as
 from coach.replies import Feedback, Probed, Reply, Ungradable
 from coach.translate import Subject, evidence_of, point_of, requirement_of, subject_of
 from coach.visit import Visit
-from grading.model import Evidence, Examination, Grade, PointVerdict, Ungraded
+from grading.model import Evidence, Examination, Grade, Judged, PointVerdict, Ungraded
 from question_bank.hints import gap_probe, probe
 from review.memory import Rating
 from review.rating import Help, rating_of
@@ -139,7 +139,7 @@ def _mentions(visit: Visit, turn: Turn, headings: Iterable[str]) -> tuple[str, .
     return tuple(name for name in (*named, *headings, *noted) if name)
 
 
-def settle(visit: Visit, answer_id: int, *, grade: Grade | Ungraded, judge: str) -> Reply | None:
+def settle(visit: Visit, answer_id: int, judged: Judged) -> Reply | None:
     """Write a verdict: a probe if a must-have point was missed, else the turn's final grade.
 
     `None` where the answer was settled before, or taken back meanwhile.
@@ -150,16 +150,17 @@ def settle(visit: Visit, answer_id: int, *, grade: Grade | Ungraded, judge: str)
     turn = queries.turn(visit.session, visit.learner.id, answer.turn_id)
     if turn is None or turn.status is not TurnStatus.OPEN:
         return None
+    grade = judged.grade
     if isinstance(grade, Ungraded):
         return Ungradable(grade.reason, help_choices(turn))
     answer.grade = grade
-    answer.judge = judge
+    answer.judge = judged.judge
     if answer.id != turn.answers[-1].id:
         return None  # more was said meanwhile: the verdict on all of it settles the turn
     target = _to_probe(visit, turn, grade)
     if target is None:
         return finish(visit, turn)
-    turn.probe = _probe_for(visit, turn, target)
+    turn.probe = judged.probes.get(str(target.id)) or _probe_for(visit, turn, target)
     turn.probed_at = visit.now
     return Probed(turn.probe, help_choices(turn))
 

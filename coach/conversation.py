@@ -29,7 +29,7 @@ from coach.errors import LearnerGone, Problem, UserError
 from coach.incoming import Command, CommandName, Document, Edited, Incoming, Press, Words
 from coach.replies import Action, Choice, Forgotten, Refused, Ungradable
 from coach.visit import Visit
-from grading.model import Grader, Ungraded
+from grading.model import Grader, Judged, Ungraded
 from question_bank.model import Reading
 from storage import edits, queries
 from storage.engine import Database, Session
@@ -44,8 +44,7 @@ log = structlog.get_logger()
 class Conversation:
     """Talks with learners.
 
-    `judge` names the grader in what is recorded; `owner_id` is who may invite, as their face knows
-    them, by codes from `new_code`.
+    `owner_id` is who may invite, as their face knows them, by codes from `new_code`.
     """
 
     def __init__(
@@ -53,13 +52,11 @@ class Conversation:
         database: Database,
         grader: Grader,
         *,
-        judge: str,
         owner_id: str | None = None,
         new_code: Callable[[], str] = new_code,
     ) -> None:
         self._database = database
         self._grader = grader
-        self._judge = judge
         self._owner_id = owner_id
         self._new_code = new_code
 
@@ -202,15 +199,15 @@ class Conversation:
     ) -> Replies:
         started = asyncio.get_running_loop().time()
         try:
-            grade = await self._grader.grade(received.examination)
+            judged = await self._grader.grade(received.examination, account=learner_id)
         except Exception as error:  # noqa: BLE001 - a judge's fault must not lose the answer
             log.error("answer.ungraded", kind=type(error).__name__)  # noqa: TRY400 - may quote it
-            grade = Ungraded(JUDGE_FAULT)
+            judged = Judged(Ungraded(JUDGE_FAULT), "")
 
         def settle(visit: Visit) -> Replies:
             if not answer.stands(visit, received):
                 return ()
-            reply = answer.settle(visit, received.answer_id, grade=grade, judge=self._judge)
+            reply = answer.settle(visit, received.answer_id, judged)
             if reply is None:
                 return ()
             return (reply, *onboarding.after_sample(visit, reply), *_go_back(visit, received))

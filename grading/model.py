@@ -1,6 +1,7 @@
 """An answer, what it is held against, and the verdicts that come back."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
 
@@ -201,9 +202,26 @@ class Ungraded:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What came of judging, and who judged: `judge` names it in what is recorded and shown.
+
+    `probes` are follow-up questions by the id of the point they are after, where this judge words
+    its own. `again` tells that a better judge was away, and is to judge when it is back.
+    """
+
+    grade: Grade | Ungraded
+    judge: str
+    probes: Mapping[str, str] = field(default_factory=dict)
+    again: bool = False
+
+
 class Grader(Protocol):
     """Anything that judges an answer against evidence."""
 
-    async def grade(self, examination: Examination) -> Grade | Ungraded:
-        """Judge one answer; never raises for what the answer or the document says."""
+    async def grade(self, examination: Examination, *, account: int) -> Judged:
+        """Judge one answer; never raises for what the answer or the document says.
+
+        `account` is whose budget pays, where judging costs anything.
+        """
         ...

@@ -21,6 +21,7 @@ from grading.model import (
     Examination,
     Gate,
     Grade,
+    Judged,
     PointJudgement,
     PointVerdict,
 )
@@ -107,12 +108,16 @@ class _Reading:
     language: str
 
 
+OFFLINE = "offline"
+"""How this judge is named in what is recorded."""
+
+
 class OfflineGrader:
     """Grades without network, key or model."""
 
-    async def grade(self, examination: Examination) -> Grade:
+    async def grade(self, examination: Examination, *, account: int) -> Judged:  # noqa: ARG002 - it costs nothing
         """Judge one answer; never raises for what the answer or the document says."""
-        return judge(examination)
+        return Judged(judge(examination), OFFLINE)
 
 
 def judge(examination: Examination) -> Grade:

@@ -3,7 +3,7 @@
 from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
-from storage import note_models, queue_models, schedule_models  # noqa: F401 - their tables are counted as well
+from storage import tables  # noqa: F401 - every table there is
 from storage.models import (
     Answer,
     Application,

@@ -6,7 +6,7 @@ import msgspec
 from sqlalchemy import ColumnElement, RowMapping, Table, select
 from sqlalchemy.orm import Session
 
-from storage import note_models, outbox, schedule_models  # noqa: F401 - their tables are there as well
+from storage import outbox, tables  # noqa: F401 - every table there is
 from storage.models import Learner, Record
 from storage.queue_models import Outbox
 

@@ -4,7 +4,7 @@ from typing import Any, Literal
 
 from alembic import context
 
-from storage import note_models, queue_models, schedule_models  # noqa: F401 - their tables are in the schema
+from storage import tables  # noqa: F401 - every table there is
 from storage.models import Record
 from storage.types import AsJson, UtcDateTime
 

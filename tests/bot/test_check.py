@@ -35,6 +35,11 @@ VARIABLES = [
     "COACH_WEBHOOK_PORT",
     "ANTHROPIC_API_KEY",
     "ANTHROPIC_BASE_URL",
+    "COACH_CLAUDE_PRICES",
+    "COACH_CLAUDE_READER",
+    "COACH_CLAUDE_JUDGE",
+    "COACH_CLAUDE_DAY_DOLLARS",
+    "COACH_CLAUDE_TOTAL_DOLLARS",
 ]
 
 
@@ -61,6 +66,30 @@ def _telegram(coach: Inside, data: Path, url: str, *, token: str = TOKEN) -> Fin
 
 def _claude(coach: Inside, data: Path, url: str, *, key: str = KEY) -> Finished:
     return _check(coach, data, ANTHROPIC_API_KEY=key, ANTHROPIC_BASE_URL=url)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "needs"),
+    [
+        ("COACH_CLAUDE_PRICES", "{", "must be JSON"),
+        ("COACH_CLAUDE_PRICES", '{"a": 3}', "is not of the right kind"),
+        ("COACH_CLAUDE_JUDGE", "claude-9", "names a Claude model whose price is not known"),
+        ("COACH_CLAUDE_DAY_DOLLARS", "x", "must be a number"),
+        ("COACH_CLAUDE_DAY_DOLLARS", "-1", "must be zero or more"),
+        ("COACH_CLAUDE_TOTAL_DOLLARS", "nan", "must be a number"),
+    ],
+)
+def test_a_setting_of_claude_that_cannot_be_is_told(
+    coach: Inside, tmp_path: Path, name: str, value: str, needs: str
+) -> None:
+    done = coach("check", "--data", tmp_path, **{name: value})  # type: ignore[arg-type] # as above
+    assert done.code == 1
+    assert f"{name} {needs}" in done.err
+
+
+def test_a_model_whose_price_is_told_may_judge(coach: Inside, tmp_path: Path) -> None:
+    prices = {"COACH_CLAUDE_PRICES": '{"claude-9": [1, 5]}', "COACH_CLAUDE_JUDGE": "claude-9"}
+    _check(coach, tmp_path, **prices)
 
 
 def test_without_any_setting_all_is_well(process: Process, tmp_path: Path) -> None:

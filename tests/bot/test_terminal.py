@@ -18,7 +18,7 @@ from structlog.testing import capture_logs
 from bot.settings import DATABASE_FILE
 from bot.terminal import Terminal
 from coach.conversation import Conversation
-from grading.model import Examination, Grade, Ungraded
+from grading.model import Examination, Judged
 from storage.engine import Database
 from storage.models import Answer
 from tests.bot.command_line import COMMAND, Process, environment
@@ -36,7 +36,7 @@ class Talk:
         self.output = io.StringIO()
         self._now = START
         self.terminal = Terminal(
-            Conversation(database, grader or ScriptedGrader(), judge="scripted"),
+            Conversation(database, grader or ScriptedGrader()),
             Console(file=self.output, width=WIDTH, highlight=False),
             clock=self._clock,
             zone="Europe/Berlin",
@@ -229,11 +229,11 @@ class Failing(ScriptedGrader):
         super().__init__()
         self.times = times
 
-    async def grade(self, examination: Examination) -> Grade | Ungraded:
+    async def grade(self, examination: Examination, *, account: int) -> Judged:
         if self.times:
             self.times -= 1
             raise ValueError(f"cannot judge {examination.answer!r}")
-        return await super().grade(examination)
+        return await super().grade(examination, account=account)
 
 
 def test_a_judge_that_fails_is_told_and_logged_without_the_answer(

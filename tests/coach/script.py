@@ -50,7 +50,7 @@ class Script:
     def __init__(self, database: Database, grader: Grader, *, name: str = "ada") -> None:
         self.database = database
         self.now = START
-        self._conversation = Conversation(database, grader, judge="scripted")
+        self._conversation = Conversation(database, grader)
         self._name = name
         self.learner_id = 0
         self.choices: tuple[Choice, ...] = ()

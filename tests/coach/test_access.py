@@ -30,7 +30,7 @@ def enter(database: Database, who: str, payload: str | None = None) -> int | Non
 
 
 def invitation(database: Database, by: int) -> Invited | Refused:
-    talk = Conversation(database, OfflineGrader(), judge="offline", owner_id=OWNER)
+    talk = Conversation(database, OfflineGrader(), owner_id=OWNER)
     (reply,) = asyncio.run(talk.handle(by, Command(CommandName.INVITE), now=START))
     assert isinstance(reply, Invited | Refused)
     return reply
@@ -94,7 +94,7 @@ def test_a_code_is_long_fits_a_link_and_is_not_kept(database: Database, owner: i
 def test_a_guest_is_told_that_there_is_no_way_back(database: Database, owner: int) -> None:
     guest = enter(database, "2002", of_kind(invitation(database, owner), Invited).code)
     assert guest is not None
-    talk = Conversation(database, OfflineGrader(), judge="offline", owner_id=OWNER)
+    talk = Conversation(database, OfflineGrader(), owner_id=OWNER)
     forget = Command(CommandName.FORGET)
     (asked,) = asyncio.run(talk.handle(guest, forget, now=START))
     assert "you need a new invitation link to come back" in compose(asked).text()

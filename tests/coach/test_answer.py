@@ -13,7 +13,7 @@ from coach.replies import (
     Shown,
     Ungradable,
 )
-from grading.model import Examination, Grade, PointVerdict, Ungraded
+from grading.model import Examination, Judged, PointVerdict
 from review.memory import Rating
 from storage import queries
 from storage.engine import Database, Session
@@ -244,11 +244,11 @@ def test_who_forgets_everything_while_the_judge_is_at_work_is_told_no_grade(
     class Interrupted(ScriptedGrader):
         interrupted = False
 
-        async def grade(self, examination: Examination) -> Grade | Ungraded:
+        async def grade(self, examination: Examination, *, account: int) -> Judged:
             if not self.interrupted:  # what is said meanwhile has the answer judged as well
                 self.interrupted = True
                 forgotten.extend(await script.press_now(Action.FORGET_EVERYTHING))
-            return await super().grade(examination)
+            return await super().grade(examination, account=account)
 
     forgotten: list[Reply] = []
     script = Script(database, Interrupted())

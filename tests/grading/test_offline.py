@@ -211,7 +211,7 @@ def test_several_parts_joined_are_one_answer() -> None:
 
 def test_the_grader_port_is_filled() -> None:
     examination = examine("I trained twelve student nurses in wound care.", (NURSES,))
-    assert asyncio.run(OfflineGrader().grade(examination)) == judge(examination)
+    assert asyncio.run(OfflineGrader().grade(examination, account=1)).grade == judge(examination)
 
 
 @pytest.mark.parametrize(

@@ -122,7 +122,7 @@ def echo(database: Database) -> Made:
 
 def coached(database: Database, grader: Grader, *, admitted: set[int]) -> Made:
     """Respond as the coach does, for some Telegram users."""
-    conversation = Conversation(database, grader, judge="scripted")
+    conversation = Conversation(database, grader)
 
     async def admit(user_id: int, _payload: str) -> int | None:
         if user_id not in admitted:

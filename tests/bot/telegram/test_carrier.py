@@ -39,7 +39,7 @@ def test_after_days_without_a_network_one_drill_waits(
 ) -> None:
     now = datetime(2026, 11, 23, 9, tzinfo=UTC)
     monkeypatch.setattr(clock, "now", lambda: now)
-    conversation = Conversation(kept, ScriptedGrader(), judge="scripted")
+    conversation = Conversation(kept, ScriptedGrader())
 
     async def days() -> None:
         nonlocal now

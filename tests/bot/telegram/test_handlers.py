@@ -15,7 +15,7 @@ from bot import clock
 from bot.messages.message import Message
 from bot.messages.telegram import FILE_REFUSED, LINK_IS_OVER, NO_VOICE, NOT_TEXT, STRANGER
 from bot.telegram.carrier import TelegramCarrier
-from grading.model import Examination, Grade, Ungraded
+from grading.model import Examination, Judged
 from storage import outbox
 from storage.engine import Database, Session
 from storage.models import Answer, PointRecord
@@ -308,9 +308,9 @@ def test_a_clock_of_ours_that_is_fast_makes_no_answer_overtaken(
 class _Slow(ScriptedGrader):
     """Takes as long as a model does."""
 
-    async def grade(self, examination: Examination) -> Grade | Ungraded:
+    async def grade(self, examination: Examination, *, account: int) -> Judged:
         await asyncio.sleep(2.2)
-        return await super().grade(examination)
+        return await super().grade(examination, account=account)
 
 
 def test_an_edited_answer_is_graded_again_within_a_minute(emulator: Emulator, ada: User) -> None:

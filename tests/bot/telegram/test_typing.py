@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from grading.model import Examination, Grade, Ungraded
+from grading.model import Examination, Judged
 from storage.engine import Database
 from tests.bot.telegram.conftest import Run
 from tests.bot.telegram.running import coached
@@ -16,9 +16,9 @@ from tests.emulator import Emulator, TooMany, User
 
 
 class SlowGrader(ScriptedGrader):
-    async def grade(self, examination: Examination) -> Grade | Ungraded:
+    async def grade(self, examination: Examination, *, account: int) -> Judged:
         await asyncio.sleep(0.8)
-        return await super().grade(examination)
+        return await super().grade(examination, account=account)
 
 
 @pytest.fixture
