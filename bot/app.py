@@ -35,12 +35,15 @@ def build(settings: Settings) -> App:
     """Wire the coach by hand."""
     database = Database(settings.url)
     owner = None if settings.owner_id is None else str(settings.owner_id)
-    claude = _claude(settings, database)
-    conversation = Conversation(database, OfflineGrader(), owner_id=owner)
+    limits = Limits(settings.claude_day_dollars, settings.claude_total_dollars)
+    claude = _claude(settings, database, limits=limits)
+    conversation = Conversation(
+        database, OfflineGrader(), owner_id=owner, limits=limits if claude else None
+    )
     return App(conversation, database, claude)
 
 
-def _claude(settings: Settings, database: Database) -> Claude | None:
+def _claude(settings: Settings, database: Database, *, limits: Limits) -> Claude | None:
     if settings.anthropic_api_key is None:
         return None
     from claude.service import Claude  # noqa: PLC0415 - slow to import, needed only with a key
@@ -54,12 +57,7 @@ def _claude(settings: Settings, database: Database) -> Claude | None:
             Purpose.APPEAL: settings.claude_judge,
             Purpose.MOCK: settings.claude_judge,
         },
-        ledger=Purse(
-            database,
-            prices=settings.prices,
-            limits=Limits(settings.claude_day_dollars, settings.claude_total_dollars),
-            clock=clock.now,
-        ),
+        ledger=Purse(database, prices=settings.prices, limits=limits, clock=clock.now),
         clock=clock.now,
         base_url=settings.anthropic_base_url,
     )

@@ -21,12 +21,14 @@ from coach import (
     privacy,
     schedule,
     settle,
+    usage,
 )
 from coach.access import new_code
 from coach.carrier import ByHand, Carrier
 from coach.commands import Replies, close, close_answered, obey, obey_plain, press
 from coach.errors import LearnerGone, Problem, UserError
 from coach.incoming import Command, CommandName, Document, Edited, Incoming, Press, Words
+from coach.purse import Limits
 from coach.replies import Action, Choice, Forgotten, Refused, Ungradable
 from coach.visit import Visit
 from grading.model import Grader, Judged, Ungraded
@@ -45,6 +47,7 @@ class Conversation:
     """Talks with learners.
 
     `owner_id` is who may invite, as their face knows them, by codes from `new_code`.
+    `limits` is what Claude may cost, `None` where it is not used.
     """
 
     def __init__(
@@ -53,11 +56,13 @@ class Conversation:
         grader: Grader,
         *,
         owner_id: str | None = None,
+        limits: Limits | None = None,
         new_code: Callable[[], str] = new_code,
     ) -> None:
         self._database = database
         self._grader = grader
         self._owner_id = owner_id
+        self._limits = limits
         self._new_code = new_code
 
     async def arrive(self, *, face: str, external_id: str, zone: str, now: datetime) -> int:
@@ -160,6 +165,8 @@ class Conversation:
                 return await self._answer(learner_id, amended, now=now, carrier=carrier)
             case Command(CommandName.INVITE):
                 work = partial(_invite, code=self._new_code(), owner_id=self._owner_id)
+            case Command(CommandName.USAGE):
+                work = partial(_usage, owner_id=self._owner_id, limits=self._limits)
             case Command(CommandName.FORGET):
                 work = partial(_forget, owner_id=self._owner_id)
             case Command(name, argument):
@@ -252,6 +259,10 @@ def _hear(visit: Visit, *, words: Words) -> answer.Received | Replies:
 
 def _invite(visit: Visit, *, code: str, owner_id: str | None) -> Replies:
     return (access.invite(visit, code=code, owner_id=owner_id),)
+
+
+def _usage(visit: Visit, *, owner_id: str | None, limits: Limits | None) -> Replies:
+    return (usage.usage(visit, owner_id=owner_id, limits=limits),)
 
 
 def _forget(visit: Visit, *, owner_id: str | None) -> Replies:

@@ -6,7 +6,9 @@ from enum import StrEnum
 
 from coach.choices import Choice
 from coach.errors import Problem
+from coach.purse import Limits
 from review.timetable import Quiet
+from storage.spending import Sum
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +196,15 @@ class Exported:
     name: str
     data: bytes
     rows: int
+
+
+@dataclass(frozen=True, slots=True)
+class UsageShown:
+    """What Claude cost; `limits` is `None` where no key is set."""
+
+    today: tuple[Sum, ...]
+    all_dollars: float
+    limits: Limits | None
 
 
 @dataclass(frozen=True, slots=True)

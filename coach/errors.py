@@ -51,6 +51,7 @@ class Problem(StrEnum):
     EDITED_TOO_LATE = "edited_too_late"
     SENT_BEFORE_ASKED = "sent_before_asked"
     OWNER_ONLY = "owner_only"
+    OWNER_ONLY_USAGE = "owner_only_usage"
     SEND_FILE = "send_file"
     FILE_UNNAMED = "file_unnamed"
     FILE_MISSING = "file_missing"

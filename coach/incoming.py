@@ -37,6 +37,7 @@ class CommandName(StrEnum):
     PLAN = "plan"
     EXPORT = "export"
     INVITE = "invite"
+    USAGE = "usage"
     HELP = "help"
 
 

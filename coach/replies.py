@@ -19,6 +19,7 @@ from coach.daily_replies import (
     SettingsShown,
     Snoozed,
     Started,
+    UsageShown,
     WeekTold,
     Welcome,
     ZoneAsked,
@@ -75,6 +76,7 @@ __all__ = [
     "Started",
     "UndocumentedLine",
     "Ungradable",
+    "UsageShown",
     "WeekTold",
     "Welcome",
     "WhichVerdict",
@@ -371,6 +373,7 @@ Reply = (
     | NoteDrafted
     | NoteSettled
     | Invited
+    | UsageShown
     | PlanShown
     | SettingsShown
     | Snoozed

@@ -12,6 +12,7 @@ from bot.messages import (
     practice,
     preferences,
     suggestion,
+    usage,
 )
 from bot.messages.buttons import buttons
 from bot.messages.message import Message
@@ -70,6 +71,7 @@ _compose.register(replies.WeekTold, week_told)
 _compose.register(replies.PlanShown, drills.plan_shown)
 _compose.register(replies.Exported, drills.exported)
 _compose.register(replies.Invited, drills.invited)
+_compose.register(replies.UsageShown, usage.usage_shown)
 _compose.register(replies.Welcome, coming_in.welcome)
 _compose.register(replies.Collecting, coming_in.collecting)
 _compose.register(replies.ZoneAsked, coming_in.zone_asked)

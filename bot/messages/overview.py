@@ -55,6 +55,7 @@ HELP = (
     ("/applications", "all your applications; /use NAME switches"),
     ("/export", "everything I hold of you, as a file"),
     ("/invite", "let one more person in (only the owner can)"),
+    ("/usage", "what Claude cost (only the owner can)"),
     ("/forget", "delete an application or everything; asks first"),
     ("/help", "this list"),
 )

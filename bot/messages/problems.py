@@ -75,6 +75,7 @@ _SENTENCES = {
     Problem.SENT_BEFORE_ASKED: "You sent this before I asked my question, so I did not take it"
     " as its answer. If it is, send it again.",
     Problem.OWNER_ONLY: "Only the person who runs this coach can invite. Ask them for a link.",
+    Problem.OWNER_ONLY_USAGE: "Only the person who runs this coach sees what it costs. Ask them.",
     Problem.SEND_FILE: "Send me the document here, as a file. One that I know already is read again"
     " and keeps its history.",
     Problem.FILE_UNNAMED: "Say which file: /load and its path.",

@@ -64,6 +64,7 @@ COMMANDS = {
     CommandName.PAUSE: "no drills until a day",
     CommandName.EXPORT: "everything kept of me, as a file",
     CommandName.INVITE: "let one more person in",
+    CommandName.USAGE: "what Claude cost, for the owner",
     CommandName.FORGET: "delete what is kept of me",
     CommandName.HELP: "what I can do",
 }
