@@ -4,22 +4,31 @@ All figures are shares of what went wrong, so that less is better: the goals are
 """
 
 import json
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from typing import Any
 
 from bench.figure import Figure, Skipped, goal
 from bench.places import CORPORA, REPOSITORY
+from grading.agreement import (
+    CONTRADICTED,
+    COVERED,
+    OTHER,
+    PARTIAL,
+    f1,
+    is_reported,
+    precision,
+    spearman,
+)
 from grading.lines import grade_line
 
 ANSWERS = REPOSITORY / "bench" / "answers"
+RECORDED = REPOSITORY / "grading" / "evaluation" / "answers.jsonl"
 SETS = {
     "only measured": ANSWERS / "unseen.jsonl",
     "wide, only measured": ANSWERS / "wide_unseen.jsonl",
     "wide, looked at": ANSWERS / "wide_seen.jsonl",
-    "other, looked at": ANSWERS / "other_seen.jsonl",
+    "other, looked at": RECORDED,
     "wide more, looked at": ANSWERS / "wide_more.jsonl",
     "wide tricky, looked at": ANSWERS / "wide_tricky.jsonl",
     "looked at": ANSWERS / "seen.jsonl",
@@ -42,9 +51,9 @@ class Judged:
         """The label and the verdict of each point whose label counts."""
         against, covered = set(self.said["contradicted"]), set(self.said["covered"])
         return [
-            (label, "contradicted" if e in against else "covered" if e in covered else "other")
+            (label, CONTRADICTED if e in against else COVERED if e in covered else OTHER)
             for e, label in self.item["labels"].items()
-            if label != "partial"
+            if label != PARTIAL
         ]
 
     @property
@@ -71,19 +80,21 @@ def _of_set(name: str, judged: Sequence[Judged]) -> Iterator[Figure]:
     changed = [told for label, told in pairs if label == "contradicted"]
     wanted = [(fact, one.said["unsupported"]) for one in judged for fact in one.item["unsupported"]]
     clean = [bool(one.said["unsupported"]) for one in judged if "clean" in one.item["categories"]]
-    yield _share(f"{name}: covered, 1 - F1", 1 - _f1(pairs, "covered"), 0.08)
+    yield _share(f"{name}: covered, 1 - F1", 1 - f1(pairs, COVERED), 0.08)
     yield _share(
         f"{name}: changed facts not found", _mean(t != "contradicted" for t in changed), 0.2
     )
-    yield _share(f"{name}: called changed and are not", 1 - _precision(pairs, "contradicted"), 0.15)
+    yield _share(f"{name}: called changed and are not", 1 - precision(pairs, CONTRADICTED), 0.15)
     yield _share(
         f"{name}: changed facts called covered", _mean(t == "covered" for t in changed), 0.08
     )
     yield _share(f"{name}: junk called covered", _mean(told == "covered" for _, told in junk), 0.01)
-    yield _share(f"{name}: made-up facts not reported", _mean(not _hit(*w) for w in wanted), 0.08)
+    yield _share(
+        f"{name}: made-up facts not reported", _mean(not is_reported(*w) for w in wanted), 0.08
+    )
     yield _share(f"{name}: false alarms on clean answers", _mean(clean), 0.05)
     scores = [(one.item["gold_score"], one.said["score"]) for one in judged]
-    yield _share(f"{name}: scores, 1 - Spearman", 1 - _spearman(scores), 0.15)
+    yield _share(f"{name}: scores, 1 - Spearman", 1 - spearman(scores), 0.15)
 
 
 def _share(what: str, value: float, bound: float) -> Figure:
@@ -93,44 +104,3 @@ def _share(what: str, value: float, bound: float) -> Figure:
 def _mean(values: Iterator[bool] | Sequence[bool]) -> float:
     listed = list(values)
     return sum(listed) / len(listed) if listed else 0.0
-
-
-def _f1(pairs: Sequence[tuple[str, str]], label: str) -> float:
-    hits = sum(gold == told == label for gold, told in pairs)
-    either = sum((gold == label) + (told == label) for gold, told in pairs)
-    return 2 * hits / either if either else 1.0
-
-
-def _precision(pairs: Sequence[tuple[str, str]], label: str) -> float:
-    called = [gold for gold, told in pairs if told == label]
-    return sum(gold == label for gold in called) / len(called) if called else 1.0
-
-
-def _hit(fact: str, reported: Sequence[str]) -> bool:
-    sought = rf"(?<![\w.]){re.escape(_plain(fact))}(?!\w)"
-    return any(re.search(sought, _plain(one)) for one in reported)
-
-
-def _plain(text: str) -> str:
-    joined = re.sub(r"(?<=\d),(?=\d{3})", "", text.lower())
-    return re.sub(r"[^\w%.]+|\.(?!\d)", " ", joined).strip()
-
-
-def _spearman(pairs: Sequence[tuple[float, float]]) -> float:
-    first, second = (_ranks([pair[side] for pair in pairs]) for side in (0, 1))
-    middle = (len(pairs) - 1) / 2
-    over = sum((a - middle) * (b - middle) for a, b in zip(first, second, strict=True))
-    spread = [sum((rank - middle) ** 2 for rank in ranks) for ranks in (first, second)]
-    return over / (spread[0] * spread[1]) ** 0.5 if all(spread) else 0.0
-
-
-def _ranks(values: Sequence[float]) -> list[float]:
-    ranks = [0.0] * len(values)
-    order = sorted(range(len(values)), key=lambda at: values[at])
-    placed = 0
-    for _, same in groupby(order, key=lambda at: values[at]):
-        tied = list(same)
-        for at in tied:
-            ranks[at] = placed + (len(tied) - 1) / 2
-        placed += len(tied)
-    return ranks

@@ -9,7 +9,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.messages.commands import DESCRIPTIONS, OPTIONS
+from bot.messages.commands import AT_LEAST_ONE, DESCRIPTIONS, OPTIONS
 
 if TYPE_CHECKING:
     from bot.settings import Settings
@@ -58,9 +58,15 @@ def _parser() -> argparse.ArgumentParser:
     progress = command("progress", _progress)
     progress.add_argument("--json", action="store_true", help=OPTIONS["json"])
     check = command("check", _check)
+    evaluate = command("eval", _evaluate)
+    evaluate.add_argument("--file", type=Path, metavar="FILE", help=OPTIONS["labelled"])
+    evaluate.add_argument("--answers", type=_count, default=40, help=OPTIONS["answers"])
+    evaluate.add_argument("--repeats", type=_count, default=3, help=OPTIONS["repeats"])
+    evaluate.add_argument("--dollars", type=float, default=2.0, help=OPTIONS["dollars"])
+    evaluate.add_argument("--out", type=Path, metavar="FILE", help=OPTIONS["out"])
     run = command("run", _run)
     health = command("health", _health)
-    for kept in (chat, progress, check, run, health):
+    for kept in (chat, progress, check, evaluate, run, health):
         kept.add_argument("--data", type=Path, metavar="DIR", help=OPTIONS["data"])
     return parser
 
@@ -105,6 +111,20 @@ def _check(options: argparse.Namespace) -> int:
     from bot.commands.check import check  # noqa: PLC0415 - as above
 
     return check(_settings(options))
+
+
+def _count(text: str) -> int:
+    """Read a whole number from one up; the parser tells the sentence."""
+    if not text.isascii() or not text.isdigit() or int(text) < 1:
+        raise argparse.ArgumentTypeError(AT_LEAST_ONE)
+    return int(text)
+
+
+def _evaluate(options: argparse.Namespace) -> int:
+    from bot.commands.evaluate import Wanted, evaluate  # noqa: PLC0415 - as above
+
+    wanted = Wanted(options.file, options.answers, options.repeats, options.dollars, options.out)
+    return evaluate(_settings(options), wanted)
 
 
 def _run(options: argparse.Namespace) -> int:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot import clock
 from bot.settings import Settings
-from claude.model import Purpose
+from claude.model import Ledger, Purpose
 from coach.conversation import Conversation
 from coach.purse import Limits, Purse
 from grading.offline import OfflineGrader
@@ -36,14 +36,17 @@ def build(settings: Settings) -> App:
     database = Database(settings.url)
     owner = None if settings.owner_id is None else str(settings.owner_id)
     limits = Limits(settings.claude_day_dollars, settings.claude_total_dollars)
-    claude = _claude(settings, database, limits=limits)
+    claude = claude_of(
+        settings, Purse(database, prices=settings.prices, limits=limits, clock=clock.now)
+    )
     conversation = Conversation(
         database, OfflineGrader(), owner_id=owner, limits=limits if claude else None
     )
     return App(conversation, database, claude)
 
 
-def _claude(settings: Settings, database: Database, *, limits: Limits) -> Claude | None:
+def claude_of(settings: Settings, ledger: Ledger) -> Claude | None:
+    """Give the service, which pays from a ledger; `None` where no key is set."""
     if settings.anthropic_api_key is None:
         return None
     from claude.service import Claude  # noqa: PLC0415 - slow to import, needed only with a key
@@ -57,7 +60,7 @@ def _claude(settings: Settings, database: Database, *, limits: Limits) -> Claude
             Purpose.APPEAL: settings.claude_judge,
             Purpose.MOCK: settings.claude_judge,
         },
-        ledger=Purse(database, prices=settings.prices, limits=limits, clock=clock.now),
+        ledger=ledger,
         clock=clock.now,
         base_url=settings.anthropic_base_url,
     )

@@ -9,13 +9,20 @@ DESCRIPTIONS = {
     "progress": "print readiness, mastery and what is due",
     "run": "run the Telegram bot",
     "health": "tell whether the bot is running well (exit 0) or not (exit 1)",
+    "eval": "hold the judges to labelled answers: agreement, stability, attacks, cost",
     "check": "test the settings and say what to mend",
 }
 OPTIONS = {
     "document": "the document to practise on (default: where you left off, or the sample)",
     "data": "the directory in which progress is kept",
     "json": "as JSON, for other programs",
+    "labelled": "labelled answers as JSON lines (default: those that come with the coach)",
+    "answers": "how many of the answers to judge (default: 40)",
+    "repeats": "how often to judge each, to see whether verdicts stay the same (default: 3)",
+    "dollars": "the most that all of it may cost (default: 2)",
+    "out": "where to write the table (default: standard output)",
 }
+AT_LEAST_ONE = "must be a whole number, 1 or more"
 NOT_JSON = "this line is not JSON; each line must be one JSON object"
 NOT_JUDGED = "this line could not be judged; that is a fault of the coach, not of the line"
 DATABASE_TROUBLE = (

@@ -36,10 +36,10 @@ class _Slit:
         self._box = box
         self._learner_id = learner_id
 
-    def take(self, session: Session) -> bool:  # noqa: ARG002 - the protocol's
+    def take(self, session: Session) -> bool:
         return True
 
-    def give(self, session: Session, replies: tuple[Reply, ...]) -> None:  # noqa: ARG002 - as above
+    def give(self, session: Session, replies: tuple[Reply, ...]) -> None:
         self._box.given.append((self._learner_id, replies))
 
 
