@@ -63,4 +63,5 @@ def claude_of(settings: Settings, ledger: Ledger) -> Claude | None:
         ledger=ledger,
         clock=clock.now,
         base_url=settings.anthropic_base_url,
+        timeout_seconds=settings.claude_timeout_seconds,
     )

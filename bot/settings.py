@@ -104,6 +104,14 @@ class Settings(BaseSettings):
         description="what Claude may cost in all, in dollars; past it the coach works offline",
     )
 
+    claude_timeout_seconds: float = Field(
+        default=60.0,
+        ge=1,
+        allow_inf_nan=False,
+        validation_alias=AliasChoices("COACH_CLAUDE_TIMEOUT_SECONDS"),
+        description="how long to wait for Claude's answer to one request, in seconds",
+    )
+
     @field_validator("*", mode="before")
     @classmethod
     def _trimmed(cls, value: object) -> object:

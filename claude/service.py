@@ -17,8 +17,6 @@ from claude.reply import failure_of, pause_told, usage_of, value_in
 from claude.request import body_of, most_used
 
 T = TypeVar("T", bound=BaseModel)
-TIMEOUT_SECONDS = 60.0
-"""For one request: a long verdict takes some twenty seconds."""
 LONGEST_PAUSE_SECONDS = 5.0
 """Somebody waits: told to wait longer, we give up and leave the service in peace meanwhile."""
 PAUSE_SECONDS = 0.5
@@ -71,7 +69,7 @@ class Claude:
         ledger: Ledger,
         clock: Callable[[], datetime],
         base_url: str | None = None,
-        timeout_seconds: float = TIMEOUT_SECONDS,
+        timeout_seconds: float,
     ) -> None:
         self._models = models
         self._ledger = ledger

@@ -62,7 +62,7 @@ DATA_OPTION = "--data"
 _NEEDS = {
     "int_parsing": "must be a whole number",
     "float_parsing": "must be a number",
-    "greater_than_equal": "must be zero or more",
+    "greater_than_equal": "is too small",
     "finite_number": "must be a number",
     "json_invalid": 'must be JSON, such as {"some-model": [1, 5]}',
     "no_price": "names a Claude model whose price is not known: tell it in COACH_CLAUDE_PRICES",

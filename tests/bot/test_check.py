@@ -40,6 +40,7 @@ VARIABLES = [
     "COACH_CLAUDE_JUDGE",
     "COACH_CLAUDE_DAY_DOLLARS",
     "COACH_CLAUDE_TOTAL_DOLLARS",
+    "COACH_CLAUDE_TIMEOUT_SECONDS",
 ]
 
 
@@ -75,7 +76,7 @@ def _claude(coach: Inside, data: Path, url: str, *, key: str = KEY) -> Finished:
         ("COACH_CLAUDE_PRICES", '{"a": 3}', "is not of the right kind"),
         ("COACH_CLAUDE_JUDGE", "claude-9", "names a Claude model whose price is not known"),
         ("COACH_CLAUDE_DAY_DOLLARS", "x", "must be a number"),
-        ("COACH_CLAUDE_DAY_DOLLARS", "-1", "must be zero or more"),
+        ("COACH_CLAUDE_DAY_DOLLARS", "-1", "is too small"),
         ("COACH_CLAUDE_TOTAL_DOLLARS", "nan", "must be a number"),
     ],
 )

@@ -40,6 +40,17 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(service, "PAUSE_SECONDS", 0.01)
 
 
+def _claude(url: str, books: Books, *, key: str = KEY, timeout: float = 5.0) -> Claude:
+    return Claude(
+        key,
+        models=MODELS,
+        ledger=books,
+        clock=lambda: NOW,
+        base_url=url,
+        timeout_seconds=timeout,
+    )
+
+
 def _ask(
     url: str,
     *,
@@ -50,14 +61,7 @@ def _ask(
     times: int = 1,
 ) -> Said[Mark] | Failed:
     async def ask() -> Said[Mark] | Failed:
-        claude = Claude(
-            key,
-            models=MODELS,
-            ledger=books or Books(),
-            clock=lambda: NOW,
-            base_url=url,
-            timeout_seconds=timeout,
-        )
+        claude = _claude(url, books or Books(), key=key, timeout=timeout)
         try:
             for _ in range(times):
                 got = await claude.ask(call, account=7)
@@ -172,7 +176,14 @@ def test_one_allowance_holds_for_several_calls(api: FakeClaude) -> None:
     allowance = Allowance(4)
 
     async def ask() -> list[Said[Mark] | Failed]:
-        claude = Claude(KEY, models=MODELS, ledger=Books(), clock=lambda: NOW, base_url=api.url)
+        claude = Claude(
+            KEY,
+            models=MODELS,
+            ledger=Books(),
+            clock=lambda: NOW,
+            base_url=api.url,
+            timeout_seconds=5.0,
+        )
         got = [await claude.ask(CALL, account=7, allowance=allowance) for _ in range(3)]
         await claude.close()
         return got
