@@ -96,7 +96,7 @@ COMES_BACK = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Said(Generic[T_co]):
-    """What came back, valid, and which model said it."""
+    """What came back, valid, and which model was asked."""
 
     value: T_co
     model: str

@@ -49,7 +49,6 @@ class _Outcome(Generic[T]):
     """What one request came to; `usage` is `None` where nobody knows what it used."""
 
     result: T | Failure
-    model: str = ""
     usage: Usage | None = None
     pause_seconds: float = PAUSE_SECONDS
 
@@ -102,7 +101,7 @@ class Claude:
             calls += result is not Failure.OVER_BUDGET
             spent += outcome.usage or Usage()
             if not isinstance(result, Failure):
-                return Said(result, outcome.model, spent, calls)
+                return Said(result, body["model"], spent, calls)
             why, pause = result, outcome.pause_seconds
             if not self._helps_again(outcome) or not allowance.left:
                 break
@@ -141,7 +140,7 @@ class Claude:
         try:
             async with asyncio.timeout(self._timeout):
                 message = await self._api.messages.create(**body)
-            return _Outcome(value_in(message, shape), str(message.model), usage_of(message))
+            return _Outcome(value_in(message, shape), usage_of(message))
         except _ERRORS as error:
             told = pause_told(error, now=self._clock())
             pause = PAUSE_SECONDS if told is None else max(told, PAUSE_SECONDS)
