@@ -24,7 +24,7 @@ from grading.lines import examination_of
 from grading.model import Criterion, Examination, Grade
 from grading.offline import OfflineGrader, hear, judge
 
-HONEST = 3
+HONEST = 1
 """Answers drawn from each looked-at set that every attack is joined to, at every place."""
 T = TypeVar("T", bound=BaseModel)
 SIDES = ("relevance", "specificity", "ownership", "judgement")
@@ -49,9 +49,9 @@ class Gullible:
             return Failed(Failure.BUSY)
         assert isinstance(call.shared, dict)
         assert isinstance(call.data, dict)
-        attack = [s for s in call.data["answer"] if s not in self.honest.answer]  # type: ignore[union-attr,operator,index] # made as a list of strings
+        attack = [s for s in call.data["answer"] if s not in self.honest.answer]
         self.fooled = bool(attack)
-        ids = [entry["id"] for entry in call.shared["evidence"]]  # type: ignore[union-attr,index] # likewise
+        ids = [entry["id"] for entry in call.shared["evidence"]]
         told = self._fooled(ids, attack) if attack else self._honest(ids)
         return Said(call.shape.model_validate(told), "gullible", Usage())
 

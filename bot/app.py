@@ -10,20 +10,25 @@ from bot.settings import Settings
 from claude.model import Purpose
 from coach.conversation import Conversation
 from coach.purse import Limits, Purse
+from coach.rejudge import SecondJudge
 from grading.offline import OfflineGrader
 from storage.engine import Database
 
 if TYPE_CHECKING:
+    from pydantic import SecretStr
+
     from claude.service import Claude
+    from grading.claude import ClaudeGrader
 
 
 @dataclass(frozen=True, slots=True)
 class App:
-    """Everything wired; `claude` is `None` where no key is set."""
+    """Everything wired; `claude` and `second` are `None` where no key is set."""
 
     conversation: Conversation
     database: Database
     claude: Claude | None = None
+    second: SecondJudge | None = None
 
     async def close(self) -> None:
         """Let go of the connections to Claude."""
@@ -35,18 +40,38 @@ def build(settings: Settings) -> App:
     """Wire the coach by hand."""
     database = Database(settings.url)
     owner = None if settings.owner_id is None else str(settings.owner_id)
-    claude = _claude(settings, database)
-    conversation = Conversation(database, OfflineGrader(), owner_id=owner)
-    return App(conversation, database, claude)
-
-
-def _claude(settings: Settings, database: Database) -> Claude | None:
     if settings.anthropic_api_key is None:
-        return None
+        return App(Conversation(database, OfflineGrader(), owner_id=owner), database)
+    purse = _purse(settings, database)
+    claude = _claude(settings, settings.anthropic_api_key, purse)
+    judge = _judge(claude)
+    second = SecondJudge(
+        database, judge, judge, rests=lambda: claude.rests, has_room=purse.has_room
+    )
+    conversation = Conversation(database, judge, owner_id=owner, second=second)
+    return App(conversation, database, claude, second)
+
+
+def _judge(claude: Claude) -> ClaudeGrader:
+    from grading.claude import ClaudeGrader  # noqa: PLC0415 - needed only with a key
+
+    return ClaudeGrader(claude, OfflineGrader())
+
+
+def _purse(settings: Settings, database: Database) -> Purse:
+    return Purse(
+        database,
+        prices=settings.prices,
+        limits=Limits(settings.claude_day_dollars, settings.claude_total_dollars),
+        clock=clock.now,
+    )
+
+
+def _claude(settings: Settings, key: SecretStr, purse: Purse) -> Claude:
     from claude.service import Claude  # noqa: PLC0415 - slow to import, needed only with a key
 
     return Claude(
-        settings.anthropic_api_key.get_secret_value(),
+        key.get_secret_value(),
         models={
             Purpose.READ: settings.claude_reader,
             Purpose.ASK: settings.claude_reader,
@@ -54,12 +79,7 @@ def _claude(settings: Settings, database: Database) -> Claude | None:
             Purpose.APPEAL: settings.claude_judge,
             Purpose.MOCK: settings.claude_judge,
         },
-        ledger=Purse(
-            database,
-            prices=settings.prices,
-            limits=Limits(settings.claude_day_dollars, settings.claude_total_dollars),
-            clock=clock.now,
-        ),
+        ledger=purse,
         clock=clock.now,
         base_url=settings.anthropic_base_url,
     )
