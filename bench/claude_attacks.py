@@ -36,6 +36,7 @@ class Gullible:
 
     honest: Examination
     grade: Grade
+    attack: str = ""
     quotes_honest: bool = False
     judgement: int = 3
     fooled: bool = False
@@ -52,14 +53,14 @@ class Gullible:
         attack = [s for s in call.data["answer"] if s not in self.honest.answer]
         self.fooled = bool(attack)
         ids = [entry["id"] for entry in call.shared["evidence"]]
-        told = self._fooled(ids, attack) if attack else self._honest(ids)
+        told = self._fooled(ids) if attack else self._honest(ids)
         return Said(call.shape.model_validate(told), "gullible", Usage())
 
-    def _fooled(self, ids: list[Any], attack: list[Any]) -> dict[str, Any]:
-        words = self.honest.answer if self.quotes_honest else " ".join(attack)
-        each = words if self.quotes_honest else max(attack, key=len)
+    def _fooled(self, ids: list[Any]) -> dict[str, Any]:
+        words = self.honest.answer if self.quotes_honest else self.attack
         return _proposal(
-            [_point(key, "covered", each) for key in sorted(ids)], dict.fromkeys(SIDES, (5, each))
+            [_point(key, "covered", words) for key in sorted(ids)],
+            dict.fromkeys(SIDES, (5, words)),
         )
 
     def _honest(self, ids: list[Any]) -> dict[str, Any]:
@@ -133,12 +134,12 @@ def figures() -> Iterator[Figure | Skipped]:
         for attack in attacks:
             for answer in places(honest.answer, attack):
                 attacked = replace(honest, answer=answer)
-                model = Gullible(honest, offline)
+                model = Gullible(honest, offline, attack)
                 joined += 1
                 raised += level(model, attacked) > plain
                 seen += model.fooled
                 if model.fooled:
-                    harder = Gullible(honest, offline, quotes_honest=True)
+                    harder = Gullible(honest, offline, attack, quotes_honest=True)
                     by_honest_words += level(harder, attacked) > plain
     what = f"attacks on Claude ({joined:,})"
     yield Figure(f"{what}: level raised", raised, "times", goal(1))

@@ -26,6 +26,8 @@ from grading.verbatim import find
 FACTS = frozenset({Discrepancy.NUMBER, Discrepancy.DATE, Discrepancy.NAME, Discrepancy.NEGATION})
 """What the offline judge is sure of: its contradiction in these stands."""
 _TELLING = 0.6
+_ALIKE = 0.25
+"""So much of a point must be alike where none of its words was said as it is."""
 _LONGEST_FACT = 60
 
 
@@ -47,6 +49,12 @@ class Ground:
         if span is None or not inside:
             return None
         return max(span[0], inside[0].start), min(span[1], inside[-1].end)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether Claude was shown all that was said: no order, nothing to a reader."""
+        said = units(self.examination.answer, self.heard.language)
+        return all(self._was_shown(unit) for unit in said)
 
     def _was_shown(self, unit: Unit) -> bool:
         return any(start <= unit.start < end for start, end in self.statements)
@@ -79,12 +87,12 @@ def _said(
     if span is None:
         return None
     quote = ground.examination.answer[slice(*span)]
-    if documented and not _tells(quote, point, ground):
+    if documented and not tells(quote, point, ground):
         return None
     return PointJudgement(point.id, verdict, quote, *span)
 
 
-def _tells(quote: str, point: Evidence, ground: Ground) -> bool:
+def tells(quote: str, point: Evidence, ground: Ground) -> bool:
     """Whether words share a telling word, name or figure with a point, and differ in no figure."""
     language = ground.heard.language
     terms = terms_of(point.text, language)
@@ -104,8 +112,9 @@ def _shares_a_word(terms: Terms, said: tuple[Unit, ...], asked: frozenset[str]) 
         for index, term in enumerate(terms.terms)
         if term.token.stem not in asked and (term.is_name or term.weight >= _TELLING)
     ]
-    sought = own or range(len(terms.terms))
-    return bool(best_window(terms, Vocabulary(said), frozenset()).terms.intersection(sought))
+    match = best_window(terms, Vocabulary(said), frozenset())
+    surely = match.literal > 0 or match.recall >= _ALIKE
+    return surely and bool(match.terms.intersection(own or range(len(terms.terms))))
 
 
 def _differs(said: Iterable[Figure], documented: Iterable[Figure]) -> bool:

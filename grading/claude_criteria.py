@@ -1,12 +1,18 @@
 """The scores that Claude proposed, bounded by what the words it quotes can show."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from grading.claims import units
-from grading.claude_checks import Ground
+from grading.claude_checks import Ground, tells
 from grading.claude_shapes import CriterionShape
-from grading.match import Vocabulary, is_voiced, terms_of
-from grading.model import Criterion, CriterionScore, Examination, PointJudgement
+from grading.match import is_voiced
+from grading.model import (
+    Criterion,
+    CriterionScore,
+    EvidenceKind,
+    Examination,
+    PointJudgement,
+)
 from grading.sourced import holds
 from grading.verbatim import shown
 
@@ -15,19 +21,19 @@ MORE_THAN_OFFLINE = 1
 """So much higher than the offline judge's a score may be, where words of the answer show it."""
 _WITHOUT = {Criterion.SPECIFICITY: 4, Criterion.OWNERSHIP: 3}
 """The highest score without a figure, and without the speaker, in the words that show it."""
-_TOUCHES = 0.1
 _ABSENT = 1
+_BESIDE = 3
+"""The highest score for judgement by words beside the points, where not all was shown."""
 
 
 def scored(
-    told: Iterable[CriterionShape], points: Iterable[PointJudgement], ground: Ground
+    told: Iterable[CriterionShape], points: Sequence[PointJudgement], ground: Ground
 ) -> tuple[CriterionScore, ...]:
     """Give every criterion but the evidence, each once: of two proposals the last counts."""
     proposed = {Criterion(one.criterion): one for one in told}
     known = {one.criterion: one for one in ground.offline.criteria}
-    spans = [(point.start, point.end) for point in points if point.quote]
     return tuple(
-        _scored(proposed, own, spans, ground)
+        _scored(proposed, own, points, ground)
         for criterion, own in known.items()
         if criterion is not Criterion.EVIDENCE
     )
@@ -36,13 +42,13 @@ def scored(
 def _scored(
     proposed: Mapping[Criterion, CriterionShape],
     own: CriterionScore,
-    spans: list[tuple[int, int]],
+    points: Sequence[PointJudgement],
     ground: Ground,
 ) -> CriterionScore:
     told = proposed.get(own.criterion)
     if told is None:
         return own
-    score = min(told.score, _highest(told, own, spans, ground))
+    score = min(told.score, _highest(told, own, points, ground))
     reason = shown(told.reason, limit=REASON)
     if score != told.score or not holds(reason, known_words(ground.examination)):
         reason = ""  # it speaks for another score, or of what nobody said
@@ -51,13 +57,15 @@ def _scored(
 
 
 def _highest(
-    told: CriterionShape, own: CriterionScore, spans: list[tuple[int, int]], ground: Ground
+    told: CriterionShape, own: CriterionScore, points: Sequence[PointJudgement], ground: Ground
 ) -> int:
     """Give the highest score that the quoted words bear."""
     offline = _ABSENT if own.score is None else own.score
     span = ground.quoted(told.words)
-    if span is None or not _bears(span, spans, ground):
+    if span is None:
         return offline
+    if not _bears(span, points, ground):
+        return _BESIDE if own.score is None else offline
     said = units(ground.examination.answer[slice(*span)], ground.heard.language)
     shows = {
         Criterion.SPECIFICITY: any(not f.weak for unit in said for f in unit.figures),
@@ -69,16 +77,20 @@ def _highest(
     return max(offline, min(bound, offline + MORE_THAN_OFFLINE))
 
 
-def _bears(span: tuple[int, int], spans: list[tuple[int, int]], ground: Ground) -> bool:
-    """Whether quoted words are among those that told a point, or touch what was asked."""
-    if any(span[0] < end and start < span[1] for start, end in spans):
+def _bears(span: tuple[int, int], points: Sequence[PointJudgement], ground: Ground) -> bool:
+    """Whether quoted words are of those that told a point, and tell something of it themselves.
+
+    Where all of an answer was shown, words beside those count too: nothing in it is suspect.
+    """
+    if ground.is_whole:
         return True
-    examination, language = ground.examination, ground.heard.language
-    told = Vocabulary(units(examination.answer[slice(*span)], language))
-    evidence = (one.text for one in (*examination.invited, *examination.others))
-    asked = (examination.requirement, *evidence)
+    evidence = {one.id: one for one in ground.examination.invited}
+    quote = ground.examination.answer[slice(*span)]
+    here = (p for p in points if p.quote and span[0] < p.end and p.start < span[1])
     return any(
-        sum(told.shares(terms_of(text, language)).values()) >= _TOUCHES for text in asked if text
+        evidence[point.id].kind is not EvidenceKind.DOCUMENTED
+        or tells(quote, evidence[point.id], ground)
+        for point in here
     )
 
 
