@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from bench import (
     attacks,
+    claude_attacks,
     delivery,
     drills,
     extracting,
@@ -26,6 +27,7 @@ BENCHMARKS: Mapping[str, Callable[[], Iterator[Figure | Skipped]]] = {
     "labelled": labelled.figures,
     "short": short_answers.figures,
     "attacks": attacks.figures,
+    "claude_attacks": claude_attacks.figures,
     "practice": practice.figures,
     "drills": drills.run,
     "delivery": delivery.figures,

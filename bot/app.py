@@ -10,20 +10,23 @@ from bot.settings import Settings
 from claude.model import Ledger, Purpose
 from coach.conversation import Conversation
 from coach.purse import Limits, Purse
+from coach.rejudge import SecondJudge
 from grading.offline import OfflineGrader
 from storage.engine import Database
 
 if TYPE_CHECKING:
     from claude.service import Claude
+    from grading.claude import ClaudeGrader
 
 
 @dataclass(frozen=True, slots=True)
 class App:
-    """Everything wired; `claude` is `None` where no key is set."""
+    """Everything wired; `claude` and `second` are `None` where no key is set."""
 
     conversation: Conversation
     database: Database
     claude: Claude | None = None
+    second: SecondJudge | None = None
 
     async def close(self) -> None:
         """Let go of the connections to Claude."""
@@ -36,13 +39,23 @@ def build(settings: Settings) -> App:
     database = Database(settings.url)
     owner = None if settings.owner_id is None else str(settings.owner_id)
     limits = Limits(settings.claude_day_dollars, settings.claude_total_dollars)
-    claude = claude_of(
-        settings, Purse(database, prices=settings.prices, limits=limits, clock=clock.now)
+    purse = Purse(database, prices=settings.prices, limits=limits, clock=clock.now)
+    claude = claude_of(settings, purse)
+    if claude is None:
+        return App(Conversation(database, OfflineGrader(), owner_id=owner), database)
+    judge = judge_of(claude)
+    second = SecondJudge(
+        database, judge, judge, rests=lambda: claude.rests, has_room=purse.has_room
     )
-    conversation = Conversation(
-        database, OfflineGrader(), owner_id=owner, limits=limits if claude else None
-    )
-    return App(conversation, database, claude)
+    conversation = Conversation(database, judge, owner_id=owner, limits=limits, second=second)
+    return App(conversation, database, claude, second)
+
+
+def judge_of(claude: Claude) -> ClaudeGrader:
+    """Give the judge that asks Claude, the offline one behind it."""
+    from grading.claude import ClaudeGrader  # noqa: PLC0415 - needed only with a key
+
+    return ClaudeGrader(claude, OfflineGrader())
 
 
 def claude_of(settings: Settings, ledger: Ledger) -> Claude | None:

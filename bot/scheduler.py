@@ -1,4 +1,4 @@
-"""Ticks. What is due, and for whom, is for `coach.drill` to say."""
+"""Ticks. What is due, and for whom, is for `coach.drill` and `coach.rejudge` to say."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -38,13 +38,20 @@ class Scheduler:
 
     A tick that comes while the last one is at work is left out, and however many were missed (the
     machine slept) are one. A clock that is set back holds no tick up. Each batch is a transaction
-    of its own, so others come between.
+    of its own, so others come between. `name` is what its failures are logged under.
     """
 
     def __init__(
-        self, serve: Serve, *, clock: Callable[[], datetime], every: timedelta = EVERY
+        self,
+        serve: Serve,
+        *,
+        clock: Callable[[], datetime],
+        every: timedelta = EVERY,
+        name: str = JOB,
     ) -> None:
         self._serve = serve
+        self._name = name
+        self._failed = f"{name}.failed"
         self._clock = clock
         self._every = every
         self._ticker: Any = AsyncIOScheduler(timezone=UTC)
@@ -55,7 +62,7 @@ class Scheduler:
         self._ticker.add_job(
             self.tick,
             Every(self._every),
-            id=JOB,
+            id=self._name,
             coalesce=True,
             max_instances=1,
             misfire_grace_time=None,
@@ -65,7 +72,7 @@ class Scheduler:
 
     def _watch_the_clock(self) -> None:
         """Look after each interval whether the next tick is further off than that, and mend it."""
-        job, now = self._ticker.get_job(JOB), self._clock()
+        job, now = self._ticker.get_job(self._name), self._clock()
         if job.next_run_time > now + self._every:
             job.modify(next_run_time=now)
         loop = asyncio.get_running_loop()
@@ -84,4 +91,4 @@ class Scheduler:
             while (await self._serve(self._clock())).more:
                 pass
         except Exception as error:  # noqa: BLE001 - the loop's top: the next tick tries again
-            log.error("drills.failed", kind=type(error).__name__, at=where(error))  # noqa: TRY400 - see `where`
+            log.error(self._failed, kind=type(error).__name__, at=where(error))  # noqa: TRY400 - see `where`

@@ -21,6 +21,7 @@ from bot.messages.terminal import ENDED, SAMPLE, TROUBLE, WELCOME, returned, wri
 from bot.progress_drawing import draw
 from coach.conversation import Conversation
 from coach.incoming import Command, CommandName, Document, Incoming, Press, from_text
+from coach.rejudge import SecondJudge
 from coach.replies import Action, Asked, Choice, Exported, ProgressShown, Refused, Reply
 from question_bank.model import QuestionType
 from question_bank.sample import sample_bytes
@@ -93,7 +94,10 @@ LOCAL_LEARNER = Who("terminal", "local")
 
 
 class Terminal:
-    """One learner's conversation on a terminal; files it is asked for go into `folder`."""
+    """One learner's conversation on a terminal; files it is asked for go into `folder`.
+
+    `second` judges again what was judged while the better judge was away.
+    """
 
     def __init__(
         self,
@@ -103,12 +107,14 @@ class Terminal:
         clock: Clock,
         zone: str,
         folder: Path | None = None,
+        second: SecondJudge | None = None,
     ) -> None:
         self._conversation = conversation
         self._console = console
         self._clock = clock
         self._zone = zone
         self._folder = folder or Path.cwd()
+        self._second = second
         self._choices: tuple[Choice, ...] = ()
         self._type: QuestionType | None = None
 
@@ -133,6 +139,7 @@ class Terminal:
                 self._print(SAMPLE)
                 said += await self._replies(Document(sample_bytes(), SAMPLE_NAME))
             said += await self._conversation.resume(learner, now=self._clock())
+            said += await self._judged_again(learner)
             said += await self._replies(Press(Choice(Action.NEXT)))
             self._say(said)
         return True
@@ -169,7 +176,8 @@ class Terminal:
 
     async def _answer(self, incoming: Incoming | Refused) -> None:
         with self._going_on():
-            replies = await self._replies(incoming)
+            again = await self._judged_again(await self._learner())
+            replies = (*again, *await self._replies(incoming))
             if isinstance(incoming, Press):
                 self._choices = ()  # a later 3 must not mean what a 3 asked for before
             self._say(replies)
@@ -178,6 +186,12 @@ class Terminal:
         if isinstance(incoming, Refused):
             return (incoming,)
         return await self._conversation.handle(await self._learner(), incoming, now=self._clock())
+
+    async def _judged_again(self, learner: int) -> tuple[Reply, ...]:
+        """Judge again what the better judge missed while it was away, if that is due."""
+        if self._second is None:
+            return ()
+        return await self._second.of_learner(learner, now=self._clock())
 
     @contextmanager
     def _going_on(self) -> Iterator[None]:

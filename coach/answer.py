@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from coach import referral
+from coach import away, referral
 from coach.errors import Problem, UserError
 from coach.feedback import PART_BREAK, feedback_of
 from coach.practise import Aside, help_choices, open_question
@@ -155,6 +155,7 @@ def settle(visit: Visit, answer_id: int, judged: Judged) -> Reply | None:
         return Ungradable(grade.reason, help_choices(turn))
     answer.grade = grade
     answer.judge = judged.judge
+    away.note(visit, turn, judged)
     if answer.id != turn.answers[-1].id:
         return None  # more was said meanwhile: the verdict on all of it settles the turn
     target = _to_probe(visit, turn, grade)
@@ -223,7 +224,7 @@ def finish(visit: Visit, turn: Turn) -> Feedback:
         )
     )
     returns = remember_as(visit, turn, ratings(turn, grade))
-    return feedback_of(visit, turn, grade, returns=returns)
+    return feedback_of(visit, turn, grade, judge=last.judge or "", returns=returns)
 
 
 def ratings(turn: Turn, grade: Grade) -> dict[int, Rating]:

@@ -17,6 +17,8 @@ class Action(StrEnum):
     WHY = "why"
     DISAGREE = "disagree"
     OVERRULE = "overrule"
+    APPEAL = "appeal"
+    LET_STAND = "let_stand"
     TRUE = "true"
     MISSPOKE = "misspoke"
     ESTIMATE = "estimate"

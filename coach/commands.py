@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from coach import (
     answer,
+    appeal,
     overview,
     practise,
     privacy,
@@ -161,6 +162,11 @@ _BUTTONS: Mapping[Action, Callable[[Visit, Choice], Replies]] = {
     Action.OVERRULE: lambda visit, choice: (
         second_thoughts.overrule(visit, choice.about, choice.item),
     ),
+    Action.APPEAL: lambda visit, choice: (
+        *close(visit),
+        appeal.ask(visit, choice.about, choice.item),
+    ),
+    Action.LET_STAND: lambda visit, _: (appeal.let_stand(visit),),
     Action.TRUE: _decide,
     Action.MISSPOKE: _decide,
     Action.ESTIMATE: _decide,

@@ -11,6 +11,7 @@ import structlog
 from coach import (
     access,
     answer,
+    appeal,
     asking_back,
     course,
     edit,
@@ -29,7 +30,8 @@ from coach.commands import Replies, close, close_answered, obey, obey_plain, pre
 from coach.errors import LearnerGone, Problem, UserError
 from coach.incoming import Command, CommandName, Document, Edited, Incoming, Press, Words
 from coach.purse import Limits
-from coach.replies import Action, Choice, Forgotten, Refused, Ungradable
+from coach.rejudge import SecondJudge
+from coach.replies import Action, Choice, Forgotten, Refused, Remark, Said, Ungradable
 from coach.visit import Visit
 from grading.model import Grader, Judged, Ungraded
 from question_bank.model import Reading
@@ -40,14 +42,17 @@ from storage.models import Learner
 T = TypeVar("T")
 BY_HAND = ByHand()
 JUDGE_FAULT = "the judge failed"
+Heard = answer.Received | appeal.Argued | Replies
+"""What words turned out to be: something to judge, or something answered at once."""
 log = structlog.get_logger()
 
 
 class Conversation:
     """Talks with learners.
 
-    `owner_id` is who may invite, as their face knows them, by codes from `new_code`.
-    `limits` is what Claude may cost, `None` where it is not used.
+    `owner_id` is who may invite, as their face knows them, by codes from `new_code`. `second`
+    judges again what is argued about, where there is a judge for that. `limits` is what Claude may
+    cost, `None` where it is not used.
     """
 
     def __init__(
@@ -58,12 +63,14 @@ class Conversation:
         owner_id: str | None = None,
         limits: Limits | None = None,
         new_code: Callable[[], str] = new_code,
+        second: SecondJudge | None = None,
     ) -> None:
         self._database = database
         self._grader = grader
         self._owner_id = owner_id
         self._limits = limits
         self._new_code = new_code
+        self._second = second
 
     async def arrive(self, *, face: str, external_id: str, zone: str, now: datetime) -> int:
         """Know a learner by their face's own id, made on first sight; gives the learner's id."""
@@ -182,24 +189,42 @@ class Conversation:
     async def _answer(
         self,
         learner_id: int,
-        said: Callable[[Visit], answer.Received | Replies],
+        said: Callable[[Visit], Heard],
         *,
         now: datetime,
         carrier: Carrier,
     ) -> Replies:
-        def work(visit: Visit) -> answer.Received | Replies:
+        def work(visit: Visit) -> Heard:
             if not carrier.take(visit.session):
                 return ()
             schedule.revive(visit)
             heard = said(visit)
-            if not isinstance(heard, answer.Received):
+            if isinstance(heard, tuple):
                 carrier.give(visit.session, heard)
             return heard
 
         received = await self._visit(learner_id, work, now=now)
+        if isinstance(received, appeal.Argued):
+            return await self._judge_plea(learner_id, received, now=now, carrier=carrier)
         if not isinstance(received, answer.Received):
             return received
         return await self._judge_one(learner_id, received, now=now, carrier=carrier)
+
+    async def _judge_plea(
+        self, learner_id: int, argued: appeal.Argued, *, now: datetime, carrier: Carrier
+    ) -> Replies:
+        """Judge a plea at once, or say that it is kept until that can be done."""
+
+        def give(visit: Visit, replies: Replies) -> None:
+            carrier.give(visit.session, replies)
+
+        judge = self._second.judge if self._second else None
+        replies = await judge(learner_id, argued.number, now=now, give=give) if judge else ()
+        if replies:
+            return replies
+        kept = (Said(Remark.PLEA_KEPT),)
+        await self._visit(learner_id, lambda visit: give(visit, kept), now=now)
+        return kept
 
     async def _judge_one(
         self, learner_id: int, received: answer.Received, *, now: datetime, carrier: Carrier
@@ -239,12 +264,14 @@ def _go_back(visit: Visit, received: answer.Received) -> Replies:
     return (practise.ask_back(visit, received.aside),)
 
 
-def _hear(visit: Visit, *, words: Words) -> answer.Received | Replies:
+def _hear(visit: Visit, *, words: Words) -> Heard:
     heard = settle.hear(visit, words.text) or onboarding.hear(visit, words.text)
     if heard is not None:
         return heard
     if (obeyed := obey_plain(visit, words.text)) is not None:
         return obeyed
+    if (argued := appeal.hear(visit, words.text)) is not None:
+        return argued
     joined = overtaken.join(visit, words.text, sent_at=words.sent_at)
     if joined is not None:
         return joined  # no edit of either message says what the whole is to be

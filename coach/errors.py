@@ -34,6 +34,7 @@ class Problem(StrEnum):
     AWAITS_JUDGE = "awaits_judge"
     EMPTY_ANSWER = "empty_answer"
     ANSWER_TOO_LONG = "answer_too_long"
+    ARGUMENT_TOO_LONG = "argument_too_long"
     NOTHING_GRADED = "nothing_graded"
     NOTHING_TO_UNDO = "nothing_to_undo"
     STALE = "stale"

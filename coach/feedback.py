@@ -1,8 +1,18 @@
 """A grade laid out for the candidate: what landed, what is missing, what the document lacks."""
 
 from coach.advice import Told, advice_on
+from coach.away import is_wanted
 from coach.referral import words_of
-from coach.replies import Action, Choice, Feedback, PointLine, Return, UndocumentedLine, Why
+from coach.replies import (
+    Action,
+    Choice,
+    Feedback,
+    PointLine,
+    Return,
+    Speaker,
+    UndocumentedLine,
+    Why,
+)
 from coach.translate import subject_of
 from coach.visit import Visit
 from grading.delivery import delivery_of
@@ -22,7 +32,9 @@ PART_BREAK = "\n\n"
 """What stands between the parts of an answer."""
 
 
-def feedback_of(visit: Visit, turn: Turn, grade: Grade, *, returns: tuple[Return, ...]) -> Feedback:
+def feedback_of(
+    visit: Visit, turn: Turn, grade: Grade, *, judge: str, returns: tuple[Return, ...]
+) -> Feedback:
     """Lay out a final grade with both quotes for each point."""
     undocumented = undocumented_claims(grade)
     waiting = waiting_claim(visit, turn, grade)
@@ -43,7 +55,13 @@ def feedback_of(visit: Visit, turn: Turn, grade: Grade, *, returns: tuple[Return
         choices=(*after_choices(turn), *claim_choices(turn, waiting)),
         waiting=waiting,
         other_language=grade.other_language,
+        change=grade.change,
+        speaker=_speaker(visit, turn, grade, judge),
     )
+
+
+def _speaker(visit: Visit, turn: Turn, grade: Grade, judge: str) -> Speaker:
+    return Speaker(judge, grade.stands_in, again=is_wanted(visit, turn))
 
 
 def after_choices(turn: Turn) -> tuple[Choice, ...]:
@@ -165,6 +183,6 @@ def why_of(visit: Visit, turn: Turn) -> Why | None:
         parts=grade.parts,
         points=point_lines(visit, turn, grade),
         delivery=delivery_of(answer_of(turn)),
-        judge=record.judge,
+        speaker=_speaker(visit, turn, grade, record.judge),
         choices=choices_but(Action.WHY, visit, turn, grade),
     )

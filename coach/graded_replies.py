@@ -1,6 +1,6 @@
 """What the coach says of an answer that was judged, as values."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -8,6 +8,7 @@ from coach.choices import Choice
 from grading.better import Sentence
 from grading.delivery import Delivery
 from grading.model import Cap, CriterionScore, Discrepancy, Gate, Part, PointVerdict
+from grading.offline import OFFLINE
 from grading.rubric import Reckoning
 from storage.models import Decision
 
@@ -100,10 +101,20 @@ class Advice:
 
 
 @dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who judged: `stands_in` for a better judge who was away, and judges `again` when back."""
+
+    judge: str
+    stands_in: bool = False
+    again: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Feedback:
     """A graded answer; `waiting` is the undocumented claim that the buttons are about.
 
-    `other_language` is the code of the answer's language where it is not the document's.
+    `other_language` is the code of the answer's language where it is not the document's. `change`
+    is the judge's own word for the one change, where it has one.
     """
 
     level: int
@@ -118,6 +129,8 @@ class Feedback:
     choices: tuple[Choice, ...]
     waiting: UndocumentedLine | None
     other_language: str | None = None
+    change: str = ""
+    speaker: Speaker = field(default_factory=lambda: Speaker(OFFLINE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +152,7 @@ class Why:
     parts: tuple[Part, ...]
     points: tuple[PointLine, ...]
     delivery: Delivery
-    judge: str
+    speaker: Speaker
     choices: tuple[Choice, ...]
 
 
@@ -158,6 +171,51 @@ class Overruled:
     point: PointLine
     returns: tuple[Return, ...]
     choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AppealAsked:
+    """Asks what the candidate has to say against a verdict."""
+
+    point: PointLine
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Appealed:
+    """A verdict was judged again: what it was at `first`, what it is, and why.
+
+    `levels` are the answer's before and after. `returns` is empty where nothing changed.
+    """
+
+    point: PointLine
+    first: PointVerdict
+    reason: str
+    levels: tuple[int, int]
+    returns: tuple[Return, ...]
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PleaUnheard:
+    """A verdict could not be judged again, and will not be."""
+
+    point: PointLine
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedAgain:
+    """An answer judged while the better judge was away has another grade now."""
+
+    question: str
+    before: int
+    feedback: Feedback
+
+    @property
+    def choices(self) -> tuple[Choice, ...]:
+        """What can be done next."""
+        return self.feedback.choices
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,6 +75,17 @@ class Purse:
 
         return await self._database.run(work)
 
+    async def has_room(self, account: int) -> bool:
+        """Tell whether a learner's budget and the whole one have anything left."""
+        on = self._clock().astimezone(UTC).date()
+
+        def work(session: Session) -> bool:
+            today = spending.spent_by(session, account, on=on)
+            left = self._limits.a_day * MICRO - today, self._limits.in_all * MICRO
+            return left[0] > 0 and left[1] > spending.spent(session)
+
+        return await self._database.run(work)
+
     async def settle(self, number: int, usage: Usage | None) -> None:
         """Put down what a request did use, if that is known."""
         if usage is None:

@@ -28,13 +28,18 @@ from coach.daily_replies import (
 from coach.errors import Problem
 from coach.graded_replies import (
     Advice,
+    AppealAsked,
+    Appealed,
     Better,
     Change,
     Decided,
     Feedback,
+    JudgedAgain,
     Overruled,
+    PleaUnheard,
     PointLine,
     Return,
+    Speaker,
     UndocumentedLine,
     Ungradable,
     WhichVerdict,
@@ -47,6 +52,8 @@ from review.progress import Progress
 __all__ = [
     "Action",
     "Advice",
+    "AppealAsked",
+    "Appealed",
     "Asked",
     "AskedBack",
     "Better",
@@ -62,17 +69,20 @@ __all__ = [
     "InterviewAsked",
     "InterviewOver",
     "Invited",
+    "JudgedAgain",
     "Overruled",
     "Panel",
     "Place",
     "PlanDay",
     "PlanShown",
+    "PleaUnheard",
     "PointLine",
     "Probed",
     "Return",
     "SettingsShown",
     "Shown",
     "Snoozed",
+    "Speaker",
     "Started",
     "UndocumentedLine",
     "Ungradable",
@@ -317,6 +327,8 @@ class Remark(StrEnum):
     INTERVIEW_TODAY = "interview_today"
     SEND_YOUR_OWN = "send_your_own"
     SET_UP_LATER = "set_up_later"
+    PLEA_KEPT = "plea_kept"
+    VERDICT_STANDS = "verdict_stands"
 
 
 @dataclass(frozen=True, slots=True)
@@ -348,6 +360,10 @@ Reply = (
     | Why
     | WhichVerdict
     | Overruled
+    | AppealAsked
+    | Appealed
+    | PleaUnheard
+    | JudgedAgain
     | Decided
     | Better
     | Undone

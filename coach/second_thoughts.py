@@ -26,9 +26,10 @@ from coach.replies import (
 )
 from coach.visit import Visit
 from grading.model import PointVerdict
+from grading.offline import OFFLINE
 from review.memory import Rating
 from review.rating import rating_of
-from storage import deletions, queries
+from storage import deletions, judgings, queries
 from storage.models import (
     Assertion,
     Decision,
@@ -86,7 +87,24 @@ def which_verdict(visit: Visit, turn_id: int | None) -> WhichVerdict:
     lines = point_lines(visit, turn, record.body)
     open_to = [n for n, line in enumerate(lines) if line.verdict is not PointVerdict.COVERED]
     choices = tuple(Choice(Action.OVERRULE, turn.id, n) for n in open_to)
-    return WhichVerdict(lines, (*choices, *choices_but(Action.DISAGREE, visit, turn, record.body)))
+    argued = tuple(Choice(Action.APPEAL, turn.id, n) for n in contestable(visit, turn, record))
+    return WhichVerdict(
+        lines, (*choices, *argued, *choices_but(Action.DISAGREE, visit, turn, record.body))
+    )
+
+
+def contestable(visit: Visit, turn: Turn, record: GradeRecord) -> list[int]:
+    """List the places of the points that can be argued about: each once, where Claude judged."""
+    if record.judge == OFFLINE or record.body.gate is not None:
+        return []
+    heard = {plea.point_id for plea in judgings.pleas(visit.session, visit.learner.id, turn.id)}
+    points = queries.invited(visit.session, turn)
+    lines = point_lines(visit, turn, record.body)
+    return [
+        place
+        for place, (point, line) in enumerate(zip(points, lines, strict=True))
+        if line.verdict is not PointVerdict.COVERED and point.id not in heard
+    ]
 
 
 def overrule(visit: Visit, turn_id: int | None, item: int | None) -> Overruled:
@@ -107,6 +125,7 @@ def overrule(visit: Visit, turn_id: int | None, item: int | None) -> Overruled:
         raise UserError(Problem.LATER_REVIEW)
     if point.id in queries.overruled_points(visit.session, visit.learner.id, turn.id):
         raise UserError(Problem.STALE)
+    judgings.end_talk(visit.session, visit.learner.id)
     visit.session.add(
         Overrule(
             learner_id=visit.learner.id,

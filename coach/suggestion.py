@@ -9,7 +9,9 @@ from coach.replies import Action, Better
 from coach.second_thoughts import graded
 from coach.translate import subject_of
 from coach.visit import Visit
-from grading.better import Source, better_answer, better_gap
+from grading.better import Sentence, Source, better_answer, better_gap
+from grading.model import Grade
+from grading.sourced import holds
 from question_bank.pointers import is_pointer
 from storage import queries
 from storage.models import PointRecord, Turn
@@ -36,12 +38,26 @@ def better(visit: Visit, turn_id: int | None) -> Better:
     stated = [one for one in others if not is_pointer(one.quote)]
     kin = [_plain(one) for one in stated if one.requirement_id == turn.requirement_id]
     documented = [_source(point, others) for point in invited if not point.gap]
-    if documented:
+    if documented and (told := _told_better(record.body, (*invited, *others))):
+        sentences = told
+    elif documented:
         sentences = better_answer(documented, kin, turn.type)
     else:
         requirement = queries.requirement(visit.session, visit.learner.id, turn.requirement_id)
         sentences = better_gap(subject_of(requirement).words, kin, [_plain(one) for one in stated])
     return Better(sentences, choices_but(Action.BETTER, visit, turn, record.body))
+
+
+def _told_better(grade: Grade, points: Sequence[Documented | PointRecord]) -> tuple[Sentence, ...]:
+    """Give the judge's own sentences, each with its sources, as far as those still hold them."""
+    known = {str(point.id): _plain(point) for point in points}
+    found = []
+    for one in grade.better:
+        sources = [known[key] for key in one.ids if key in known]
+        held = [f"{source.lead_in} {source.quote}" for source in sources]
+        if len(sources) == len(one.ids) and holds(one.text, held):
+            found.append(Sentence(one.text, "; ".join(source.quote for source in sources)))
+    return tuple(found)
 
 
 def _reveal(visit: Visit, points: Sequence[PointRecord]) -> None:
@@ -57,5 +73,5 @@ def _source(point: PointRecord, others: Sequence[Documented]) -> Source:
     return _plain(meant) if meant else Source(point.quote, point.lead_in)
 
 
-def _plain(point: Documented) -> Source:
+def _plain(point: Documented | PointRecord) -> Source:
     return Source(point.quote, point.lead_in)

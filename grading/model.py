@@ -166,11 +166,23 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class CriterionScore:
-    """One criterion, 1 to 5 (`None`: this judge cannot score it); `reason` is a stable code."""
+    """One criterion, 1 to 5 (`None`: this judge cannot score it); `reason` is a stable code.
+
+    `words` are the judge's own reason, where it words its own.
+    """
 
     criterion: Criterion
     score: int | None
     reason: str
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Suggested:
+    """A sentence of a better answer, and the ids of the evidence it comes from."""
+
+    text: str
+    ids: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +191,8 @@ class Grade:
 
     `other_language` is the code of the answer's language where it is not the document's: such an
     answer is judged as far as its words, figures and names can be compared, and is told so.
+    `change` and `better` are what a judge that words its own advises; `stands_in` tells that this
+    is an offline grade in the place of a better judge's, who was away.
     """
 
     points: tuple[PointJudgement, ...]
@@ -193,6 +207,9 @@ class Grade:
     share: float
     gate: Gate | None = None
     other_language: str | None = None
+    change: str = ""
+    better: tuple[Suggested, ...] = ()
+    stands_in: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,6 +231,40 @@ class Judged:
     judge: str
     probes: Mapping[str, str] = field(default_factory=dict)
     again: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Plea:
+    """What a candidate says against a verdict on a point: words to be judged, never obeyed."""
+
+    point_id: str
+    argument: str
+
+
+@dataclass(frozen=True, slots=True)
+class Heeded:
+    """A grade looked at again after a plea: the judge's `reason`, and the whole as it is now."""
+
+    grade: Grade
+    judge: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unheard:
+    """A plea that could not be judged; `again` tells that it may be another time."""
+
+    again: bool
+
+
+class Appeals(Protocol):
+    """Anything that looks at one verdict again."""
+
+    async def appeal(
+        self, examination: Examination, grade: Grade, plea: Plea, *, account: int
+    ) -> Heeded | Unheard:
+        """Judge one point again; never raises for what the answer or the argument says."""
+        ...
 
 
 class Grader(Protocol):

@@ -362,3 +362,27 @@ def _bonus(
 
     told = reading.told
     return told_besides(examination.others, credited, told, reading.language, judge_found)
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """The statements of an answer that count: `said` with wishes among them, `told` as done.
+
+    `asked` holds the stems of the question, `language` is the document's.
+    """
+
+    said: tuple[Unit, ...]
+    told: tuple[Unit, ...]
+    asked: frozenset[str]
+    language: str
+
+
+def hear(examination: Examination) -> Heard:
+    """Read an answer, for another judge to be held to."""
+    reading = _read(examination)
+    return Heard(reading.said, reading.told.units, reading.asked, reading.language)
+
+
+def filling_of(examination: Examination) -> tuple[Evidence, ...]:
+    """Give the points that may fill the places of missed ones, for `rubric.assemble`."""
+    return _filling(examination)

@@ -4,6 +4,7 @@ from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
 from storage import tables  # noqa: F401 - every table there is
+from storage.judgings import AppealTalk, SecondJudging
 from storage.models import (
     Answer,
     Application,
@@ -19,7 +20,7 @@ from storage.models import (
 
 def drop_outcome(session: Session, learner_id: int, turn_id: int) -> None:
     """Delete the answers to a question, their grade, and what was decided about it."""
-    for record in (Answer, GradeRecord, Overrule, Assertion):
+    for record in (Answer, GradeRecord, Overrule, Assertion, SecondJudging, AppealTalk):
         session.execute(
             delete(record).where(record.turn_id == turn_id, record.learner_id == learner_id)
         )

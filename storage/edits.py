@@ -5,6 +5,7 @@ from typing import cast
 from sqlalchemy import Table, bindparam, delete, insert, select
 from sqlalchemy.orm import Session
 
+from storage.judgings import AppealTalk, SecondJudging
 from storage.models import Answer, Assertion, GradeRecord, Overrule
 from storage.queries.given import LEARNER
 from storage.schedule_models import AnswerReference
@@ -36,7 +37,7 @@ def referred(session: Session, learner_id: int, reference: str) -> Answer | None
 
 def drop_part(session: Session, answer: Answer) -> None:
     """Delete a part of an answer, and the turn's verdict with what was decided about it."""
-    for record in (GradeRecord, Overrule, Assertion):
+    for record in (GradeRecord, Overrule, Assertion, SecondJudging, AppealTalk):
         session.execute(
             delete(record).where(
                 record.turn_id == answer.turn_id, record.learner_id == answer.learner_id

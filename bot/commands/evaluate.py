@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.app import claude_of
+from bot.app import claude_of, judge_of
 from bot.messages import evaluation as says
 from bot.messages.evaluation import Row
 from bot.settings import Settings
@@ -111,7 +111,7 @@ async def _rows(settings: Settings, items: Sequence[Item], wanted: Wanted) -> li
         return rows
     try:
         judge = settings.claude_judge
-        told = await _row(OfflineGrader(), items, judge=judge, repeats=wanted.repeats)
+        told = await _row(judge_of(claude), items, judge=judge, repeats=wanted.repeats)
     finally:
         await claude.close()
     return [*rows, Row(told.judge, told.figures, tab.dollars)]

@@ -7,6 +7,7 @@ from bot.messages import (
     coming_in,
     drills,
     feedback,
+    judges,
     notes,
     overview,
     practice,
@@ -52,6 +53,10 @@ _compose.register(replies.Ungradable, feedback.ungradable)
 _compose.register(replies.WhichVerdict, feedback.which_verdict)
 _compose.register(replies.Overruled, feedback.overruled)
 _compose.register(replies.Decided, feedback.decided)
+_compose.register(replies.AppealAsked, judges.appeal_asked)
+_compose.register(replies.Appealed, judges.appealed)
+_compose.register(replies.PleaUnheard, judges.plea_unheard)
+_compose.register(replies.JudgedAgain, judges.judged_again)
 _compose.register(replies.Why, anchors.why)
 _compose.register(replies.Better, suggestion.better)
 _compose.register(replies.ProgressShown, progress)

@@ -4,7 +4,18 @@ from typing import assert_never
 
 from bot.messages.buttons import buttons
 from bot.messages.feedback_points import GATES, full_point_lines
-from bot.messages.message import BLANK, Line, Message, faint, line, plural, shortened, strong
+from bot.messages.message import (
+    BLANK,
+    Line,
+    Message,
+    faint,
+    joined,
+    line,
+    plural,
+    shortened,
+    strong,
+)
+from bot.messages.speaker import spoken_by
 from coach.replies import Why
 from grading.delivery import Delivery
 from grading.model import (
@@ -91,8 +102,8 @@ _NOT_SCORED = "not scored in basic mode"
 
 def why(reply: Why) -> Message:
     """Explain a score by its criteria, anchors and both quotes."""
-    head = line(strong(f"Why level {reply.level}"), faint(f" (judge: {reply.judge})"))
-    lines: list[Line] = [head]
+    head = line(strong(f"Why level {reply.level}"), faint(f" (judge: {reply.speaker.judge})"))
+    lines = list(joined([head, spoken_by(reply.speaker)]))
     if reply.gate is not None:
         lines.append(line(GATES[reply.gate], " So nothing else was scored."))
     else:
@@ -131,7 +142,8 @@ def _criterion(item: CriterionScore) -> list[Line]:
     if item.score is None:
         return [line(f"{name}: {_NOT_SCORED}")]
     low, middle, high = _ANCHORS[item.criterion]
-    told = _REASONS.get(item.reason) or {1: low, 3: middle, 5: high}.get(item.score, middle)
+    anchor = {1: low, 3: middle, 5: high}.get(item.score, middle)
+    told = item.words or _REASONS.get(item.reason) or anchor
     scale = "" if item.score == 5 else f" (5: {high})"
     return [line(strong(f"{name}: {item.score}"), f" — {told}", faint(scale))]
 

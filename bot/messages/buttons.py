@@ -16,6 +16,8 @@ LABELS: Mapping[Action, str] = {
     Action.WHY: "Why?",
     Action.DISAGREE: "Disagree",
     Action.OVERRULE: "I did say it",
+    Action.APPEAL: "Judge again",
+    Action.LET_STAND: "Let it stand",
     Action.TRUE: "True, add it",
     Action.MISSPOKE: "I misspoke",
     Action.ESTIMATE: "An estimate, soften it",

@@ -26,6 +26,7 @@ from bot.messages.message import (
     warn,
 )
 from bot.messages.practice import returns
+from bot.messages.speaker import spoken_by
 from coach.replies import (
     Action,
     Choice,
@@ -66,8 +67,9 @@ def feedback(reply: Feedback) -> Message:
             *_points(reply),
             *(_bonus(point) for point in reply.bonus[:1] if not reply.undocumented),
             *_undocumented_lines(reply),
-            line(strong("Next time: "), advice(reply.advice)),
+            line(strong("Next time: "), reply.change or advice(reply.advice)),
             *returns(reply.returns),
+            spoken_by(reply.speaker),
         ]
     )
     return Message(lines, _buttons(reply))
@@ -145,11 +147,14 @@ def which_verdict(reply: WhichVerdict) -> Message:
     lines = [line("Which did you say? I will take your word for it, and record it as yours.")]
     disputed = [reply.points[choice.item or 0] for choice in open_to]
     lines += [item for point in disputed for item in point_lines(point, limit=ALONE)]
+    argued = [choice for choice in reply.choices if choice.action is Action.APPEAL]
+    if argued:
+        lines.append(line("Or say why, and have it judged again."))
     labelled = tuple(
         button_about(choice, reply.points[choice.item or 0].quote or "the gap")
-        for choice in open_to
+        for choice in (*open_to, *argued)
     )
-    rest = tuple(choice for choice in reply.choices if choice not in open_to)
+    rest = tuple(c for c in reply.choices if c not in open_to and c not in argued)
     return Message(tuple(lines), (*labelled, *buttons(rest)))
 
 

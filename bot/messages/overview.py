@@ -87,6 +87,9 @@ _REMARKS = {
     Remark.INTERVIEW_TODAY: "Your interview is today. A few questions to warm up; good luck!",
     Remark.SEND_YOUR_OWN: "That was the sample. Now send your own document, as a file or pasted"
     " here, and I ask from that.",
+    Remark.PLEA_KEPT: "Your argument is kept. Claude is away just now; it will be judged when it is"
+    " back.",
+    Remark.VERDICT_STANDS: "Then the verdict stands.",
     Remark.SET_UP_LATER: "I ask for your city, hour and day once you have sent your own document;"
     " /zone, /drill and /interview set them at once. The question above is still open.",
 }

@@ -58,6 +58,8 @@ _SENTENCES = {
     " Write the month as a word, like 3 December.",
     Problem.FAR_DATE: "“{detail}” would be more than two years from now."
     " Write the day with its year, like 2027-01-15.",
+    Problem.ARGUMENT_TOO_LONG: "An argument is a few sentences, 1,000 characters at most. Say it"
+    " shorter, and point to your own words.",
     Problem.LATER_REVIEW: "That point was asked again since, and its memory has moved on."
     " Answer it once more instead.",
     Problem.ENOUGH_TIMES: "Drills come at {detail} times a day at most. Take one away first.",

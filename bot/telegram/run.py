@@ -3,7 +3,7 @@
 import asyncio
 import signal
 from contextlib import suppress
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot import clock
 from bot.app import App
@@ -21,6 +21,7 @@ from storage.models import Learner
 from storage.queue_models import Priority
 
 STAY_SECONDS = 15.0
+AGAIN_EVERY = timedelta(minutes=1)
 
 
 async def run(app: App, settings: Settings, *, stay: Stay) -> None:
@@ -45,16 +46,19 @@ async def run(app: App, settings: Settings, *, stay: Stay) -> None:
         on_blocked=stop_drills,
     )
     warming = asyncio.create_task(asyncio.to_thread(when.warm_up, today=clock.now().date()))
-    ticking = drills(app, face)
-    ticking.start()
+    ticking = [drills(app, face), *second_judgings(app, face)]
+    for scheduler in ticking:
+        scheduler.start()
     stop = _told_to_stop()
     staying = asyncio.create_task(_stay(stay, stop))
     try:
         await face.run(handlers.respond, handlers.resume, stop=stop, by_webhook=_webhook(settings))
     finally:
-        ticking.stop()
+        for scheduler in ticking:
+            scheduler.stop()
         staying.cancel()
         await warming
+        await app.close()
     with suppress(asyncio.CancelledError):
         await staying
 
@@ -108,6 +112,21 @@ def drills(app: App, face: Face) -> Scheduler:
         return served
 
     return Scheduler(serve, clock=clock.now)
+
+
+def second_judgings(app: App, face: Face) -> list[Scheduler]:
+    """Tick for what is to be judged again, where there is a better judge."""
+    second = app.second
+    if second is None:
+        return []
+
+    async def serve(now: datetime) -> drill.Batch:
+        served = await second.run(face=FACE, outlet=outlet, now=now)
+        if served.learners:
+            face.wake()
+        return served
+
+    return [Scheduler(serve, clock=clock.now, every=AGAIN_EVERY, name="second_judgings")]
 
 
 def _webhook(settings: Settings) -> Webhook | None:

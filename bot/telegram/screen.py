@@ -46,6 +46,8 @@ _BELOW = _HELP | {
     Action.WHY,
     Action.DISAGREE,
     Action.OVERRULE,
+    Action.APPEAL,
+    Action.LET_STAND,
     Action.TRUE,
     Action.MISSPOKE,
     Action.ESTIMATE,

@@ -26,6 +26,7 @@ from coach.replies import (
     Reply,
     Return,
     Said,
+    Speaker,
     UndocumentedLine,
     Undone,
     Why,
@@ -266,7 +267,7 @@ def test_every_score_has_its_anchor(score: int) -> None:
         parts=(),
         points=(),
         delivery=delivery_of(""),
-        judge="offline",
+        speaker=Speaker("offline"),
         choices=(),
     )
     words = compose(reply).text()
@@ -277,7 +278,7 @@ def test_every_score_has_its_anchor(score: int) -> None:
 def test_what_could_not_be_scored_is_said() -> None:
     unscored = (CriterionScore(Criterion.JUDGEMENT, None, ""),)
     none = Reckoning((), 1.0, None, 1.0)
-    reply = Why(1, none, None, unscored, (), (), delivery_of(""), "x", ())
+    reply = Why(1, none, None, unscored, (), (), delivery_of(""), Speaker("x"), ())
     assert "not scored in basic mode" in compose(reply).text()
 
 

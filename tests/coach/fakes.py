@@ -1,5 +1,7 @@
 """A grader that does what the answer says, so that a test can choose every verdict."""
 
+from dataclasses import replace
+
 from grading.model import (
     Claim,
     ClaimVerdict,
@@ -7,10 +9,13 @@ from grading.model import (
     CriterionScore,
     Examination,
     Grade,
+    Heeded,
     Judged,
+    Plea,
     PointJudgement,
     PointVerdict,
     Ungraded,
+    Unheard,
 )
 
 _SHARE = {PointVerdict.COVERED: 1.0, PointVerdict.PARTIAL: 0.5}
@@ -64,6 +69,45 @@ class ScriptedGrader:
             level=level,
             share=share,
         )
+
+
+class AbsentGrader(ScriptedGrader):
+    """Judges as `model`; while `away` an offline judge stands in that hears `part:0` as missed.
+
+    Looking at a verdict again it says what `heeds` says, or nothing while away.
+    """
+
+    def __init__(self, *, away: bool = True) -> None:
+        super().__init__()
+        self.away = away
+        self.again = True
+        self.heeds: PointVerdict | None = None
+        self.pleas: list[Plea] = []
+
+    async def grade(self, examination: Examination, *, account: int) -> Judged:
+        answer = examination.answer
+        heard = answer.replace("covered:", "unheard:") if self.away else answer
+        judged = await super().grade(replace(examination, answer=heard), account=account)
+        assert isinstance(judged.grade, Grade)
+        if self.away:
+            return Judged(replace(judged.grade, stands_in=True), "offline", again=self.again)
+        return Judged(judged.grade, "model")
+
+    async def appeal(
+        self, examination: Examination, grade: Grade, plea: Plea, *, account: int
+    ) -> Heeded | Unheard:
+        assert account
+        self.pleas.append(plea)
+        if self.away:
+            return Unheard(self.again)
+        points = tuple(
+            PointJudgement(one.id, self.heeds, examination.answer, 0, len(examination.answer))
+            if self.heeds and one.id == plea.point_id
+            else one
+            for one in grade.points
+        )
+        level = grade.level + bool(self.heeds)
+        return Heeded(replace(grade, points=points, level=level), "model", "You did say it.")
 
 
 def _judgement(point_id: str, verdict: PointVerdict, answer: str) -> PointJudgement:

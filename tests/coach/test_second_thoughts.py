@@ -20,7 +20,7 @@ def test_why_explains_the_last_score(script: Script) -> None:
     script.say("/practice cost")
     feedback = of_kind(script.say("covered:0"), Feedback)
     why = of_kind(script.press(Action.WHY), Why)
-    assert (why.level, why.judge) == (feedback.level, "scripted")
+    assert (why.level, why.speaker.judge) == (feedback.level, "scripted")
     assert why.points == feedback.points
     assert script.say("/why") == why
 

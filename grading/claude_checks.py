@@ -1,0 +1,157 @@
+"""A verdict that Claude proposed, held to the answer's own words and to the offline judge's checks.
+
+What does not hold falls back to the offline judge's verdict on that point.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from grading.claims import Unit, prepare, units
+from grading.claude_shapes import PointShape
+from grading.figures import Figure
+from grading.match import Terms, Vocabulary, best_window, terms_of
+from grading.model import (
+    Discrepancy,
+    Evidence,
+    EvidenceKind,
+    Examination,
+    Grade,
+    PointJudgement,
+    PointVerdict,
+)
+from grading.offline import Heard
+from grading.sameness import same_amount
+from grading.verbatim import find
+
+FACTS = frozenset({Discrepancy.NUMBER, Discrepancy.DATE, Discrepancy.NAME, Discrepancy.NEGATION})
+"""What the offline judge is sure of: its contradiction in these stands."""
+_TELLING = 0.6
+_ALIKE = 0.25
+"""So much of a point must be alike where none of its words was said as it is."""
+_LONGEST_FACT = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What a proposal is held to: the answer, what of it was shown, the offline judge's grade."""
+
+    examination: Examination
+    offline: Grade
+    heard: Heard
+    statements: tuple[tuple[int, int], ...]
+
+    def quoted(self, words: str, *, wishes: bool = True) -> tuple[int, int] | None:
+        """Find words in the statements that count; what stands around those is cut off."""
+        span = find(words, self.examination.answer)
+        counted = self.heard.said if wishes else self.heard.told
+        inside = [unit for unit in counted if span and _meets(span, (unit.start, unit.end))]
+        inside = [unit for unit in inside if self._was_shown(unit)]
+        if span is None or not inside:
+            return None
+        return max(span[0], inside[0].start), min(span[1], inside[-1].end)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether Claude was shown all that was said: no order, nothing to a reader."""
+        said = units(self.examination.answer, self.heard.language)
+        return all(self._was_shown(unit) for unit in said)
+
+    def _was_shown(self, unit: Unit) -> bool:
+        return any(start <= unit.start < end for start, end in self.statements)
+
+
+def _meets(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def settled(
+    told: PointShape | None, point: Evidence, offline: PointJudgement, ground: Ground
+) -> PointJudgement:
+    """Give the verdict on a point: the one proposed where it holds, else the offline judge's."""
+    if told is None or offline.discrepancy in FACTS:
+        return offline
+    match PointVerdict(told.verdict):
+        case PointVerdict.MISSED:
+            return PointJudgement(point.id, PointVerdict.MISSED)
+        case PointVerdict.CONTRADICTED:
+            return _contradicted(told, point, ground) or offline
+        case verdict:
+            return _said(told, verdict, point, ground) or offline
+
+
+def _said(
+    told: PointShape, verdict: PointVerdict, point: Evidence, ground: Ground
+) -> PointJudgement | None:
+    documented = point.kind is EvidenceKind.DOCUMENTED
+    span = ground.quoted(told.words, wishes=not documented)
+    if span is None:
+        return None
+    quote = ground.examination.answer[slice(*span)]
+    if documented and not tells(quote, point, ground):
+        return None
+    return PointJudgement(point.id, verdict, quote, *span)
+
+
+def tells(quote: str, point: Evidence, ground: Ground) -> bool:
+    """Whether words share a telling word, name or figure with a point, and differ in no figure."""
+    language = ground.heard.language
+    terms = terms_of(point.text, language)
+    said = units(quote, language)
+    figures = [figure for unit in said for figure in unit.figures]
+    if _differs(figures, terms.figures) or _denies(said, point, language):
+        return False
+    if any(same_amount(f, own) for f in figures if not f.weak for own in terms.figures):
+        return True
+    return _shares_a_word(terms, said, ground.heard.asked)
+
+
+def _shares_a_word(terms: Terms, said: tuple[Unit, ...], asked: frozenset[str]) -> bool:
+    """Whether a word of the point that tells something was said, besides those of the question."""
+    own = [
+        index
+        for index, term in enumerate(terms.terms)
+        if term.token.stem not in asked and (term.is_name or term.weight >= _TELLING)
+    ]
+    match = best_window(terms, Vocabulary(said), frozenset())
+    surely = match.literal > 0 or match.recall >= _ALIKE
+    return surely and bool(match.terms.intersection(own or range(len(terms.terms))))
+
+
+def _differs(said: Iterable[Figure], documented: Iterable[Figure]) -> bool:
+    """Whether a figure was said where the point has others of its kind, and none of them."""
+    own = [figure for figure in documented if not figure.weak]
+    plain = [figure for figure in said if not figure.weak]
+    alike = [f for f in plain if any(f.kind is other.kind for other in own)]
+    return bool(alike) and not any(same_amount(f, other) for f in alike for other in own)
+
+
+def _denies(said: tuple[Unit, ...], point: Evidence, language: str) -> bool:
+    """Whether all that was said denies a deed that the point does not deny."""
+    denied = bool(said) and all(unit.denial is not None for unit in said)
+    return denied and all(unit.denial is None for unit in units(point.text, language))
+
+
+def _contradicted(told: PointShape, point: Evidence, ground: Ground) -> PointJudgement | None:
+    """Take a contradiction whose words both sides hold, and whose figures do differ."""
+    span = ground.quoted(told.words)
+    held = find(told.documented, point.text)
+    if span is None or held is None or not told.kind:
+        return None
+    quote, documented = ground.examination.answer[slice(*span)], point.text[slice(*held)]
+    kind = Discrepancy(told.kind)
+    if kind in {Discrepancy.NUMBER, Discrepancy.DATE} and not _other_figure(quote, documented):
+        return None
+    said = quote if len(quote) <= _LONGEST_FACT else ""
+    return PointJudgement(
+        point.id,
+        PointVerdict.CONTRADICTED,
+        quote,
+        *span,
+        discrepancy=kind,
+        said=said,
+        documented=documented if said else "",
+    )
+
+
+def _other_figure(quote: str, documented: str) -> bool:
+    return _differs(prepare(quote).figures, prepare(documented).figures)

@@ -1,0 +1,100 @@
+"""The scores that Claude proposed, bounded by what the words it quotes can show."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from grading.claims import units
+from grading.claude_checks import Ground, tells
+from grading.claude_shapes import CriterionShape
+from grading.match import is_voiced
+from grading.model import (
+    Criterion,
+    CriterionScore,
+    EvidenceKind,
+    Examination,
+    PointJudgement,
+)
+from grading.sourced import holds
+from grading.verbatim import shown
+
+REASON = 200
+MORE_THAN_OFFLINE = 1
+"""So much higher than the offline judge's a score may be, where words of the answer show it."""
+_WITHOUT = {Criterion.SPECIFICITY: 4, Criterion.OWNERSHIP: 3}
+"""The highest score without a figure, and without the speaker, in the words that show it."""
+_ABSENT = 1
+_BESIDE = 3
+"""The highest score for judgement by words beside the points, where not all was shown."""
+
+
+def scored(
+    told: Iterable[CriterionShape], points: Sequence[PointJudgement], ground: Ground
+) -> tuple[CriterionScore, ...]:
+    """Give every criterion but the evidence, each once: of two proposals the last counts."""
+    proposed = {Criterion(one.criterion): one for one in told}
+    known = {one.criterion: one for one in ground.offline.criteria}
+    return tuple(
+        _scored(proposed, own, points, ground)
+        for criterion, own in known.items()
+        if criterion is not Criterion.EVIDENCE
+    )
+
+
+def _scored(
+    proposed: Mapping[Criterion, CriterionShape],
+    own: CriterionScore,
+    points: Sequence[PointJudgement],
+    ground: Ground,
+) -> CriterionScore:
+    told = proposed.get(own.criterion)
+    if told is None:
+        return own
+    score = min(told.score, _highest(told, own, points, ground))
+    reason = shown(told.reason, limit=REASON)
+    if score != told.score or not holds(reason, known_words(ground.examination)):
+        reason = ""  # it speaks for another score, or of what nobody said
+    code = own.reason if score == own.score else "told"
+    return CriterionScore(own.criterion, score, code, reason)
+
+
+def _highest(
+    told: CriterionShape, own: CriterionScore, points: Sequence[PointJudgement], ground: Ground
+) -> int:
+    """Give the highest score that the quoted words bear."""
+    offline = _ABSENT if own.score is None else own.score
+    span = ground.quoted(told.words)
+    if span is None:
+        return offline
+    if not _bears(span, points, ground):
+        return _BESIDE if own.score is None else offline
+    said = units(ground.examination.answer[slice(*span)], ground.heard.language)
+    shows = {
+        Criterion.SPECIFICITY: any(not f.weak for unit in said for f in unit.figures),
+        Criterion.OWNERSHIP: any(is_voiced(unit) for unit in said),
+    }
+    bound = 5 if shows.get(own.criterion, True) else _WITHOUT[own.criterion]
+    if own.score is None:  # judgement: the offline judge has nothing to hold it to
+        return bound
+    return max(offline, min(bound, offline + MORE_THAN_OFFLINE))
+
+
+def _bears(span: tuple[int, int], points: Sequence[PointJudgement], ground: Ground) -> bool:
+    """Whether quoted words are of those that told a point, and tell something of it themselves.
+
+    Where all of an answer was shown, words beside those count too: nothing in it is suspect.
+    """
+    if ground.is_whole:
+        return True
+    evidence = {one.id: one for one in ground.examination.invited}
+    quote = ground.examination.answer[slice(*span)]
+    here = (p for p in points if p.quote and span[0] < p.end and p.start < span[1])
+    return any(
+        evidence[point.id].kind is not EvidenceKind.DOCUMENTED
+        or tells(quote, evidence[point.id], ground)
+        for point in here
+    )
+
+
+def known_words(examination: Examination) -> tuple[str, ...]:
+    """Give all that a judge's own sentences may take figures and names from."""
+    evidence = (one.text for one in (*examination.invited, *examination.others))
+    return (examination.answer, examination.question, examination.requirement, *evidence)

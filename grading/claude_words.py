@@ -1,0 +1,123 @@
+"""What Claude wrote for the candidate to read: kept where code can vouch for it, else dropped."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from grading.claude_checks import Ground
+from grading.claude_criteria import known_words
+from grading.claude_shapes import ClaimShape, ProbeShape, SentenceShape
+from grading.facts import claims_of
+from grading.match import Vocabulary
+from grading.model import (
+    Claim,
+    Evidence,
+    EvidenceKind,
+    Examination,
+    PointJudgement,
+    Suggested,
+)
+from grading.sourced import holds, unheld_figures, unheld_names
+from grading.tokens import tokenize
+from grading.verbatim import find, shown
+from question_bank import leak
+from question_bank.model import Point
+
+LONGEST_CHANGE = 200
+LONGEST_SENTENCE = 300
+LONGEST_PROBE = 200
+MOST_SENTENCES = 5
+MOST_CLAIMS = 3
+_LONGEST_FACT = 80
+
+
+def change(text: str, examination: Examination) -> str:
+    """Give the one change in plain words; `""` where it holds a figure or name from nowhere."""
+    said = shown(text, limit=LONGEST_CHANGE)
+    known = known_words(examination)
+    return said if said and not (unheld_figures(said, known) or unheld_names(said, known)) else ""
+
+
+def better(
+    told: Sequence[SentenceShape], ids: Mapping[str, Evidence], examination: Examination
+) -> tuple[Suggested, ...]:
+    """Keep the sentences that say what their sources hold; none for a gap."""
+    if any(one.kind is not EvidenceKind.DOCUMENTED for one in examination.invited):
+        return ()
+    found = []
+    for one in told[:MOST_SENTENCES]:
+        sources = [ids[key] for key in dict.fromkeys(one.ids) if key in ids]
+        text = shown(one.text, limit=LONGEST_SENTENCE)
+        known = bool(sources) and all(key in ids for key in one.ids)
+        if text and known and holds(text, words_of(sources)):
+            found.append(Suggested(text, tuple(source.id for source in sources)))
+    return tuple(found)
+
+
+def words_of(sources: Iterable[Evidence]) -> tuple[str, ...]:
+    """Give all that sources say: each with the line above it."""
+    return tuple(f"{one.lead_in} {one.text}" for one in sources)
+
+
+def probes(
+    told: Iterable[ProbeShape], ids: Mapping[str, Evidence], examination: Examination
+) -> dict[str, str]:
+    """Keep the follow-ups after documented points that give nothing away, by the point's own id."""
+    heading = f"{examination.question} {examination.requirement} {examination.answer}"
+    hidden = [
+        Point(one.id, one.text, 0, 0, one.lead_in)
+        for one in (*examination.invited, *examination.others)
+        if one.kind is EvidenceKind.DOCUMENTED
+    ]
+    found = {}
+    for one in told:
+        asked = shown(one.question, limit=LONGEST_PROBE)
+        point = next((p for p in hidden if one.id in ids and p.key == ids[one.id].id), None)
+        if point is None or not asked.endswith("?"):
+            continue
+        tells = leak.leaks(asked, heading=heading, points=hidden)
+        if not tells and not leak.leaks(asked, heading=heading, points=[point], slot=asked):
+            found[point.key] = asked
+    return found
+
+
+def undocumented(told: Sequence[ClaimShape], ground: Ground) -> tuple[str, ...]:
+    """List facts that the offline judge did not find and no document holds, as they were said."""
+    examination = ground.examination
+    evidence = (*examination.invited, *examination.others)
+    held = (
+        *(f"{one.lead_in} {one.text}" for one in evidence),
+        *examination.additions,
+        *examination.mentions,
+        examination.question,
+        examination.requirement,
+    )
+    found: list[str] = []
+    for one in told[:MOST_CLAIMS]:
+        span = ground.quoted(one.words, wishes=False)
+        inside = span and find(one.fact, examination.answer[slice(*span)])
+        if not span or not inside or len(one.fact) > _LONGEST_FACT:
+            continue
+        fact = examination.answer[span[0] + inside[0] : span[0] + inside[1]]
+        within = any(start <= span[0] < end for start, end in _told(ground))
+        if within and fact not in found and not _is_held(fact, held, ground.heard.language):
+            found.append(fact)
+    return tuple(found)
+
+
+def _told(ground: Ground) -> Iterable[tuple[int, int]]:
+    return ((u.start, u.end) for u in ground.heard.told if u.denial is None)
+
+
+def _is_held(fact: str, held: Sequence[str], language: str) -> bool:
+    """Whether every telling word of a fact is somewhere in the document, or there is none."""
+    own = {token.stem for token in tokenize(fact, language) if token.is_content}
+    known = {token.stem for text in held for token in tokenize(text, language)}
+    return own <= known
+
+
+def claims(
+    ground: Ground, points: Sequence[PointJudgement], facts: Sequence[str]
+) -> tuple[Claim, ...]:
+    """Give every statement's standing to points and document, with the facts none holds."""
+    gap = any(one.kind is not EvidenceKind.DOCUMENTED for one in ground.examination.invited)
+    heard = ground.heard.said if gap else ground.heard.told
+    return claims_of(Vocabulary(heard), points, facts)
