@@ -11,6 +11,8 @@ CACHE_READ = 0.1
 BATCHED = 0.5
 """What a call in a batch costs, against one by itself."""
 MILLION = 1_000_000
+CHARACTERS_PER_TOKEN = 3
+"""A low estimate, so that what a request takes is estimated high."""
 
 
 @dataclass(frozen=True, slots=True)
