@@ -26,7 +26,7 @@ REST_SECONDS = 30.0
 """How long nothing is asked after a failure that the next request would meet as well."""
 LONGEST_REST_SECONDS = 900.0
 MOST_OUTPUT_TOKENS = 16_384
-_ERRORS = (
+ERRORS = (
     anthropic.AnthropicError,
     httpx2.HTTPError,
     httpx2.StreamError,
@@ -144,7 +144,7 @@ class Claude:
             async with asyncio.timeout(self._timeout):
                 message = await self._api.messages.create(**body)
             return _Outcome(value_in(message, shape), str(message.model), usage_of(message))
-        except _ERRORS as error:
+        except ERRORS as error:
             told = pause_told(error, now=self._clock())
             pause = PAUSE_SECONDS if told is None else max(told, PAUSE_SECONDS)
             return _Outcome(failure_of(error), pause_seconds=pause)
