@@ -6,6 +6,7 @@ from storage import (
     queue_models,
     schedule_models,
     spending,
+    written,
 )
 
-__all__ = ["models", "note_models", "queue_models", "schedule_models", "spending"]
+__all__ = ["models", "note_models", "queue_models", "schedule_models", "spending", "written"]
