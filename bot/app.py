@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from datetime import datetime
+from typing import TYPE_CHECKING, TypedDict
 
 from bot import clock
 from bot.settings import Settings
@@ -14,7 +16,17 @@ from grading.offline import OfflineGrader
 from storage.engine import Database
 
 if TYPE_CHECKING:
+    from claude.batches import Batches
     from claude.service import Claude
+    from coach.writer import Writer
+
+
+class _Given(TypedDict):
+    """What both ways of asking are given."""
+
+    models: dict[Purpose, str]
+    clock: Callable[[], datetime]
+    base_url: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,42 +36,57 @@ class App:
     conversation: Conversation
     database: Database
     claude: Claude | None = None
+    batches: Batches | None = None
+    writer: Writer | None = None
 
     async def close(self) -> None:
-        """Let go of the connections to Claude."""
-        if self.claude is not None:
-            await self.claude.close()
+        """Let go of the connections to Claude, and of what is done in the background."""
+        if self.writer is not None:
+            await self.writer.close()
+        for api in (self.claude, self.batches):
+            if api is not None:
+                await api.close()
 
 
 def build(settings: Settings) -> App:
     """Wire the coach by hand."""
     database = Database(settings.url)
     owner = None if settings.owner_id is None else str(settings.owner_id)
-    claude = _claude(settings, database)
-    conversation = Conversation(database, OfflineGrader(), owner_id=owner)
-    return App(conversation, database, claude)
-
-
-def _claude(settings: Settings, database: Database) -> Claude | None:
+    grader = OfflineGrader()
     if settings.anthropic_api_key is None:
-        return None
-    from claude.service import Claude  # noqa: PLC0415 - slow to import, needed only with a key
+        return App(Conversation(database, grader, owner_id=owner), database)
+    from coach.claude_reader import ClaudeReader  # noqa: PLC0415 - needed only with a key
+    from coach.writer import Writer  # noqa: PLC0415 - as above
 
-    return Claude(
-        settings.anthropic_api_key.get_secret_value(),
-        models={
+    purse = Purse(
+        database,
+        prices=settings.prices,
+        limits=Limits(settings.claude_day_dollars, settings.claude_total_dollars),
+        clock=clock.now,
+    )
+    claude, batches = _claude(settings, purse)
+    reader = ClaudeReader(claude, purse, price=settings.prices[settings.claude_reader])
+    writer = Writer(database, claude, batches, clock=clock.now)
+    conversation = Conversation(database, grader, owner_id=owner, reader=reader, writer=writer)
+    return App(conversation, database, claude, batches, writer)
+
+
+def _claude(settings: Settings, purse: Purse) -> tuple[Claude, Batches]:
+    """Make what asks Claude, at once and in batches."""
+    from claude.batches import Batches  # noqa: PLC0415 - slow to import, needed only with a key
+    from claude.service import Claude  # noqa: PLC0415 - as above
+
+    assert settings.anthropic_api_key is not None, "it was looked for"
+    key = settings.anthropic_api_key.get_secret_value()
+    given: _Given = {
+        "models": {
             Purpose.READ: settings.claude_reader,
             Purpose.ASK: settings.claude_reader,
             Purpose.JUDGE: settings.claude_judge,
             Purpose.APPEAL: settings.claude_judge,
             Purpose.MOCK: settings.claude_judge,
         },
-        ledger=Purse(
-            database,
-            prices=settings.prices,
-            limits=Limits(settings.claude_day_dollars, settings.claude_total_dollars),
-            clock=clock.now,
-        ),
-        clock=clock.now,
-        base_url=settings.anthropic_base_url,
-    )
+        "clock": clock.now,
+        "base_url": settings.anthropic_base_url,
+    }
+    return Claude(key, ledger=purse, **given), Batches(key, ledger=purse.in_batches(), **given)

@@ -27,6 +27,8 @@ from question_bank.sample import sample_bytes
 
 LEAVING = frozenset({"/quit", "/exit", "quit", "exit"})
 PROMPT = "> "
+PATIENCE_SECONDS = 6.0
+"""How long the first question waits for those that are being written for a new document."""
 SAMPLE_NAME = "sample_application.md"
 _MARK = re.compile(r"\s*(?:[•✓◐✗○?+~-]|\d+\.)\s|\s+")
 _STYLES = {
@@ -133,6 +135,7 @@ class Terminal:
                 self._print(SAMPLE)
                 said += await self._replies(Document(sample_bytes(), SAMPLE_NAME))
             said += await self._conversation.resume(learner, now=self._clock())
+            await self._conversation.written(learner, within_seconds=PATIENCE_SECONDS)
             said += await self._replies(Press(Choice(Action.NEXT)))
             self._say(said)
         return True

@@ -2,16 +2,16 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Any
 
 import anthropic
 import structlog
 from anthropic.types.messages import MessageBatchIndividualResponse
 from pydantic import BaseModel
 
-from claude.model import Call, Failed, Failure, Ledger, Purpose, Said, Usage
+from claude.model import Failed, Failure, Ledger, Purpose, Said, Usage
+from claude.orders import Order, Results, Submitted
 from claude.reply import failure_of, pause_told, usage_of, value_in
 from claude.request import body_of, most_used
 from claude.service import ERRORS
@@ -20,42 +20,6 @@ TIMEOUT_SECONDS = 120.0
 MOST_CALLS = 1_000
 """Far below what the service takes in one batch (100,000 requests, 256 MB)."""
 log = structlog.get_logger()
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """A call, and whose budget pays for it."""
-
-    account: int
-    call: Call[Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Submitted:
-    """A batch that was taken: its name, and the number of each order, in their order.
-
-    `None` is an order that no budget had room for.
-    """
-
-    name: str
-    numbers: tuple[int | None, ...]
-
-
-Results = Mapping[int, Said[Any] | Failed]
-
-
-class Batched(Protocol):
-    """Whoever takes batches: the service, or what stands in its place."""
-
-    async def submit(self, orders: Sequence[Order]) -> Submitted | Failed:
-        """Hand calls in."""
-        ...
-
-    async def collect(
-        self, name: str, shapes: Mapping[int, type[BaseModel]]
-    ) -> Results | Failed | None:
-        """Give what came of a batch, by number; `None` while it is at work."""
-        ...
 
 
 class Batches:

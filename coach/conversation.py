@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 from typing import TypeVar, assert_never
@@ -27,10 +28,11 @@ from coach.carrier import ByHand, Carrier
 from coach.commands import Replies, close, close_answered, obey, obey_plain, press
 from coach.errors import LearnerGone, Problem, UserError
 from coach.incoming import Command, CommandName, Document, Edited, Incoming, Press, Words
-from coach.replies import Action, Choice, Forgotten, Refused, Ungradable
+from coach.reading import OfflineReader, Read, Reader
+from coach.replies import Action, Choice, Forgotten, Loaded, Refused, Ungradable
 from coach.visit import Visit
+from coach.written import QuestionWriter
 from grading.model import Grader, Judged, Ungraded
-from question_bank.model import Reading
 from storage import edits, queries
 from storage.engine import Database, Session
 from storage.models import Learner
@@ -44,7 +46,8 @@ log = structlog.get_logger()
 class Conversation:
     """Talks with learners.
 
-    `owner_id` is who may invite, as their face knows them, by codes from `new_code`.
+    `owner_id` is who may invite, as their face knows them, by codes from `new_code`. Documents are
+    read offline unless there is a `reader`; a `writer` writes questions besides the rule-made ones.
     """
 
     def __init__(
@@ -54,11 +57,15 @@ class Conversation:
         *,
         owner_id: str | None = None,
         new_code: Callable[[], str] = new_code,
+        reader: Reader | None = None,
+        writer: QuestionWriter | None = None,
     ) -> None:
         self._database = database
         self._grader = grader
         self._owner_id = owner_id
         self._new_code = new_code
+        self._reader = reader or OfflineReader()
+        self._writer = writer
 
     async def arrive(self, *, face: str, external_id: str, zone: str, now: datetime) -> int:
         """Know a learner by their face's own id, made on first sight; gives the learner's id."""
@@ -101,6 +108,8 @@ class Conversation:
         except UserError as error:
             refused = Refused(error.problem, error.detail, _way_out(error.problem), error.near)
             replies = await self._effect(learner_id, lambda _: (refused,), now=now, carrier=carrier)
+        if self._writer and any(isinstance(reply, Loaded) for reply in replies):
+            self._writer.begin(learner_id)
         forgotten = any(isinstance(reply, Forgotten) for reply in replies)
         if forgotten and not await self._database.scrub():
             log.warning("forget.scrub_owed")  # tried again each hour, and at the next start
@@ -118,6 +127,11 @@ class Conversation:
             for received in waiting
         ]
         return tuple(reply for replies in judged for reply in replies)
+
+    async def written(self, learner_id: int, *, within_seconds: float) -> None:
+        """Wait, so long at the most, for questions that are being written for a new document."""
+        if self._writer is not None:
+            await self._writer.ready(learner_id, within_seconds=within_seconds)
 
     async def leave(self, learner_id: int, *, now: datetime) -> Replies:
         """Settle a question whose follow-up will not be answered any more."""
@@ -167,7 +181,8 @@ class Conversation:
             case Press(choice):
                 work = partial(press, choice=choice)
             case Document(data, name):
-                work = partial(_load, reading=await load.read(data, name=name))
+                read = await self._reader.read(data, name, account=learner_id)
+                work = partial(_load, read=read)
             case _ as never:
                 assert_never(never)
         return await self._effect(learner_id, work, now=now, carrier=carrier)
@@ -258,8 +273,10 @@ def _forget(visit: Visit, *, owner_id: str | None) -> Replies:
     return (privacy.ask(visit, owner_id=owner_id),)
 
 
-def _load(visit: Visit, *, reading: Reading) -> Replies:
-    return (*close(visit), *onboarding.taken(visit, load.load(visit, reading)))
+def _load(visit: Visit, *, read: Read) -> Replies:
+    closed = close(visit)
+    loaded = replace(load.load(visit, read.reading), read=read.told)
+    return (*closed, *onboarding.taken(visit, loaded))
 
 
 def _way_out(problem: Problem) -> tuple[Choice, ...]:

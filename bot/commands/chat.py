@@ -35,7 +35,10 @@ async def _converse(app: App, *, document: Path | None, folder: Path) -> bool:
         zone=tzlocal.get_localzone_name() or "UTC",
         folder=folder,
     )
-    if not await terminal.open(document):
-        return False
-    await terminal.converse(typed_or_piped())
-    return True
+    try:
+        if not await terminal.open(document):
+            return False
+        await terminal.converse(typed_or_piped())
+        return True
+    finally:
+        await app.close()

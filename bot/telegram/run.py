@@ -54,6 +54,7 @@ async def run(app: App, settings: Settings, *, stay: Stay) -> None:
     finally:
         ticking.stop()
         staying.cancel()
+        await app.close()
         await warming
     with suppress(asyncio.CancelledError):
         await staying
@@ -99,9 +100,11 @@ def outlet(learner: Learner) -> TelegramCarrier:
 
 
 def drills(app: App, face: Face) -> Scheduler:
-    """Tick for the drills of this face."""
+    """Tick for the drills of this face, and for what is written by night."""
 
     async def serve(now: datetime) -> drill.Batch:
+        if app.writer is not None:
+            app.writer.tick(now)
         served = await drill.run(app.database, face=FACE, outlet=outlet, now=now)
         if served.learners:
             face.wake()

@@ -5,8 +5,9 @@ from typing import Literal, TypeVar
 import pytest
 from pydantic import BaseModel
 
-from claude.batches import Batches, Order, Results, Submitted
+from claude.batches import Batches
 from claude.model import Call, Failed, Failure, Purpose, Said, Usage
+from claude.orders import Order, Results, Submitted
 from tests.bot.served import nobody_listens
 from tests.claude.api import KEY, Asked, FakeClaude, Fault
 from tests.claude.asking import MODELS, NOW
