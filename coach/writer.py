@@ -78,6 +78,11 @@ class Writer:
         if self._nightly is None or self._nightly.done():
             self._nightly = asyncio.create_task(self._kept_from_harm(partial(self._work, now)))
 
+    async def resting(self) -> None:
+        """Wait until nothing of a tick is under way."""
+        if self._nightly is not None:
+            await asyncio.wait([self._nightly])
+
     async def close(self) -> None:
         """Stop what is under way; what was handed in is collected another time."""
         tasks = [task for task in (*self._begun.values(), self._nightly) if task is not None]

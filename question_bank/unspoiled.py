@@ -34,10 +34,14 @@ _UNPRINTED = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u
 
 @dataclass(frozen=True, slots=True)
 class Trade:
-    """What anybody in an application's trade would say: stems of words."""
+    """What anybody in an application's trade would say: stems of words.
+
+    `names` are those that its points tell, and no heading.
+    """
 
     open_words: frozenset[str]
     common: frozenset[str]
+    names: frozenset[str]
 
     @classmethod
     def of(cls, title: str, requirements: Iterable[Requirement]) -> "Trade":
@@ -49,6 +53,8 @@ class Trade:
         return cls(
             frozenset(stem for head in heads for stem in leak.telling(head)),
             frozenset(stem for stem, times in counted.items() if times >= COMMON),
+            frozenset(name for quote in quotes for name in leak.proper_names(quote))
+            - _spoken(" ".join(heads)),
         )
 
 
@@ -61,6 +67,8 @@ def gives_away(text: str, requirement: Requirement, trade: Trade) -> bool:
     """Whether a question holds a figure, a name or a rare word or phrase of a point."""
     heading = requirement.text
     if (leak.figures(text) - leak.figures(heading)) or _counts(text) - _counts(heading):
+        return True
+    if (_spoken(text) & trade.names) - _spoken(heading):
         return True
     if leak.leaks(text, heading=heading, points=requirement.points):
         return True
@@ -77,6 +85,10 @@ def _is_request(text: str) -> bool:
     return "?" in text or any(
         _REQUEST.match(sentence.strip()) for sentence in re.split(r"(?<=[.!:,])\s", text)
     )
+
+
+def _spoken(text: str) -> frozenset[str]:
+    return frozenset(token[0].casefold() for token in _WORD.finditer(text))
 
 
 def _counts(text: str) -> frozenset[str]:

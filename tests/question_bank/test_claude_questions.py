@@ -93,6 +93,12 @@ def test_what_gives_a_point_away_is_dropped(text: str) -> None:
     assert _accepted(_one(text=text)) == []
 
 
+def test_no_name_of_another_requirements_points_is_told_either() -> None:
+    aim = {"requirement": "r1", "points": ["p10"], "type": "technical"}
+    assert len(_accepted(_one(**aim))) == 1
+    assert _accepted(_one(**aim, text="How did you keep an eye on that at Aller?")) == []
+
+
 def test_the_headings_own_words_and_the_trades_are_allowed() -> None:
     for text in (
         "What is it like to work on bridges over live railways?",
