@@ -80,6 +80,7 @@ def _brief(visit: Visit, record: RequirementRecord) -> Brief | None:
         points=points,
         gap=_id(gap) if gap is not None and not points else None,
         asked=tuple(row.text for row in rows),
+        asked_types=tuple(row.type for row in rows),
     )
 
 

@@ -38,6 +38,8 @@ MOST_REQUIREMENTS = 8
 """How many requirements one request is about: their questions fit into one answer."""
 MOST_ASKED = 12
 """How many earlier questions are told, so that none comes again."""
+MOST_TYPES = 4
+"""How many questions are wanted of a requirement at a time; the other types come the next time."""
 MOST_INVITED = 3
 LONGEST_QUOTE = 400
 _GAP = (QuestionType.GAP, QuestionType.EXPAND, QuestionType.BEHAVIOURAL)
@@ -77,7 +79,8 @@ class QuestionSet(BaseModel):
 class Brief:
     """A requirement to be asked about: its points by the ids they have in the request.
 
-    `gap` is the id of the gap point, where that is all there is; `asked` are earlier questions.
+    `gap` is the id of the gap point, where that is all there is; `asked` are earlier questions, and
+    `asked_types` what they are after.
     """
 
     id: str
@@ -85,10 +88,16 @@ class Brief:
     points: Mapping[str, Point]
     gap: str | None = None
     asked: tuple[str, ...] = ()
+    asked_types: tuple[QuestionType, ...] = ()
 
     @property
     def types(self) -> tuple[QuestionType, ...]:
-        """The types of question that are wanted."""
+        """The types of question that are wanted: those that were asked least."""
+        return tuple(sorted(self.mix, key=self.asked_types.count)[:MOST_TYPES])
+
+    @property
+    def mix(self) -> tuple[QuestionType, ...]:
+        """The types of question that fit."""
         if not self.points:
             return _GAP
         told = any(speaks_of_years(point.quote) for point in self.points.values())
@@ -160,7 +169,7 @@ def _fits(one: Proposed, brief: Brief) -> bool:
     known = set(brief.points) or {brief.gap or ""}
     ids = set(one.points)
     return (
-        QuestionType(one.type) in brief.types
+        QuestionType(one.type) in brief.mix
         and 0 < len(ids) <= MOST_INVITED
         and ids <= known
         and len(ids) == len(one.points)

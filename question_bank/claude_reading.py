@@ -108,12 +108,15 @@ def estimate(text: str) -> Usage:
     return Usage(cache_write=OVERHEAD_TOKENS + tokens, output=int(QUOTED_AGAIN * tokens) + 200)
 
 
+def call(text: str) -> Call[Understood]:
+    """Give the request to read a document."""
+    return Call(Purpose.READ, RULES, {"task": "read"}, Understood, shared=_document(text))
+
+
 async def read_with(asks: Asks, offline: Reading, *, account: int) -> ReadWithClaude | Failed:
     """Read a document that was read offline once more, with Claude; three requests at the most."""
     allowance = Allowance()
-    document = _document(offline.text)
-    call = Call(Purpose.READ, RULES, {"task": "read"}, Understood, shared=document)
-    said = await asks.ask(call, account=account, allowance=allowance)
+    said = await asks.ask(call(offline.text), account=account, allowance=allowance)
     if isinstance(said, Failed):
         return said
     placing = _Placing(offline, said.value)
@@ -121,7 +124,7 @@ async def read_with(asks: Asks, offline: Reading, *, account: int) -> ReadWithCl
     usage = said.usage
     if missing:
         data: Json = {"missing": [{"id": id_, "quote": one.quote} for id_, one in missing.items()]}
-        more = Call(Purpose.READ, RULES, data, FoundAgain, shared=document)
+        more = Call(Purpose.READ, RULES, data, FoundAgain, shared=_document(offline.text))
         again = await asks.ask(more, account=account, allowance=allowance)
         if not isinstance(again, Failed):
             placing.put_right(missing, again.value.quotes)
