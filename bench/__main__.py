@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from bench import (
     attacks,
     claude_attacks,
+    claude_reading,
     delivery,
     drills,
     extracting,
@@ -36,6 +37,7 @@ BENCHMARKS: Mapping[str, Callable[[], Iterator[Figure | Skipped]]] = {
     "readings": readings.figures,
     "extracting": extracting.figures,
     "memory": memory.figures,
+    "claude_reading": claude_reading.figures,
 }
 NOTE = """\
 figure: the median of repetitions (least: the smallest of them), all in this run on this machine.

@@ -7,6 +7,7 @@ from pydantic import AliasChoices, Field, Json, SecretStr, ValidationInfo, field
 from pydantic_core import PydanticCustomError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from claude.model import TIMEOUT_SECONDS
 from claude.prices import PRICES, Price
 
 NO_PRICE = "no_price"
@@ -105,7 +106,7 @@ class Settings(BaseSettings):
     )
 
     claude_timeout_seconds: float = Field(
-        default=60.0,
+        default=TIMEOUT_SECONDS,
         ge=1,
         allow_inf_nan=False,
         validation_alias=AliasChoices("COACH_CLAUDE_TIMEOUT_SECONDS"),

@@ -28,6 +28,8 @@ from question_bank.sample import sample_bytes
 
 LEAVING = frozenset({"/quit", "/exit", "quit", "exit"})
 PROMPT = "> "
+PATIENCE_SECONDS = 6.0
+"""How long the first question waits for those that are being written for a new document."""
 SAMPLE_NAME = "sample_application.md"
 _MARK = re.compile(r"\s*(?:[•✓◐✗○?+~-]|\d+\.)\s|\s+")
 _STYLES = {
@@ -140,6 +142,7 @@ class Terminal:
                 said += await self._replies(Document(sample_bytes(), SAMPLE_NAME))
             said += await self._conversation.resume(learner, now=self._clock())
             said += await self._judged_again(learner)
+            await self._conversation.written(learner, within_seconds=PATIENCE_SECONDS)
             said += await self._replies(Press(Choice(Action.NEXT)))
             self._say(said)
         return True

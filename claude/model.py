@@ -13,6 +13,8 @@ T_co = TypeVar("T_co", bound=BaseModel, covariant=True)
 
 MOST_TOKENS = 8_192
 """Room for an answer: with 1,024 structured verdicts are cut off."""
+TIMEOUT_SECONDS = 60.0
+"""For one request: a long verdict takes some twenty seconds."""
 MOST_CALLS = 3
 """So many requests are made for one thing, tries again counted."""
 

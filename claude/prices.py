@@ -11,6 +11,8 @@ CACHE_READ = 0.1
 BATCHED = 0.5
 """What a call in a batch costs, against one by itself."""
 MILLION = 1_000_000
+CHARACTERS_PER_TOKEN = 3
+"""A low estimate, so that what a request takes is estimated high."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +22,15 @@ class Price:
     input: float
     output: float
 
-    def dollars(self, usage: Usage, *, batched: bool = False) -> float:
+    @property
+    def batched(self) -> "Price":
+        """The price in a batch."""
+        return Price(self.input * BATCHED, self.output * BATCHED)
+
+    def dollars(self, usage: Usage) -> float:
         """Tell what a request cost."""
         into = usage.input + CACHE_WRITE * usage.cache_write + CACHE_READ * usage.cache_read
-        whole = (into * self.input + usage.output * self.output) / MILLION
-        return whole * BATCHED if batched else whole
+        return (into * self.input + usage.output * self.output) / MILLION
 
 
 PRICES: Mapping[str, Price] = {

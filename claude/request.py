@@ -10,10 +10,9 @@ from typing import Any
 from anthropic import transform_schema
 
 from claude.model import Call, Json, Usage
+from claude.prices import CHARACTERS_PER_TOKEN
 
 _CACHED = {"type": "ephemeral"}
-CHARACTERS_PER_TOKEN = 3
-"""A low estimate, so that what a request takes is estimated high."""
 LIKELY_OUTPUT = 3_000
 """What an answer takes at most in practice: far fewer tokens than there is room for."""
 

@@ -12,7 +12,17 @@ import httpx2
 import structlog
 from pydantic import BaseModel
 
-from claude.model import Allowance, Call, Failed, Failure, Ledger, Purpose, Said, Usage
+from claude.model import (
+    TIMEOUT_SECONDS,
+    Allowance,
+    Call,
+    Failed,
+    Failure,
+    Ledger,
+    Purpose,
+    Said,
+    Usage,
+)
 from claude.reply import failure_of, pause_told, usage_of, value_in
 from claude.request import body_of, most_used
 
@@ -24,7 +34,7 @@ REST_SECONDS = 30.0
 """How long nothing is asked after a failure that the next request would meet as well."""
 LONGEST_REST_SECONDS = 900.0
 MOST_OUTPUT_TOKENS = 16_384
-_ERRORS = (
+ERRORS = (
     anthropic.AnthropicError,
     httpx2.HTTPError,
     httpx2.StreamError,
@@ -68,7 +78,7 @@ class Claude:
         ledger: Ledger,
         clock: Callable[[], datetime],
         base_url: str | None = None,
-        timeout_seconds: float,
+        timeout_seconds: float = TIMEOUT_SECONDS,
     ) -> None:
         self._models = models
         self._ledger = ledger
@@ -141,7 +151,7 @@ class Claude:
             async with asyncio.timeout(self._timeout):
                 message = await self._api.messages.create(**body)
             return _Outcome(value_in(message, shape), usage_of(message))
-        except _ERRORS as error:
+        except ERRORS as error:
             told = pause_told(error, now=self._clock())
             pause = PAUSE_SECONDS if told is None else max(told, PAUSE_SECONDS)
             return _Outcome(failure_of(error), pause_seconds=pause)

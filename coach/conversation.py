@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 from typing import TypeVar, assert_never
@@ -29,12 +30,21 @@ from coach.carrier import ByHand, Carrier
 from coach.commands import Replies, close, close_answered, obey, obey_plain, press
 from coach.errors import LearnerGone, Problem, UserError
 from coach.incoming import Command, CommandName, Document, Edited, Incoming, Press, Words
+from coach.ports import OFFLINE, Ports
 from coach.purse import Limits
-from coach.rejudge import SecondJudge
-from coach.replies import Action, Choice, Forgotten, Refused, Remark, Said, Ungradable
+from coach.reading import Read
+from coach.replies import (
+    Action,
+    Choice,
+    Forgotten,
+    Loaded,
+    Refused,
+    Remark,
+    Said,
+    Ungradable,
+)
 from coach.visit import Visit
 from grading.model import Grader, Judged, Ungraded
-from question_bank.model import Reading
 from storage import edits, queries
 from storage.engine import Database, Session
 from storage.models import Learner
@@ -50,9 +60,8 @@ log = structlog.get_logger()
 class Conversation:
     """Talks with learners.
 
-    `owner_id` is who may invite, as their face knows them, by codes from `new_code`. `second`
-    judges again what is argued about, where there is a judge for that. `limits` is what Claude may
-    cost, `None` where it is not used.
+    `owner_id` is who may invite, as their face knows them, by codes from `new_code`. `ports` are
+    those who do what is not judging.
     """
 
     def __init__(
@@ -61,16 +70,14 @@ class Conversation:
         grader: Grader,
         *,
         owner_id: str | None = None,
-        limits: Limits | None = None,
         new_code: Callable[[], str] = new_code,
-        second: SecondJudge | None = None,
+        ports: Ports = OFFLINE,
     ) -> None:
         self._database = database
         self._grader = grader
         self._owner_id = owner_id
-        self._limits = limits
         self._new_code = new_code
-        self._second = second
+        self._ports = ports
 
     async def arrive(self, *, face: str, external_id: str, zone: str, now: datetime) -> int:
         """Know a learner by their face's own id, made on first sight; gives the learner's id."""
@@ -113,6 +120,8 @@ class Conversation:
         except UserError as error:
             refused = Refused(error.problem, error.detail, _way_out(error.problem), error.near)
             replies = await self._effect(learner_id, lambda _: (refused,), now=now, carrier=carrier)
+        if self._ports.writer and any(isinstance(reply, Loaded) for reply in replies):
+            self._ports.writer.begin(learner_id)
         forgotten = any(isinstance(reply, Forgotten) for reply in replies)
         if forgotten and not await self._database.scrub():
             log.warning("forget.scrub_owed")  # tried again each hour, and at the next start
@@ -130,6 +139,11 @@ class Conversation:
             for received in waiting
         ]
         return tuple(reply for replies in judged for reply in replies)
+
+    async def written(self, learner_id: int, *, within_seconds: float) -> None:
+        """Wait, so long at the most, for questions that are being written for a new document."""
+        if self._ports.writer is not None:
+            await self._ports.writer.ready(learner_id, within_seconds=within_seconds)
 
     async def leave(self, learner_id: int, *, now: datetime) -> Replies:
         """Settle a question whose follow-up will not be answered any more."""
@@ -173,7 +187,7 @@ class Conversation:
             case Command(CommandName.INVITE):
                 work = partial(_invite, code=self._new_code(), owner_id=self._owner_id)
             case Command(CommandName.USAGE):
-                work = partial(_usage, owner_id=self._owner_id, limits=self._limits)
+                work = partial(_usage, owner_id=self._owner_id, limits=self._ports.limits)
             case Command(CommandName.FORGET):
                 work = partial(_forget, owner_id=self._owner_id)
             case Command(name, argument):
@@ -181,7 +195,8 @@ class Conversation:
             case Press(choice):
                 work = partial(press, choice=choice)
             case Document(data, name):
-                work = partial(_load, reading=await load.read(data, name=name))
+                read = await self._ports.reader.read(data, name, account=learner_id)
+                work = partial(_load, read=read)
             case _ as never:
                 assert_never(never)
         return await self._effect(learner_id, work, now=now, carrier=carrier)
@@ -218,7 +233,7 @@ class Conversation:
         def give(visit: Visit, replies: Replies) -> None:
             carrier.give(visit.session, replies)
 
-        judge = self._second.judge if self._second else None
+        judge = self._ports.second.judge if self._ports.second else None
         replies = await judge(learner_id, argued.number, now=now, give=give) if judge else ()
         if replies:
             return replies
@@ -296,8 +311,10 @@ def _forget(visit: Visit, *, owner_id: str | None) -> Replies:
     return (privacy.ask(visit, owner_id=owner_id),)
 
 
-def _load(visit: Visit, *, reading: Reading) -> Replies:
-    return (*close(visit), *onboarding.taken(visit, load.load(visit, reading)))
+def _load(visit: Visit, *, read: Read) -> Replies:
+    closed = close(visit)
+    loaded = replace(load.load(visit, read.reading), read=read.told)
+    return (*closed, *onboarding.taken(visit, loaded))
 
 
 def _way_out(problem: Problem) -> tuple[Choice, ...]:

@@ -4,8 +4,9 @@ import asyncio
 import re
 from collections.abc import Mapping, Sequence
 
-from coach import schedule
+from coach import schedule, written
 from coach.errors import Problem, UserError
+from coach.kept import reading_of
 from coach.matching import match_points, match_quotes, match_requirements
 from coach.replies import Difference, Loaded, NoteLine, RequirementLine, Reworded
 from coach.told import with_told
@@ -81,7 +82,7 @@ def again(visit: Visit, text: str) -> None:
     """Keep the application's own text anew, with what was told besides."""
     application = visit.application()
     settled = notes.resolutions(visit.session, visit.learner.id, application.id)
-    reading = with_told(understood(text, name=application.title), settled)
+    reading = with_told(reading_of(visit, application, text=text), settled)
     application.text = reading.text
     _keep(visit, application, reading)
 
@@ -148,6 +149,7 @@ def _keep(visit: Visit, application: Application, reading: Reading) -> Differenc
         if records[requirement.key].id in gaps
     }
     _keep_points(visit, reading, records=records, known={**known, **matched})
+    written.keep_standing(visit, application)
     return _compare(reading, old_points, was_active=was_active, matched=matched)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz, utils
 
-from coach import ahead
+from coach import ahead, written
 from coach.errors import Problem, UserError
 from coach.remember import remember_as
 from coach.replies import Action, Asked, Choice, Hinted, Remark, Reply, Said, Shown
@@ -141,8 +141,12 @@ def _ask_about(visit: Visit, point: PointRecord, *, need: Need | None) -> Asked:
 def _choose(
     visit: Visit, record: RequirementRecord, point: PointRecord, *, need: Need | None
 ) -> Question:
-    """Take the question on a point that was asked least, with no recent wording or type again."""
-    candidates = [q for q in questions_about(requirement_of(record)) if point.key in q.invites]
+    """Take the question on a point that was asked least, with no recent wording or type again.
+
+    One that was written for the role goes before a rule-made one that was asked as often.
+    """
+    every = (*written.questions_on(visit, record), *questions_about(requirement_of(record)))
+    candidates = [question for question in every if point.key in question.invites]
     times = queries.times_asked(visit.session, visit.learner.id, record.id)
     recent = queries.recent_turns(
         visit.session, visit.learner.id, record.application_id, limit=RECENT

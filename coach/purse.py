@@ -42,6 +42,22 @@ class Purse:
         self._limits = limits
         self._clock = clock
 
+    def in_batches(self) -> "Purse":
+        """Give a purse with the same books, in the price of what is asked in batches."""
+        prices = {model: price.batched for model, price in self._prices.items()}
+        return Purse(self._database, prices=prices, limits=self._limits, clock=self._clock)
+
+    async def left(self, account: int) -> float:
+        """Tell the dollars that a learner's day has left, as far as there are so many in all."""
+        today = self._clock().astimezone(UTC).date()
+
+        def work(session: Session) -> int:
+            of_today = self._limits.a_day * MICRO - spending.spent_by(session, account, on=today)
+            in_all = self._limits.in_all * MICRO - spending.spent(session)
+            return math.floor(min(of_today, in_all))
+
+        return max(0, await self._database.run(work)) / MICRO
+
     async def reserve(
         self, account: int, purpose: Purpose, *, model: str, most: Usage
     ) -> int | None:

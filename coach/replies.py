@@ -184,12 +184,33 @@ class Difference:
     kept: int
 
 
+class ReadBy(StrEnum):
+    """Who read a document where Claude could have, and why it was not Claude."""
+
+    CLAUDE = "claude"
+    NO_ANSWER = "no_answer"
+    OVER_BUDGET = "over_budget"
+    TOO_LONG = "too_long"
+
+
+@dataclass(frozen=True, slots=True)
+class ReadTold:
+    """How a document was read: what that cost, or would have, in dollars.
+
+    `left_out` counts Claude's quotes that are not in the document.
+    """
+
+    by: ReadBy
+    dollars: float = 0.0
+    left_out: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class Loaded:
     """A document was taken in; `difference` is `None` the first time.
 
     `goes_on` tells that this is a further part of a document that comes in several messages;
-    `remarks` are notes on the document as a whole.
+    `remarks` are notes on the document as a whole; `read` is `None` where nobody else was to read.
     """
 
     title: str
@@ -199,6 +220,7 @@ class Loaded:
     choices: tuple[Choice, ...] = (Choice(Action.NEXT),)
     goes_on: bool = False
     remarks: tuple[NoteLine, ...] = ()
+    read: ReadTold | None = None
 
 
 @dataclass(frozen=True, slots=True)

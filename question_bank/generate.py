@@ -173,7 +173,7 @@ def _evidence(requirement: Requirement) -> Iterator[Question]:
     if not requirement.points:
         return
     table = _special(requirement) or EVIDENCE
-    for turn, type_ in enumerate(_types(requirement)):
+    for turn, type_ in enumerate(types_of(requirement)):
         for points, wordings in _shared(requirement, type_, table[type_], turn):
             said = "" if type_ in _UNCUED else cue(requirement, points)
             for wording in wordings:
@@ -187,7 +187,8 @@ def _special(requirement: Requirement) -> dict[QuestionType, tuple[Wording, ...]
     return CREDENTIAL if is_credential(requirement.text) else None
 
 
-def _types(requirement: Requirement) -> tuple[QuestionType, ...]:
+def types_of(requirement: Requirement) -> tuple[QuestionType, ...]:
+    """Return the types of question that its kind is asked by, where there is evidence."""
     if special := _special(requirement):
         return tuple(special)
     unfit: set[QuestionType] = set()

@@ -1,12 +1,11 @@
 """Every table there is: whoever goes over all of them imports this, so that none is forgotten."""
 
-from storage import (
+from storage import (  # noqa: F401 - imported for their tables
     judgings,
     models,
     note_models,
     queue_models,
     schedule_models,
     spending,
+    written,
 )
-
-__all__ = ["judgings", "models", "note_models", "queue_models", "schedule_models", "spending"]

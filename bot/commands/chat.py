@@ -34,12 +34,12 @@ async def _converse(app: App, *, document: Path | None, folder: Path) -> bool:
         clock=clock.now,
         zone=tzlocal.get_localzone_name() or "UTC",
         folder=folder,
-        second=app.second,
+        second=app.claude.second if app.claude else None,
     )
     try:
         if not await terminal.open(document):
             return False
         await terminal.converse(typed_or_piped())
+        return True
     finally:
         await app.close()
-    return True

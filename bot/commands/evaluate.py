@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.app import claude_of, judge_of
 from bot.messages import evaluation as says
 from bot.messages.evaluation import Row
 from bot.settings import Settings
@@ -105,13 +104,16 @@ def _items(file: Path | None) -> list[Item]:
 
 async def _rows(settings: Settings, items: Sequence[Item], wanted: Wanted) -> list[Row]:
     rows = [await _row(OfflineGrader(), items, judge=OFFLINE, repeats=1)]
-    tab = Tab(settings.prices, most=wanted.dollars)
-    claude = claude_of(settings, tab)
-    if claude is None:
+    if settings.anthropic_api_key is None:
         return rows
+    from bot.with_claude import service  # noqa: PLC0415 - slow to import, needed only with a key
+    from grading.claude import ClaudeGrader  # noqa: PLC0415 - as above
+
+    tab = Tab(settings.prices, most=wanted.dollars)
+    claude = service(settings, tab)
     try:
-        judge = settings.claude_judge
-        told = await _row(judge_of(claude), items, judge=judge, repeats=wanted.repeats)
+        judge, grader = settings.claude_judge, ClaudeGrader(claude, OfflineGrader())
+        told = await _row(grader, items, judge=judge, repeats=wanted.repeats)
     finally:
         await claude.close()
     return [*rows, Row(told.judge, told.figures, tab.dollars)]

@@ -16,6 +16,7 @@ from bot.messages.message import (
     strong,
     warn,
 )
+from bot.messages.reading import how_read
 from coach.replies import (
     Action,
     Asked,
@@ -95,6 +96,8 @@ def loaded(reply: Loaded) -> Message:
         ]
     )
     lines = [line(strong(name_of(reply.title, reply.organisation))), line(counts + ".")]
+    if reply.read is not None:
+        lines.append(line(faint(how_read(reply.read))))
     if reply.difference is not None:
         changes = _more if reply.goes_on else _difference
         return Message((*lines, *changes(reply.difference)), buttons(reply.choices))

@@ -57,6 +57,7 @@ async def run(app: App, settings: Settings, *, stay: Stay) -> None:
         for scheduler in ticking:
             scheduler.stop()
         staying.cancel()
+        await app.close()
         await warming
         await app.close()
     with suppress(asyncio.CancelledError):
@@ -103,9 +104,11 @@ def outlet(learner: Learner) -> TelegramCarrier:
 
 
 def drills(app: App, face: Face) -> Scheduler:
-    """Tick for the drills of this face."""
+    """Tick for the drills of this face, and for what is written by night."""
 
     async def serve(now: datetime) -> drill.Batch:
+        if app.claude is not None:
+            app.claude.writer.tick(now)
         served = await drill.run(app.database, face=FACE, outlet=outlet, now=now)
         if served.learners:
             face.wake()
@@ -116,9 +119,9 @@ def drills(app: App, face: Face) -> Scheduler:
 
 def second_judgings(app: App, face: Face) -> list[Scheduler]:
     """Tick for what is to be judged again, where there is a better judge."""
-    second = app.second
-    if second is None:
+    if app.claude is None:
         return []
+    second = app.claude.second
 
     async def serve(now: datetime) -> drill.Batch:
         served = await second.run(face=FACE, outlet=outlet, now=now)

@@ -5,6 +5,7 @@ rules, the shared data and the own data of each request.
 """
 
 import json
+import re
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -15,6 +16,7 @@ from typing import Any, Self
 KEY = "sk-ant-test"
 MODELS = ("claude-haiku-5-5", "claude-sonnet-5-5", "claude-opus-5-5")
 MOST_BREAKPOINTS = 4
+BATCHES = "/v1/messages/batches"
 _FIELDS = {"model", "max_tokens", "system", "messages", "output_config"}
 _UNENFORCED = {"minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems", "pattern"}
 MINIMUM_CACHED = 1_024
@@ -64,6 +66,7 @@ class FakeClaude:
     """A server while it is entered; `asked` lists the requests it took, `refused` why it did not.
 
     `says` gives the value to answer with, or a `Fault`. `faults` come first, one for each request.
+    `batches` holds the lines that batches came to, last first; they are at work until `ended`.
     """
 
     def __init__(self, says: Says = lambda _: {}) -> None:
@@ -71,9 +74,13 @@ class FakeClaude:
         self.faults: list[Fault] = []
         self.asked: list[Asked] = []
         self.refused: list[str] = []
+        self.batches: dict[str, list[bytes]] = {}
+        self.ended = True
         self._cached: set[str] = set()
         self._lock = threading.Lock()
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self))
+        self._server = ThreadingHTTPServer(
+            ("127.0.0.1", 0), type("Handler", (_Handler,), {"fake": self})
+        )
         self._server.daemon_threads = True
 
     @property
@@ -106,6 +113,61 @@ class FakeClaude:
         fault = said if isinstance(said, Fault) else Fault(text=json.dumps(said))
         return fault, {**used, "output_tokens": len(fault.text) // CHARACTERS_PER_TOKEN + 1}
 
+    def take_batch(self, body: Any) -> Fault | bytes:
+        """Take a batch, each request of which must be one that is taken by itself."""
+        if (why := _batch_objection(body)) is not None:
+            self.refused.append(why)
+            return Fault(status=400, text=_error("invalid_request_error", why).decode())
+        with self._lock:
+            fault = self.faults.pop(0) if self.faults else None
+        if fault is not None and fault.status != 200:
+            return fault
+        name = f"msgbatch_{len(self.batches) + 1}"
+        self.batches[name] = []  # it is told of before its requests are worked on
+        lines = [self._line(request) for request in body["requests"]]
+        self.batches[name] = lines[::-1]
+        return self.told_of(name)
+
+    def _line(self, request: Mapping[str, Any]) -> bytes:
+        taken = self.take(request["params"])
+        assert not isinstance(taken, Fault), "it was looked at before"
+        fault, usage = taken
+        if fault.status == 0:
+            result: dict[str, Any] = {"type": "expired"}
+        elif fault.status != 200:
+            result = {"type": "errored", "error": json.loads(_error("api_error"))}
+        else:
+            message = json.loads(_message(request["params"], fault, usage))
+            result = {"type": "succeeded", "message": message}
+        return json.dumps({"custom_id": request["custom_id"], "result": result}).encode()
+
+    def get(self, path: str) -> Fault | bytes:
+        """Tell of a batch, or give its results once it has ended."""
+        name, _, rest = path.removeprefix(f"{BATCHES}/").partition("/")
+        if name not in self.batches or rest not in ("", "results") or (rest and not self.ended):
+            return _NOWHERE
+        if rest:
+            return b"".join(line + b"\n" for line in self.batches[name])
+        return self.told_of(name)
+
+    def told_of(self, name: str) -> bytes:
+        """Give a batch as the API does."""
+        at, count = "2026-11-26T09:00:00Z", len(self.batches[name])
+        kinds = ("succeeded", "errored", "canceled", "expired")
+        told = {
+            "id": name,
+            "type": "message_batch",
+            "processing_status": "ended" if self.ended else "in_progress",
+            "request_counts": {"processing": 0 if self.ended else count, **dict.fromkeys(kinds, 0)},
+            "created_at": at,
+            "expires_at": "2026-11-27T09:00:00Z",
+            "ended_at": at if self.ended else None,
+            "archived_at": None,
+            "cancel_initiated_at": None,
+            "results_url": f"{self.url}{BATCHES}/{name}/results" if self.ended else None,
+        }
+        return json.dumps(told).encode()
+
     def _used(self, body: Mapping[str, Any]) -> dict[str, int]:
         """Count tokens roughly, and what of them the cache had: the longest known marked prefix."""
         blocks = [*body["system"], *body["messages"][0]["content"]]
@@ -134,6 +196,15 @@ def objection(body: Any) -> str | None:
     if not 1 <= body["max_tokens"] <= 21_333:
         return "max_tokens: streaming is required for operations that may take long"
     return _of_messages(body) or _of_format(body["output_config"]["format"])
+
+
+def _batch_objection(body: Any) -> str | None:
+    if not isinstance(body, dict) or set(body) != {"requests"} or not body["requests"]:
+        return "requests: at least one is required, and nothing else"
+    ids = [request.get("custom_id", "") for request in body["requests"]]
+    if len(set(ids)) < len(ids) or not all(re.fullmatch(r"[a-zA-Z0-9_-]{1,64}", i) for i in ids):
+        return "custom_id: unique, of 1 to 64 letters, digits, - and _"
+    return next(filter(None, (objection(request["params"]) for request in body["requests"])), None)
 
 
 def _of_messages(body: Mapping[str, Any]) -> str | None:
@@ -166,47 +237,60 @@ def _of_schema(schema: Any) -> str | None:
     return next(filter(None, map(_of_schema, schema.values())), None)
 
 
-def _handler(fake: FakeClaude) -> type[BaseHTTPRequestHandler]:
-    class Handler(BaseHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"
+class _Handler(BaseHTTPRequestHandler):
+    fake: FakeClaude
+    protocol_version = "HTTP/1.1"
 
-        def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the library's name
-            """Say nothing."""
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the library's name
+        """Say nothing."""
 
-        def do_POST(self) -> None:
-            body = json.loads(self.rfile.read(int(self.headers["content-length"])))
-            if self.path.split("?")[0] != "/v1/messages":
-                return self._send(Fault(status=404, text="{}"), b"{}")
-            if self.headers.get("authorization") != f"Bearer {KEY}":
-                return self._send(
-                    Fault(status=401),
-                    b'{"type":"error","error":{"type":"authentication_error","message":"no"}}',
-                )
-            taken = fake.take(body)
-            if isinstance(taken, Fault):
-                return self._send(taken, taken.text.encode())
-            fault, usage = taken
-            threading.Event().wait(fault.wait_seconds)
-            return self._send(fault, _message(body, fault, usage))
+    def do_GET(self) -> None:
+        self._tell(self.fake.get(self.path.split("?")[0]) if self._knows_key() else _STRANGER)
 
-        def _send(self, fault: Fault, payload: bytes) -> None:
-            if fault.status == 0:
-                self.close_connection = True
-                self.connection.close()
-                return
-            self.send_response(fault.status)
-            for name, value in fault.headers.items():
-                self.send_header(name, value)
-            self.send_header("content-type", "application/json")
-            self.send_header("content-length", str(len(payload)))
-            self.end_headers()
-            self.wfile.write(payload)
+    def do_POST(self) -> None:
+        body = json.loads(self.rfile.read(int(self.headers["content-length"])))
+        path = self.path.split("?")[0]
+        if path not in ("/v1/messages", BATCHES):
+            return self._tell(_NOWHERE)
+        if not self._knows_key():
+            return self._tell(_STRANGER)
+        if path == BATCHES:
+            return self._tell(self.fake.take_batch(body))
+        taken = self.fake.take(body)
+        if isinstance(taken, Fault):
+            return self._send(taken, taken.text.encode())
+        fault, usage = taken
+        threading.Event().wait(fault.wait_seconds)
+        return self._send(fault, _message(body, fault, usage))
 
-    return Handler
+    def _knows_key(self) -> bool:
+        return bool(self.headers.get("authorization") == f"Bearer {KEY}")
+
+    def _tell(self, told: Fault | bytes) -> None:
+        if isinstance(told, Fault):
+            return self._send(told, told.text.encode())
+        return self._send(Fault(), told)
+
+    def _send(self, fault: Fault, payload: bytes) -> None:
+        if fault.status == 0:
+            self.close_connection = True
+            self.connection.close()
+            return
+        self.send_response(fault.status)
+        for name, value in fault.headers.items():
+            self.send_header(name, value)
+        self.send_header("content-type", "application/json")
+        self.send_header("content-length", str(len(payload)))
+        self.end_headers()
+        self.wfile.write(payload)
 
 
 def _error(kind: str, message: str = "no") -> bytes:
     return json.dumps({"type": "error", "error": {"type": kind, "message": message}}).encode()
+
+
+_STRANGER = Fault(status=401, text=_error("authentication_error").decode())
+_NOWHERE = Fault(status=404, text=_error("not_found_error").decode())
 
 
 def _message(body: Mapping[str, Any], fault: Fault, usage: Mapping[str, int]) -> bytes:

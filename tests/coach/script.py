@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from coach.conversation import Conversation
 from coach.incoming import Document, Incoming, Press, from_text
+from coach.ports import Ports
 from coach.rejudge import SecondJudge
 from coach.replies import Action, Choice, Reply
 from grading.model import Grader
@@ -58,7 +59,7 @@ class Script:
     ) -> None:
         self.database = database
         self.now = START
-        self._conversation = Conversation(database, grader, second=second)
+        self._conversation = Conversation(database, grader, ports=Ports(second=second))
         self._name = name
         self.learner_id = 0
         self.choices: tuple[Choice, ...] = ()

@@ -104,7 +104,19 @@ def test_who_is_forgotten_leaves_a_sum_without_a_name(purse: Purse, database: Da
     assert asyncio.run(database.run(spending.spent)) == 10_000
 
 
+def test_a_batch_is_booked_at_half_the_price_in_the_same_books(
+    purse: Purse, database: Database
+) -> None:
+    batched = purse.in_batches()
+    _settle(batched, _reserve(batched, most=Usage(input=10_000)), PENNY)
+    assert asyncio.run(database.run(spending.spent)) == 5_000
+    assert asyncio.run(purse.left(1)) == pytest.approx(0.015)
+    _settle(purse, _reserve(purse, 2, Usage(input=10_000)), Usage(input=10_000))
+    assert asyncio.run(purse.left(1)) == pytest.approx(0.015)
+    assert asyncio.run(purse.left(2)) == 0.0
+
+
 def test_prices_hold_for_the_models_that_are_set_without_asking() -> None:
     whole = Usage(input=1_000_000, output=1_000_000)
     assert PRICES["claude-haiku-5-5"].dollars(whole) == pytest.approx(0.6)
-    assert PRICES["claude-sonnet-5-5"].dollars(whole, batched=True) == pytest.approx(6.0)
+    assert PRICES["claude-sonnet-5-5"].batched.dollars(whole) == pytest.approx(6.0)

@@ -8,6 +8,7 @@ from claude.prices import PRICES
 from coach.conversation import Conversation
 from coach.errors import Problem
 from coach.incoming import Command, CommandName
+from coach.ports import Ports
 from coach.purse import Limits, Purse
 from coach.replies import Refused, Reply
 from storage.engine import Database
@@ -20,7 +21,7 @@ LIMITS = Limits(a_day=0.5, in_all=20.0)
 
 def _ask(database: Database, face: str, who: str, *, limits: Limits | None = LIMITS) -> Reply:
     async def ask() -> Reply:
-        talk = Conversation(database, ScriptedGrader(), owner_id=OWNER, limits=limits)
+        talk = Conversation(database, ScriptedGrader(), owner_id=OWNER, ports=Ports(limits=limits))
         learner = await talk.arrive(face=face, external_id=who, zone="UTC", now=START)
         return (await talk.handle(learner, Command(CommandName.USAGE), now=START))[0]
 

@@ -1,0 +1,24 @@
+"""Who does what for a conversation besides judging; without a key nobody but the offline reader."""
+
+from dataclasses import dataclass
+
+from coach.purse import Limits
+from coach.reading import OfflineReader, Reader
+from coach.rejudge import SecondJudge
+from coach.written import QuestionWriter
+
+
+@dataclass(frozen=True, slots=True)
+class Ports:
+    """A `reader` of documents; where Claude is, a `writer` of questions, a `second` judge.
+
+    `limits` is what Claude may cost, `None` where it is not used.
+    """
+
+    reader: Reader = OfflineReader()  # noqa: RUF009 - it holds nothing
+    writer: QuestionWriter | None = None
+    second: SecondJudge | None = None
+    limits: Limits | None = None
+
+
+OFFLINE = Ports()

@@ -1,0 +1,155 @@
+"""Questions that Claude wrote for a requirement, and which applications wait for more."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, delete, exists, or_, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from question_bank.model import QuestionType
+from storage.models import Application, Learner, Record, RequirementRecord, Turn
+from storage.queries.given import LEARNER, REQUIREMENT
+from storage.types import AsJson
+
+
+class WrittenQuestion(Record):
+    """A question on a requirement; `points` are the ids of those that it invites, in order."""
+
+    __tablename__ = "written_question"
+    __table_args__ = (UniqueConstraint("requirement_id", "key"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    learner_id: Mapped[int] = mapped_column(
+        ForeignKey("learner.id", ondelete="CASCADE"), index=True
+    )
+    requirement_id: Mapped[int] = mapped_column(ForeignKey("requirement.id", ondelete="CASCADE"))
+    key: Mapped[str]
+    type: Mapped[QuestionType]
+    wording: Mapped[str]
+    text: Mapped[str]
+    points: Mapped[tuple[int, ...]] = mapped_column(AsJson(tuple[int, ...]))
+    at: Mapped[datetime]
+
+
+class Writing(Record):
+    """When questions were last asked for, for an application.
+
+    `again_at` is when more may be asked for at the earliest; `vain` counts how often none came of
+    it. While a `batch` is at work, `numbers` are its orders: what was set aside for each.
+    """
+
+    __tablename__ = "writing"
+    __table_args__ = (Index("ix_writing_batch", "batch"),)
+
+    application_id: Mapped[int] = mapped_column(
+        ForeignKey("application.id", ondelete="CASCADE"), primary_key=True
+    )
+    learner_id: Mapped[int] = mapped_column(
+        ForeignKey("learner.id", ondelete="CASCADE"), index=True
+    )
+    asked_at: Mapped[datetime]
+    again_at: Mapped[datetime]
+    vain: Mapped[int]
+    batch: Mapped[str | None]
+    numbers: Mapped[tuple[int, ...]] = mapped_column(AsJson(tuple[int, ...]))
+
+
+@dataclass(frozen=True, slots=True)
+class Wanting:
+    """An application that wants questions, and whose it is."""
+
+    learner_id: int
+    application_id: int
+
+
+_OF_REQUIREMENT = (
+    select(WrittenQuestion)
+    .where(WrittenQuestion.learner_id == LEARNER, WrittenQuestion.requirement_id == REQUIREMENT)
+    .order_by(WrittenQuestion.id)
+)
+_WAS_ASKED = exists().where(
+    Turn.requirement_id == RequirementRecord.id, Turn.question_key == WrittenQuestion.key
+)
+_HAS_A_NEW_ONE = exists().where(WrittenQuestion.requirement_id == RequirementRecord.id, ~_WAS_ASKED)
+_WANTS = exists().where(
+    RequirementRecord.application_id == Application.id,
+    RequirementRecord.active.is_(True),
+    ~_HAS_A_NEW_ONE,
+)
+
+
+def of_requirement(
+    session: Session, learner_id: int, requirement_id: int
+) -> Sequence[WrittenQuestion]:
+    """List the questions on a requirement, oldest first."""
+    given = {"learner": learner_id, "requirement": requirement_id}
+    return session.scalars(_OF_REQUIREMENT, given).all()
+
+
+def of_application(
+    session: Session, learner_id: int, application_id: int
+) -> Sequence[WrittenQuestion]:
+    """List the questions on all requirements of an application, oldest first."""
+    return session.scalars(
+        select(WrittenQuestion)
+        .join(RequirementRecord, RequirementRecord.id == WrittenQuestion.requirement_id)
+        .where(
+            WrittenQuestion.learner_id == learner_id,
+            RequirementRecord.application_id == application_id,
+        )
+        .order_by(WrittenQuestion.id)
+    ).all()
+
+
+def drop(session: Session, learner_id: int, question_ids: Sequence[int]) -> None:
+    """Delete questions."""
+    session.execute(
+        delete(WrittenQuestion).where(
+            WrittenQuestion.id.in_(question_ids), WrittenQuestion.learner_id == learner_id
+        )
+    )
+
+
+def writing(session: Session, learner_id: int, application_id: int) -> Writing | None:
+    """Find when questions were last asked for."""
+    return session.scalar(
+        select(Writing).where(
+            Writing.application_id == application_id, Writing.learner_id == learner_id
+        )
+    )
+
+
+def wanting(session: Session, *, now: datetime, today: date, limit: int) -> Sequence[Wanting]:
+    """List applications in use whose interview is not over and that have no new questions left.
+
+    At least one requirement has none that was never asked; no batch is at work for it.
+    """
+    rows = session.execute(
+        select(Learner.id, Application.id)
+        .join(Application, Application.id == Learner.application_id)
+        .outerjoin(Writing, Writing.application_id == Application.id)
+        .where(
+            Application.learner_id == Learner.id,
+            or_(Application.interview_on.is_(None), Application.interview_on >= today),
+            or_(
+                Writing.application_id.is_(None),
+                Writing.batch.is_(None) & (Writing.again_at <= now),
+            ),
+            _WANTS,
+        )
+        .order_by(Learner.id)
+        .limit(limit)
+    ).all()
+    return [Wanting(row[0], row[1]) for row in rows]
+
+
+def at_work(session: Session) -> dict[str, list[Writing]]:
+    """Give the batches that were not collected yet, with what each is for."""
+    rows = session.scalars(
+        select(Writing).where(Writing.batch.is_not(None)).order_by(Writing.application_id)
+    )
+    found: dict[str, list[Writing]] = {}
+    for row in rows:
+        found.setdefault(row.batch or "", []).append(row)
+    return found
