@@ -12,9 +12,10 @@ from coach import (
     access,
     answer,
     asking_back,
-    course,
     edit,
     load,
+    manners,
+    mock,
     onboarding,
     overtaken,
     practise,
@@ -24,7 +25,7 @@ from coach import (
 )
 from coach.access import new_code
 from coach.carrier import ByHand, Carrier
-from coach.commands import Replies, close, close_answered, obey, obey_plain, press
+from coach.commands import Replies, close, obey, obey_plain
 from coach.errors import LearnerGone, Problem, UserError
 from coach.incoming import Command, CommandName, Document, Edited, Incoming, Press, Words
 from coach.replies import Action, Choice, Forgotten, Refused, Ungradable
@@ -121,7 +122,7 @@ class Conversation:
 
     async def leave(self, learner_id: int, *, now: datetime) -> Replies:
         """Settle a question whose follow-up will not be answered any more."""
-        return await self._visit(learner_id, close_answered, now=now)
+        return await self._visit(learner_id, manners.leave, now=now)
 
     async def _visit(self, learner_id: int, work: Callable[[Visit], T], *, now: datetime) -> T:
         return await self._database.run(
@@ -142,7 +143,7 @@ class Conversation:
             if not carrier.take(visit.session):
                 return ()
             schedule.revive(visit)
-            replies = course.followed(visit, work)
+            replies = mock.followed(visit, work)
             carrier.give(visit.session, replies)
             return replies
 
@@ -165,11 +166,15 @@ class Conversation:
             case Command(name, argument):
                 work = partial(obey, name=name, argument=argument)
             case Press(choice):
-                work = partial(press, choice=choice)
+                work = partial(manners.press, choice=choice)
             case Document(data, name):
-                work = partial(_load, reading=await load.read(data, name=name))
+                taken = partial(_load, reading=await load.read(data, name=name))
+                work = partial(manners.document, work=taken)
             case _ as never:
                 assert_never(never)
+        if isinstance(incoming, Command):
+            name, argument = incoming.name, incoming.argument
+            work = partial(manners.command, name=name, argument=argument, work=work)
         return await self._effect(learner_id, work, now=now, carrier=carrier)
 
     async def _answer(
@@ -213,7 +218,7 @@ class Conversation:
             return (reply, *onboarding.after_sample(visit, reply), *_go_back(visit, received))
 
         def work(visit: Visit) -> Replies:
-            replies = course.followed(visit, settle)
+            replies = mock.followed(visit, settle)
             carrier.give(visit.session, replies)
             return replies
 
@@ -233,21 +238,26 @@ def _go_back(visit: Visit, received: answer.Received) -> Replies:
 
 
 def _hear(visit: Visit, *, words: Words) -> answer.Received | Replies:
-    heard = settle.hear(visit, words.text) or onboarding.hear(visit, words.text)
-    if heard is not None:
+    if (heard := _no_answer(visit, words.text)) is not None:
         return heard
-    if (obeyed := obey_plain(visit, words.text)) is not None:
-        return obeyed
     joined = overtaken.join(visit, words.text, sent_at=words.sent_at)
     if joined is not None:
         return joined  # no edit of either message says what the whole is to be
-    if (asked := asking_back.hear(visit, words.text)) is not None:
+    if not mock.runs(visit) and (asked := asking_back.hear(visit, words.text)) is not None:
         return asked
     received = answer.receive(visit, words.text)
     if words.reference:
         refer = partial(edits.refer, visit.session, visit.learner.id, reference=words.reference)
         refer(answer_id=received.answer_id)
     return received
+
+
+def _no_answer(visit: Visit, text: str) -> Replies | None:
+    """Take words that are meant for something else than the open question."""
+    if mock.runs(visit):
+        return manners.hear(visit, text)
+    heard = settle.hear(visit, text) or onboarding.hear(visit, text)
+    return heard if heard is not None else obey_plain(visit, text)
 
 
 def _invite(visit: Visit, *, code: str, owner_id: str | None) -> Replies:

@@ -39,6 +39,7 @@ from coach.graded_replies import (
     WhichVerdict,
     Why,
 )
+from coach.mock_replies import Debrief, MockPaused, MockSaid
 from coach.question_replies import Asked, AskedBack, Hinted, Place, Probed, Shown
 from question_bank.model import NoteKind, Priority
 from review.progress import Progress
@@ -52,6 +53,7 @@ __all__ = [
     "Change",
     "Choice",
     "Collecting",
+    "Debrief",
     "Decided",
     "DrillDone",
     "Exported",
@@ -61,6 +63,8 @@ __all__ = [
     "InterviewAsked",
     "InterviewOver",
     "Invited",
+    "MockPaused",
+    "MockSaid",
     "Overruled",
     "Panel",
     "Place",
@@ -315,6 +319,7 @@ class Remark(StrEnum):
     INTERVIEW_TODAY = "interview_today"
     SEND_YOUR_OWN = "send_your_own"
     SET_UP_LATER = "set_up_later"
+    MOCK_GONE = "mock_gone"
 
 
 @dataclass(frozen=True, slots=True)
@@ -377,6 +382,9 @@ Reply = (
     | Started
     | WeekTold
     | Welcome
+    | MockSaid
+    | MockPaused
+    | Debrief
     | ZoneAsked
     | ZoneSet
 )
