@@ -215,7 +215,7 @@ class Terminal:
                 self._console.print(row, soft_wrap=True)
 
     def _offer(self, reply: Reply, message: Message) -> None:
-        """Show the buttons, numbered unless a number may be an answer: on years, in an interview."""
+        """Show the buttons, numbered unless a number may answer: on years, in an interview."""
         if isinstance(reply, Asked):
             self._type = reply.type
         helps = any(button.choice.action is Action.HINT for button in message.buttons)

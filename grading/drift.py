@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, islice
 
-from grading.claims import Unit, prepare, units
+from grading.claims import Unit, units
 from grading.figures import Figure, Kind
 from grading.likeness import same_sense
 from grading.sameness import derived, same_amount, summed
@@ -18,6 +18,8 @@ MOST_FIGURES = 30
 """So many figures of one answer are looked at: nobody tells more, and every pair is compared."""
 MOST_CHARACTERS = 6_000
 """So much of one answer is looked at: four times what two minutes take to say."""
+DOCUMENT = -1
+"""The place of what is documented, before all answers."""
 _LEAST_SHARED = 2
 _MATES = 6
 _BARE_SHARED = 3
@@ -66,7 +68,7 @@ def drifts(answers: Sequence[str], *, documented: Sequence[str] = ()) -> tuple[D
     `documented` are the document's points: amounts that it holds both are no drift.
     """
     said = [figure for place, text in enumerate(answers) for figure in _figures(place, text)]
-    known = [figure for point in documented for figure in prepare(point).figures]
+    known = [figure for point in documented for figure in _figures(DOCUMENT, point)]
     found: list[Drift] = []
     drifted: set[int] = set()
     for (at, one), (place, other) in combinations(enumerate(said), 2):
@@ -142,14 +144,20 @@ def _alike(one: str, other: str) -> bool:
     return one == other or same_sense(one, other)
 
 
-def _is_fair(one: _Said, other: _Said, known: Sequence[Figure]) -> bool:
+def _is_fair(one: _Said, other: _Said, known: Sequence[_Said]) -> bool:
     """Whether two amounts need not differ: rounded, told beside, reckoned, or both documented."""
     if same_amount(one.figure, other.figure):
         return True
     for figure, implied in ((other.figure, one.implied), (one.figure, other.implied)):
         if any(same_amount(figure, allowed) for allowed in implied):
             return True
-    return all(any(same_amount(s.figure, f) for f in known) for s in (one, other))
+    return all(any(_is_that(said, figure) for figure in known) for said in (one, other))
+
+
+def _is_that(said: _Said, documented: _Said) -> bool:
+    """Whether the document tells an amount of something that is spoken of."""
+    spoken_of = any(_alike(word, model) for word in said.about for model in documented.about)
+    return spoken_of and same_amount(said.figure, documented.figure)
 
 
 def _told(one: _Said) -> Told:

@@ -31,7 +31,7 @@ _RULES = (
 )
 _CUES: dict[Cue, tuple[str, ...]] = {
     Cue.GREETING: (
-        "Good to meet you, and thank you for coming. This is about {title}; we have {minutes} minutes.",
+        "Good to meet you, and welcome. This is about {title}, and we have {minutes} minutes.",
         "Hello, and welcome. We have {minutes} minutes for our talk about {title}.",
         "Thank you for taking the time. We are here for {title}, and have {minutes} minutes.",
     ),
