@@ -9,6 +9,7 @@ from bot import clock
 from bot.settings import Settings
 from claude.model import Purpose
 from coach.conversation import Conversation
+from coach.interviewer import Interviewer
 from coach.purse import Limits, Purse
 from grading.offline import OfflineGrader
 from storage.engine import Database
@@ -36,7 +37,8 @@ def build(settings: Settings) -> App:
     database = Database(settings.url)
     owner = None if settings.owner_id is None else str(settings.owner_id)
     claude = _claude(settings, database)
-    conversation = Conversation(database, OfflineGrader(), owner_id=owner)
+    interviewer = None if claude is None else Interviewer(claude)
+    conversation = Conversation(database, OfflineGrader(), owner_id=owner, interviewer=interviewer)
     return App(conversation, database, claude)
 
 

@@ -28,7 +28,9 @@ from coach.carrier import ByHand, Carrier
 from coach.commands import Replies, close, obey, obey_plain
 from coach.errors import LearnerGone, Problem, UserError
 from coach.incoming import Command, CommandName, Document, Edited, Incoming, Press, Words
+from coach.interviewer import Interviewer
 from coach.replies import Action, Choice, Forgotten, Refused, Ungradable
+from coach.scenes import Wordings, rehearse
 from coach.visit import Visit
 from grading.model import Grader, Judged, Ungraded
 from question_bank.model import Reading
@@ -39,6 +41,7 @@ from storage.models import Learner
 T = TypeVar("T")
 BY_HAND = ByHand()
 JUDGE_FAULT = "the judge failed"
+OWN_WORDS = Wordings()
 log = structlog.get_logger()
 
 
@@ -55,11 +58,13 @@ class Conversation:
         *,
         owner_id: str | None = None,
         new_code: Callable[[], str] = new_code,
+        interviewer: Interviewer | None = None,
     ) -> None:
         self._database = database
         self._grader = grader
         self._owner_id = owner_id
         self._new_code = new_code
+        self._interviewer = interviewer
 
     async def arrive(self, *, face: str, external_id: str, zone: str, now: datetime) -> int:
         """Know a learner by their face's own id, made on first sight; gives the learner's id."""
@@ -136,6 +141,7 @@ class Conversation:
         *,
         now: datetime,
         carrier: Carrier,
+        words: Wordings = OWN_WORDS,
     ) -> Replies:
         """Take the message, work on it and give the replies, in one transaction."""
 
@@ -143,11 +149,28 @@ class Conversation:
             if not carrier.take(visit.session):
                 return ()
             schedule.revive(visit)
-            replies = mock.followed(visit, work)
+            replies = words.on(visit, mock.followed(visit, work))
             carrier.give(visit.session, replies)
             return replies
 
         return await self._visit(learner_id, unit, now=now)
+
+    async def _worded(
+        self,
+        learner_id: int,
+        work: Callable[[Visit], Replies],
+        *,
+        now: datetime,
+        incoming: Incoming | None = None,
+    ) -> Wordings:
+        """Have worded what the interviewer is about to say, where one is there to word it."""
+        if self._interviewer is None:
+            return OWN_WORDS
+        followed = partial(mock.followed, work=work)
+        trial = partial(rehearse, work=followed, incoming=incoming)
+        scenes = await self._visit(learner_id, trial, now=now)
+        heard = incoming.text if isinstance(incoming, Words | Edited) else ""
+        return await self._interviewer.word(scenes, account=learner_id, heard=heard)
 
     async def _dispatch(
         self, learner_id: int, incoming: Incoming, *, now: datetime, carrier: Carrier
@@ -155,10 +178,14 @@ class Conversation:
         match incoming:
             case Words():
                 heard = partial(_hear, words=incoming)
-                return await self._answer(learner_id, heard, now=now, carrier=carrier)
+                return await self._answer(
+                    learner_id, heard, incoming=incoming, now=now, carrier=carrier
+                )
             case Edited(text, reference, after):
                 amended = partial(edit.amend, text=text, reference=reference, after=after)
-                return await self._answer(learner_id, amended, now=now, carrier=carrier)
+                return await self._answer(
+                    learner_id, amended, incoming=incoming, now=now, carrier=carrier
+                )
             case Command(CommandName.INVITE):
                 work = partial(_invite, code=self._new_code(), owner_id=self._owner_id)
             case Command(CommandName.FORGET):
@@ -175,13 +202,15 @@ class Conversation:
         if isinstance(incoming, Command):
             name, argument = incoming.name, incoming.argument
             work = partial(manners.command, name=name, argument=argument, work=work)
-        return await self._effect(learner_id, work, now=now, carrier=carrier)
+        words = await self._worded(learner_id, work, now=now, incoming=incoming)
+        return await self._effect(learner_id, work, now=now, carrier=carrier, words=words)
 
     async def _answer(
         self,
         learner_id: int,
         said: Callable[[Visit], answer.Received | Replies],
         *,
+        incoming: Words | Edited,
         now: datetime,
         carrier: Carrier,
     ) -> Replies:
@@ -191,9 +220,12 @@ class Conversation:
             schedule.revive(visit)
             heard = said(visit)
             if not isinstance(heard, answer.Received):
+                heard = words.on(visit, heard)
                 carrier.give(visit.session, heard)
             return heard
 
+        at_once = partial(_replies_of, said=said)
+        words = await self._worded(learner_id, at_once, now=now, incoming=incoming)
         received = await self._visit(learner_id, work, now=now)
         if not isinstance(received, answer.Received):
             return received
@@ -218,15 +250,22 @@ class Conversation:
             return (reply, *onboarding.after_sample(visit, reply), *_go_back(visit, received))
 
         def work(visit: Visit) -> Replies:
-            replies = mock.followed(visit, settle)
+            replies = words.on(visit, mock.followed(visit, settle))
             carrier.give(visit.session, replies)
             return replies
 
         took = timedelta(seconds=asyncio.get_running_loop().time() - started)
         try:
+            words = await self._worded(learner_id, settle, now=now + took)
             return await self._visit(learner_id, work, now=now + took)
         except LearnerGone:  # they forgot everything while the judge was at work
             return ()
+
+
+def _replies_of(visit: Visit, *, said: Callable[[Visit], answer.Received | Replies]) -> Replies:
+    """Give what is said at once to a message; an answer is to be judged first."""
+    heard = said(visit)
+    return () if isinstance(heard, answer.Received) else heard
 
 
 def _go_back(visit: Visit, received: answer.Received) -> Replies:

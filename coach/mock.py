@@ -98,7 +98,7 @@ def holds_until(visit: Visit) -> datetime | None:
 
 def followed(visit: Visit, work: Callable[[Visit], Replies]) -> Replies:
     """Do some work and go on after it: with the interview, where one runs, else with the drill."""
-    held = _concerned(visit)
+    held = concerned(visit)
     if held is None:
         return course.followed(visit, work)
     return tuple(said for reply in work(visit) for said in _in_character(visit, held, reply))
@@ -116,7 +116,7 @@ def has_answers(visit: Visit, held: Mock) -> bool:
     return any(turn is not None and turn.answers for turn in turns)
 
 
-def _concerned(visit: Visit) -> Mock | None:
+def concerned(visit: Visit) -> Mock | None:
     """Find the interview that runs, or that the open question was asked in before it ended."""
     waiting = queries.open_turn(visit.session, visit.learner.id)
     its = mocks.of_turn(visit.session, visit.learner.id, waiting.id) if waiting else None

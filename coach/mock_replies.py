@@ -41,7 +41,7 @@ class MockSaid:
     """The interviewer speaks: `cues`, then the `question` or the follow-up (`probe`) to it.
 
     `number` counts the questions from 1, and chooses among several wordings. `remark` stands in
-    place of the cues' sentences where somebody worded them. `title` and `minutes` go with the
+    place of the first cue's sentence where somebody worded it. `title` and `minutes` go with the
     greeting.
     """
 

@@ -92,17 +92,19 @@ def said(reply: MockSaid) -> Message:
     """Let the interviewer speak: a remark, then the question."""
     rules = faint(_RULES.format(minutes=reply.minutes))
     head = [line(rules), BLANK] if Cue.GREETING in reply.cues else []
-    remark = shortened(reply.remark or _remark(reply), limit=600)
+    remark = shortened(_remark(reply), limit=600)
     spoken = [line(remark)] if remark else []
     question = line(strong(reply.probe or reply.question))
     return Message((*head, *spoken, question), _labelled(reply.choices))
 
 
 def _remark(reply: MockSaid) -> str:
+    """Give the sentences of the cues; of another's wording, only what tells of time is added."""
     title = shortened(_role(reply), limit=120)
-    told = (_CUES[cue][reply.number % len(_CUES[cue])] for cue in reply.cues)
+    cues = reply.cues[1:] if reply.remark else reply.cues
+    told = (_CUES[cue][reply.number % len(_CUES[cue])] for cue in cues)
     sentences = (one.format(minutes=reply.minutes, title=f"“{title}”") for one in told if one)
-    return " ".join(sentences)
+    return " ".join((reply.remark, *sentences)).strip()
 
 
 def _role(reply: MockSaid) -> str:
