@@ -178,9 +178,7 @@ class Conversation:
         match incoming:
             case Words():
                 heard = partial(_hear, words=incoming)
-                return await self._answer(
-                    learner_id, heard, incoming=incoming, now=now, carrier=carrier
-                )
+                return await self._answer(learner_id, heard, incoming, now=now, carrier=carrier)
             case Edited(text, reference, after):
                 amended = partial(edit.amend, text=text, reference=reference, after=after)
                 return await self._answer(
@@ -209,8 +207,8 @@ class Conversation:
         self,
         learner_id: int,
         said: Callable[[Visit], answer.Received | Replies],
-        *,
         incoming: Words | Edited,
+        *,
         now: datetime,
         carrier: Carrier,
     ) -> Replies:

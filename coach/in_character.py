@@ -26,6 +26,7 @@ _VERDICT = re.compile(
 _MARKED = re.compile(
     r"\b(?:scor\w+|grad\w+|rating|rated|levels?|out of (?:5|10|five|ten))\b", re.IGNORECASE
 )
+_MARKS = str.maketrans("\u2019\u2018\u201c\u201d\u201e", '\'\'"""')
 _QUOTED = re.compile(r"[“\"„«]([^”\"“»]*)[”\"“»]")
 
 
@@ -66,7 +67,7 @@ def _plain(text: str) -> str:
 
 def _folded(text: str) -> str:
     flat = " ".join(text.split()).casefold()
-    return flat.translate(str.maketrans("’‘“”„", '\'\'"""')).strip(" .,;:!?")
+    return flat.translate(_MARKS).strip(" .,;:!?")
 
 
 def _is_fit(said: str, scene: Scene) -> bool:

@@ -14,8 +14,7 @@ from coach.incoming import Command, CommandName
 from coach.mock_replies import Cue, Debrief, Ending
 from coach.replies import Action, Choice, Forgotten, Remark, Reply, Said
 from coach.visit import Visit
-from grading.claims import units
-from grading.requests import Request, request_in
+from grading.requests import Request, only_asks, request_in
 from storage import queries
 from storage.mocks import Mock
 
@@ -26,8 +25,6 @@ _NO_VERDICT = frozenset({CommandName.WHY, CommandName.BETTER, CommandName.DISAGR
 _LATER = frozenset({CommandName.PRACTICE, CommandName.RETRY, CommandName.NOTES, CommandName.MOCK})
 _BUTTONS_LATER = frozenset({Action.RETRY, Action.SETTLE, Action.DRILL_THESE})
 _LEAVES = frozenset({Action.USE, Action.SAMPLE, Action.THAT_IS_ALL})
-LONGEST_QUESTION = 300
-"""Characters of a reply that may be nothing but a question to the interviewer."""
 
 
 def hear(visit: Visit, text: str) -> Replies | None:
@@ -48,18 +45,11 @@ def hear(visit: Visit, text: str) -> Replies | None:
             return mock.say_again(visit, held, Cue.UNDERSTOOD_AS)
         case Request.GIVE_UP:
             return None
-    return mock.say_again(visit, held, Cue.LATER) if _only_asks(text) else None
+    return mock.say_again(visit, held, Cue.LATER) if only_asks(text) else None
 
 
 def _unheard(reply: Reply) -> Reply:
     return replace(reply, unheard=True) if isinstance(reply, Debrief) else reply
-
-
-def _only_asks(text: str) -> bool:
-    """Whether words are questions alone, and so are put to the interviewer."""
-    if len(text) > LONGEST_QUESTION or not text.rstrip(" \"')").endswith("?"):
-        return False
-    return all(unit.aside for unit in units(text))
 
 
 def command(visit: Visit, *, name: str, argument: str, work: Work) -> Replies:
