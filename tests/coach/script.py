@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from coach.conversation import Conversation
 from coach.incoming import Document, Incoming, Press, from_text
+from coach.interviewer import Interviewer
 from coach.replies import Action, Choice, Reply
 from grading.model import Grader
 from storage.engine import Database
@@ -47,10 +48,17 @@ I passed the B2 exam in 2021.
 class Script:
     """One learner talking to a coach, at a time that the test moves."""
 
-    def __init__(self, database: Database, grader: Grader, *, name: str = "ada") -> None:
+    def __init__(
+        self,
+        database: Database,
+        grader: Grader,
+        *,
+        name: str = "ada",
+        interviewer: Interviewer | None = None,
+    ) -> None:
         self.database = database
         self.now = START
-        self._conversation = Conversation(database, grader)
+        self._conversation = Conversation(database, grader, interviewer=interviewer)
         self._name = name
         self.learner_id = 0
         self.choices: tuple[Choice, ...] = ()

@@ -41,7 +41,8 @@ OTHER = (
 
 
 def _rows(script: Script, record: type) -> list:  # type: ignore[type-arg] # of any record
-    return script.database.transact(lambda session: list(session.query(record)))
+    key = record.__table__.primary_key.columns  # type: ignore[attr-defined] # every record's
+    return script.database.transact(lambda session: list(session.query(record).order_by(*key)))
 
 
 def _begin(script: Script, words: str = "/mock 20") -> MockSaid:
