@@ -25,6 +25,8 @@ from grading.drift import Drift
 MOST_SHOWN = 3
 """So many of each kind are shown; a screen is short."""
 MOST_UNSAID = 4
+MOST_FIGURES = 2
+"""Of what takes three lines each."""
 _RULES = (
     "Mock interview, {minutes} minutes. No hints and no feedback until the end."
     " /skip moves on, /end ends it."
@@ -129,7 +131,9 @@ def paused(reply: MockPaused) -> Message:
 def debrief(reply: Debrief) -> Message:
     """Show what an interview came to."""
     goodbyes = _GOODBYE[reply.ending]
-    lines: list[Line] = [line(reply.closing or goodbyes[reply.number % len(goodbyes)])]
+    lines: list[Line] = [
+        line(shortened(reply.closing, limit=600) or goodbyes[reply.number % len(goodbyes)])
+    ]
     if reply.unheard:
         lines.append(line(warn(_UNHEARD)))
     lines += [BLANK, line(strong("Debrief"), faint(f" · {_counts(reply)}"))]
@@ -161,7 +165,7 @@ def _ungraded(count: int) -> list[Line]:
 def _landed(quotes: tuple[str, ...]) -> list[Line]:
     if not quotes:
         return [line(strong("Landed: "), "none of your documented points came across whole.")]
-    shown = [line("  ", good("✓ "), quoted(quote, limit=150)) for quote in quotes[:MOST_SHOWN]]
+    shown = [line("  ", good("✓ "), quoted(quote, limit=120)) for quote in quotes[:MOST_SHOWN]]
     return [line(strong("Landed, in your words:")), *shown, *_more(len(quotes) - MOST_SHOWN)]
 
 
@@ -173,14 +177,15 @@ def _unsaid(points: tuple[Unsaid, ...]) -> list[Line]:
     if not points:
         return []
     shown = [line("  ", bad("○ "), _point(point)) for point in points[:MOST_UNSAID]]
-    head = line(strong("Never said, though your document has it:"))
+    head = line(strong("Never said, though it belonged here:"))
     return [head, *shown, *_more(len(points) - MOST_UNSAID)]
 
 
 def _point(point: Unsaid) -> str:
     if point.quote:
-        return f"“{shortened(point.quote, limit=150)}”"
-    return f"{shortened(point.requirement, limit=60)}: {_small(gap_advice(point.weak_side))}"
+        return f"“{shortened(point.quote, limit=120)}”"
+    gap = f"{shortened(point.requirement, limit=60)}: {_small(gap_advice(point.weak_side))}"
+    return shortened(gap, limit=150)
 
 
 def _small(sentence: str) -> str:
@@ -191,26 +196,34 @@ def _differing(found: tuple[Differing, ...]) -> list[Line]:
     if not found:
         return []
     lines = [line(strong("Figures that differ from your document:"))]
-    for one in found[:MOST_SHOWN]:
-        told = f"you said {one.said}, your document says {one.documented}."
+    for one in found[:MOST_FIGURES]:
+        said, there = (shortened(fact, limit=40) for fact in (one.said, one.documented))
+        told = f"you said {said}, your document says {there}."
         lines.append(line("  ", bad("✗ "), told))
-        lines.append(line("    you: ", excerpt(one.quote, around=one.said, limit=120)))
-        source = excerpt(one.source, around=one.documented, limit=120)
+        lines.append(line("    you: ", excerpt(one.quote, around=one.said, limit=100)))
+        source = excerpt(one.source, around=one.documented, limit=100)
         lines.append(line("    your document: ", source))
-    return [*lines, *_more(len(found) - MOST_SHOWN)]
+    return [*lines, *_more(len(found) - MOST_FIGURES)]
 
 
 def _drifting(found: tuple[Drift, ...]) -> list[Line]:
     if not found:
         return []
     lines = [line(strong("Figures that changed between answers:"))]
-    for one in found[:MOST_SHOWN]:
-        lines.append(line("  ", bad("✗ "), f"first {one.first.said}, then {one.then.said}."))
+    for one in found[:MOST_FIGURES]:
+        lines.append(
+            line(
+                "  ",
+                bad("✗ "),
+                f"first {shortened(one.first.said, limit=40)},"
+                f" then {shortened(one.then.said, limit=40)}.",
+            )
+        )
         lines.extend(
-            line("    ", excerpt(told.quote, around=told.said, limit=120))
+            line("    ", excerpt(told.quote, around=told.said, limit=100))
             for told in (one.first, one.then)
         )
-    return [*lines, *_more(len(found) - MOST_SHOWN)]
+    return [*lines, *_more(len(found) - MOST_FIGURES)]
 
 
 def _claims(claims: tuple[UndocumentedLine, ...]) -> list[Line]:
@@ -218,7 +231,7 @@ def _claims(claims: tuple[UndocumentedLine, ...]) -> list[Line]:
         return []
     lines = [line(strong("Not in your document, so an interviewer may ask for proof:"))]
     for one in claims[:MOST_SHOWN]:
-        facts = shortened(", ".join(one.facts), limit=80)
+        facts = shortened(", ".join(one.facts), limit=50)
         shown = excerpt(one.quote, around=one.facts[0] if one.facts else "", limit=100)
         lines.append(line("  ", warn("? "), f"{facts}: ", shown))
     return [*lines, *_more(len(claims) - MOST_SHOWN)]
