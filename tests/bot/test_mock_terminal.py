@@ -1,6 +1,6 @@
 """A mock interview in the terminal, through a pipe and with the judge as it is."""
 
-import re
+from pathlib import Path
 
 from tests.bot.command_line import Process
 
@@ -21,8 +21,8 @@ In the Ylva storm I sorted 40 faults by hospital, care home and household.
 """
 
 
-def test_a_whole_interview_goes_through_a_pipe(process: Process) -> None:
-    finished = process("chat", stdin=LINES.encode())
+def test_a_whole_interview_goes_through_a_pipe(process: Process, data: Path) -> None:
+    finished = process("chat", "--data", data, stdin=LINES.encode())
     out = finished.out
     assert finished.code == 0
     assert "A mock interview takes 5 to 60 minutes" in out
@@ -32,15 +32,17 @@ def test_a_whole_interview_goes_through_a_pipe(process: Process) -> None:
     assert "Missed:" not in interview
     assert "/skip  /end" in interview
     assert "[1] Go on  [2] End interview" in interview
-    assert re.search(r"you said 40, your document says 46", debrief)
+    assert "you said 40, your document says 46." in " ".join(debrief.split())
     assert "[1] Drill these three  [2] Next question  [3] Progress" in debrief
     assert "Drill 1 of 3" in debrief
 
 
-def test_an_interview_goes_on_in_the_next_session(process: Process) -> None:
-    first = process("chat", stdin=b"/mock 30\nI moved to the utility in 2017, at lower pay.\n")
+def test_an_interview_goes_on_in_the_next_session(process: Process, data: Path) -> None:
+    first = process(
+        "chat", "--data", data, stdin=b"/mock 30\nI moved to the utility in 2017, at lower pay.\n"
+    )
     assert "Mock interview, 30 minutes." in first.out
     assert "Level " not in first.out
-    second = process("chat", stdin=b"/end\n")
+    second = process("chat", "--data", data, stdin=b"/end\n")
     assert "Welcome back." in second.out
     assert "Debrief ·" in second.out
