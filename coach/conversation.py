@@ -277,7 +277,9 @@ def _go_back(visit: Visit, received: answer.Received) -> Replies:
 def _hear(visit: Visit, *, words: Words) -> answer.Received | Replies:
     if (heard := _no_answer(visit, words.text)) is not None:
         return heard
-    joined = overtaken.join(visit, words.text, sent_at=words.sent_at)
+    joined = None
+    if not mock.just_opened(visit):
+        joined = overtaken.join(visit, words.text, sent_at=words.sent_at)
     if joined is not None:
         return joined  # no edit of either message says what the whole is to be
     if not mock.runs(visit) and (asked := asking_back.hear(visit, words.text)) is not None:

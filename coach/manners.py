@@ -35,17 +35,22 @@ def hear(visit: Visit, text: str) -> Replies | None:
         closed = mock.close(visit, held, Ending.SILENCE)
         return tuple(_unheard(reply) for reply in closed)
     mock.go_on(visit, held)
-    waiting = queries.open_turn(visit.session, visit.learner.id)
-    if mock.is_up(visit, held) or waiting is None:
-        return None
-    match request_in(text):
-        case Request.SKIP:
-            return mock.move_on(visit, held)
-        case Request.EXPLAIN:
-            return mock.say_again(visit, held, Cue.UNDERSTOOD_AS)
-        case Request.GIVE_UP:
-            return None
-    return mock.say_again(visit, held, Cue.LATER) if only_asks(text) else None
+    if queries.open_turn(visit.session, visit.learner.id) is None:
+        return mock.say_again(visit, held, Cue.NEXT)
+    if mock.is_up(visit, held):
+        return None  # a late answer counts
+    request = request_in(text)
+    if request is Request.SKIP:
+        return mock.move_on(visit, held)
+    cue = _answered_with(text, request)
+    return None if cue is None else mock.say_again(visit, held, cue)
+
+
+def _answered_with(text: str, request: Request | None) -> Cue | None:
+    """Give what the interviewer says to what is no answer; giving up is one."""
+    if request is Request.EXPLAIN or not text.strip():
+        return Cue.UNDERSTOOD_AS
+    return Cue.LATER if request is None and only_asks(text) else None
 
 
 def _unheard(reply: Reply) -> Reply:
@@ -77,7 +82,7 @@ def _during(visit: Visit, held: Mock, given: Command, work: Work) -> Replies:
     if (cue := _held_back(given.name)) is not None:
         mock.go_on(visit, held)
         return mock.say_again(visit, held, cue)
-    return (*work(visit), mock.pause(visit, held))
+    return (mock.pause(visit, held), *work(visit))  # a face may show the last buttons alone
 
 
 def _without(visit: Visit, name: str, argument: str, work: Work) -> Replies:

@@ -116,6 +116,12 @@ def has_answers(visit: Visit, held: Mock) -> bool:
     return any(turn is not None and turn.answers for turn in turns)
 
 
+def just_opened(visit: Visit) -> bool:
+    """Tell whether an interview runs in which nothing was said: words are no part of an answer."""
+    held = running(visit)
+    return held is not None and not has_answers(visit, held)
+
+
 def concerned(visit: Visit) -> Mock | None:
     """Find the interview that runs, or that the open question was asked in before it ended."""
     waiting = queries.open_turn(visit.session, visit.learner.id)

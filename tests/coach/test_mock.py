@@ -250,6 +250,32 @@ def test_the_interviewer_stays_in_character(script: Script, words: str, cue: Cue
     assert len(_rows(script, Mock)) == 1
 
 
+def test_nothing_said_is_no_answer(script: Script) -> None:
+    _begin(script)
+    assert of_kind(script.say("  "), MockSaid).cues == (Cue.UNDERSTOOD_AS,)
+    assert _rows(script, Answer) == []
+
+
+def test_a_second_message_of_an_answer_goes_on_with_it(script: Script) -> None:
+    _begin(script)
+    script.now += MINUTE
+    sent = script.now
+    asked = of_kind(script.send(Words("covered:0 covered:1", sent_at=sent))[-1], MockSaid)
+    (said,) = script.send(Words("covered:2", sent_at=sent - timedelta(seconds=5)))
+    again = of_kind(said, MockSaid)
+    assert (again.question, again.cues) == (asked.question, (Cue.AGAIN,))
+    assert [answer.text for answer in _rows(script, Answer)] == ["covered:0 covered:1\n\ncovered:2"]
+
+
+def test_an_answer_from_before_it_is_not_gone_on_with(script: Script) -> None:
+    script.say("/practice bridges")
+    script.say("partial:0")
+    script.send_text("/mock")
+    early = Words("covered:0", sent_at=script.now - timedelta(minutes=5))
+    of_kind(script.send(early)[-1], MockSaid)
+    assert len(_rows(script, Answer)) == 2
+
+
 def test_a_question_within_an_answer_is_an_answer(script: Script) -> None:
     _begin(script)
     script.say("I led it covered:0, covered:1 covered:2 and who would not?")
@@ -265,10 +291,10 @@ def test_giving_up_is_an_answer(script: Script) -> None:
 @pytest.mark.parametrize("words", ["/progress", "/due", "/weak", "/plan", "/help", "/settings"])
 def test_looking_around_lets_it_rest_clearly(script: Script, words: str) -> None:
     _begin(script)
-    _, rests = script.send_text(words)
-    assert of_kind(rests, MockPaused).minutes_left == 20
+    rests = of_kind(script.send_text(words)[0], MockPaused)
+    assert rests.minutes_left == 20
     script.now += 50 * MINUTE
-    back = of_kind(script.press(Action.GO_ON), MockSaid)
+    back = of_kind(script.send(Press(rests.choices[0]))[-1], MockSaid)
     assert back.cues == (Cue.WELCOME_BACK,)
     (held,) = _rows(script, Mock)
     assert held.ends_at - script.now > 18 * MINUTE
@@ -516,7 +542,7 @@ def test_progress_is_a_press_away(script: Script) -> None:
 def test_an_export_holds_it(script: Script) -> None:
     _begin(script)
     script.say("covered:0")
-    exported = script.send_text("/export")[0]
+    exported = script.send_text("/export")[-1]
     data = getattr(exported, "data", b"")
     assert b'"mock"' in data
     assert b'"mock_turn"' in data

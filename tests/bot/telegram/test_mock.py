@@ -46,10 +46,10 @@ def test_an_interview_from_greeting_to_drill(emulator: Emulator, ada: User) -> N
     assert question.labels == INTERVIEW
     emulator.wait_until(lambda: _now(ada, follow_up).labels == [])
     ada.send("/progress")
-    ada.reply()
     rests = ada.reply()
     assert rests.labels == ["Go on", "End interview"]
-    ada.press("Go on").answer()
+    ada.reply()
+    ada.press("Go on", on=rests).answer()
     assert "Welcome back." in ada.reply().text
     presses = emulator.run(lambda: [ada.press("End interview") for _ in range(2)])
     toasts = [press.answer().text for press in presses]
