@@ -22,7 +22,7 @@ from bot.progress_drawing import draw
 from coach.conversation import Conversation
 from coach.incoming import Command, CommandName, Document, Incoming, Press, from_text
 from coach.rejudge import SecondJudge
-from coach.replies import Action, Asked, Choice, Exported, ProgressShown, Refused, Reply
+from coach.replies import Action, Asked, Choice, Exported, MockSaid, ProgressShown, Refused, Reply
 from question_bank.model import QuestionType
 from question_bank.sample import sample_bytes
 
@@ -232,11 +232,11 @@ class Terminal:
                 self._console.print(row, soft_wrap=True)
 
     def _offer(self, reply: Reply, message: Message) -> None:
-        """Show the buttons, numbered unless a number may be the answer: to a question on years."""
+        """Show the buttons, numbered unless a number may answer: on years, in an interview."""
         if isinstance(reply, Asked):
             self._type = reply.type
         helps = any(button.choice.action is Action.HINT for button in message.buttons)
-        if helps and self._type is QuestionType.YEARS:
+        if (helps and self._type is QuestionType.YEARS) or isinstance(reply, MockSaid):
             self._choices = ()
             labels = [f"/{button.choice.action}" for button in message.buttons]
         else:

@@ -9,6 +9,7 @@ from claude.batches import Batches
 from claude.model import Ledger, Purpose
 from claude.service import Claude
 from coach.claude_reader import ClaudeReader
+from coach.interviewer import Interviewer
 from coach.ports import Ports
 from coach.purse import Limits, Purse
 from coach.rejudge import SecondJudge
@@ -57,6 +58,7 @@ def with_claude(settings: Settings, database: Database) -> WithClaude:
         reader=ClaudeReader(claude, purse, price=settings.prices[settings.claude_reader]),
         writer=writer,
         second=second,
+        interviewer=Interviewer(claude),
         limits=limits,
     )
     return WithClaude(claude, batches, judge, second, writer, ports)

@@ -51,6 +51,10 @@ class Action(StrEnum):
     LEAVE_NOTE = "leave_note"
     ADD_POINT = "add_point"
     REWORD = "reword"
+    END = "end"
+    GO_ON = "go_on"
+    DRILL_THESE = "drill_these"
+    PROGRESS = "progress"
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,9 +14,10 @@ from coach import (
     answer,
     appeal,
     asking_back,
-    course,
     edit,
     load,
+    manners,
+    mock,
     onboarding,
     overtaken,
     practise,
@@ -27,7 +28,7 @@ from coach import (
 )
 from coach.access import new_code
 from coach.carrier import ByHand, Carrier
-from coach.commands import Replies, close, close_answered, obey, obey_plain, press
+from coach.commands import Replies, close, obey, obey_plain
 from coach.errors import LearnerGone, Problem, UserError
 from coach.incoming import Command, CommandName, Document, Edited, Incoming, Press, Words
 from coach.ports import OFFLINE, Ports
@@ -43,6 +44,7 @@ from coach.replies import (
     Said,
     Ungradable,
 )
+from coach.scenes import Wordings, rehearse
 from coach.visit import Visit
 from grading.model import Grader, Judged, Ungraded
 from storage import edits, queries
@@ -54,6 +56,7 @@ BY_HAND = ByHand()
 JUDGE_FAULT = "the judge failed"
 Heard = answer.Received | appeal.Argued | Replies
 """What words turned out to be: something to judge, or something answered at once."""
+OWN_WORDS = Wordings()
 log = structlog.get_logger()
 
 
@@ -147,7 +150,7 @@ class Conversation:
 
     async def leave(self, learner_id: int, *, now: datetime) -> Replies:
         """Settle a question whose follow-up will not be answered any more."""
-        return await self._visit(learner_id, close_answered, now=now)
+        return await self._visit(learner_id, manners.leave, now=now)
 
     async def _visit(self, learner_id: int, work: Callable[[Visit], T], *, now: datetime) -> T:
         return await self._database.run(
@@ -161,6 +164,7 @@ class Conversation:
         *,
         now: datetime,
         carrier: Carrier,
+        words: Wordings = OWN_WORDS,
     ) -> Replies:
         """Take the message, work on it and give the replies, in one transaction."""
 
@@ -168,11 +172,28 @@ class Conversation:
             if not carrier.take(visit.session):
                 return ()
             schedule.revive(visit)
-            replies = course.followed(visit, work)
+            replies = words.on(visit, mock.followed(visit, work))
             carrier.give(visit.session, replies)
             return replies
 
         return await self._visit(learner_id, unit, now=now)
+
+    async def _worded(
+        self,
+        learner_id: int,
+        work: Callable[[Visit], Replies],
+        *,
+        now: datetime,
+        incoming: Incoming | None = None,
+    ) -> Wordings:
+        """Have worded what the interviewer is about to say, where one is there to word it."""
+        if self._ports.interviewer is None:
+            return OWN_WORDS
+        followed = partial(mock.followed, work=work)
+        trial = partial(rehearse, work=followed, incoming=incoming)
+        scenes = await self._visit(learner_id, trial, now=now)
+        heard = incoming.text if isinstance(incoming, Words | Edited) else ""
+        return await self._ports.interviewer.word(scenes, account=learner_id, heard=heard)
 
     async def _dispatch(
         self, learner_id: int, incoming: Incoming, *, now: datetime, carrier: Carrier
@@ -180,10 +201,12 @@ class Conversation:
         match incoming:
             case Words():
                 heard = partial(_hear, words=incoming)
-                return await self._answer(learner_id, heard, now=now, carrier=carrier)
+                return await self._answer(learner_id, heard, incoming, now=now, carrier=carrier)
             case Edited(text, reference, after):
                 amended = partial(edit.amend, text=text, reference=reference, after=after)
-                return await self._answer(learner_id, amended, now=now, carrier=carrier)
+                return await self._answer(
+                    learner_id, amended, incoming=incoming, now=now, carrier=carrier
+                )
             case Command(CommandName.INVITE):
                 work = partial(_invite, code=self._new_code(), owner_id=self._owner_id)
             case Command(CommandName.USAGE):
@@ -193,18 +216,23 @@ class Conversation:
             case Command(name, argument):
                 work = partial(obey, name=name, argument=argument)
             case Press(choice):
-                work = partial(press, choice=choice)
+                work = partial(manners.press, choice=choice)
             case Document(data, name):
                 read = await self._ports.reader.read(data, name, account=learner_id)
-                work = partial(_load, read=read)
+                work = partial(manners.document, work=partial(_load, read=read))
             case _ as never:
                 assert_never(never)
-        return await self._effect(learner_id, work, now=now, carrier=carrier)
+        if isinstance(incoming, Command):
+            name, argument = incoming.name, incoming.argument
+            work = partial(manners.command, name=name, argument=argument, work=work)
+        words = await self._worded(learner_id, work, now=now, incoming=incoming)
+        return await self._effect(learner_id, work, now=now, carrier=carrier, words=words)
 
     async def _answer(
         self,
         learner_id: int,
         said: Callable[[Visit], Heard],
+        incoming: Words | Edited,
         *,
         now: datetime,
         carrier: Carrier,
@@ -215,9 +243,12 @@ class Conversation:
             schedule.revive(visit)
             heard = said(visit)
             if isinstance(heard, tuple):
+                heard = words.on(visit, heard)
                 carrier.give(visit.session, heard)
             return heard
 
+        at_once = partial(_replies_of, said=said)
+        words = await self._worded(learner_id, at_once, now=now, incoming=incoming)
         received = await self._visit(learner_id, work, now=now)
         if isinstance(received, appeal.Argued):
             return await self._judge_plea(learner_id, received, now=now, carrier=carrier)
@@ -260,15 +291,22 @@ class Conversation:
             return (reply, *onboarding.after_sample(visit, reply), *_go_back(visit, received))
 
         def work(visit: Visit) -> Replies:
-            replies = course.followed(visit, settle)
+            replies = words.on(visit, mock.followed(visit, settle))
             carrier.give(visit.session, replies)
             return replies
 
         took = timedelta(seconds=asyncio.get_running_loop().time() - started)
         try:
+            words = await self._worded(learner_id, settle, now=now + took)
             return await self._visit(learner_id, work, now=now + took)
         except LearnerGone:  # they forgot everything while the judge was at work
             return ()
+
+
+def _replies_of(visit: Visit, *, said: Callable[[Visit], Heard]) -> Replies:
+    """Give what is said at once to a message; an answer is to be judged first."""
+    heard = said(visit)
+    return heard if isinstance(heard, tuple) else ()
 
 
 def _go_back(visit: Visit, received: answer.Received) -> Replies:
@@ -280,23 +318,30 @@ def _go_back(visit: Visit, received: answer.Received) -> Replies:
 
 
 def _hear(visit: Visit, *, words: Words) -> Heard:
-    heard = settle.hear(visit, words.text) or onboarding.hear(visit, words.text)
-    if heard is not None:
+    if (heard := _no_answer(visit, words.text)) is not None:
         return heard
-    if (obeyed := obey_plain(visit, words.text)) is not None:
-        return obeyed
-    if (argued := appeal.hear(visit, words.text)) is not None:
-        return argued
-    joined = overtaken.join(visit, words.text, sent_at=words.sent_at)
+    joined = None
+    if not mock.just_opened(visit):
+        joined = overtaken.join(visit, words.text, sent_at=words.sent_at)
     if joined is not None:
         return joined  # no edit of either message says what the whole is to be
-    if (asked := asking_back.hear(visit, words.text)) is not None:
+    if not mock.runs(visit) and (asked := asking_back.hear(visit, words.text)) is not None:
         return asked
     received = answer.receive(visit, words.text)
     if words.reference:
         refer = partial(edits.refer, visit.session, visit.learner.id, reference=words.reference)
         refer(answer_id=received.answer_id)
     return received
+
+
+def _no_answer(visit: Visit, text: str) -> appeal.Argued | Replies | None:
+    """Take words that are meant for something else than the open question."""
+    if mock.runs(visit):
+        return manners.hear(visit, text)
+    heard = settle.hear(visit, text) or onboarding.hear(visit, text)
+    if heard is None:
+        heard = obey_plain(visit, text)
+    return appeal.hear(visit, text) if heard is None else heard
 
 
 def _invite(visit: Visit, *, code: str, owner_id: str | None) -> Replies:

@@ -19,7 +19,7 @@ from coach.replies import (
 from coach.schedule import next_drill
 from coach.visit import Visit
 from review.streak import streak_of
-from storage import queries, schedules
+from storage import mocks, queries, schedules
 from storage.models import TurnStatus
 from storage.schedule_models import Drill, WakeKind
 from storage.schedules import DrillMark
@@ -48,7 +48,12 @@ class Course:
 
 
 def course_of(visit: Visit) -> Course | None:
-    """Find the drill that was given last, if that was in the last day."""
+    """Find the drill that was given last, if that was in the last day.
+
+    While a mock interview runs there is none.
+    """
+    if mocks.running(visit.session, visit.learner.id) is not None:
+        return None
     drill = schedules.last_drill(visit.session, visit.learner.id)
     if drill is None or not timedelta() <= visit.now - drill.given_at < LASTS:
         return None
@@ -93,11 +98,17 @@ def followed(visit: Visit, work: Callable[[Visit], tuple[Reply, ...]]) -> tuple[
 def ask_next(visit: Visit, course: Course) -> Asked:
     """Ask the next question of a drill; one that is open already is given once more."""
     waiting = queries.open_turn(visit.session, visit.learner.id)
-    asked = practise.still_open(visit, waiting) if waiting else practise.ask_next(visit)
+    asked = practise.still_open(visit, waiting) if waiting else _next(visit, course.drill)
     turn_id = asked.choices[0].about
     assert turn_id is not None, "the buttons of a question are about it"
     schedules.count_in(visit.session, visit.learner.id, drill_id=course.drill.id, turn_id=turn_id)
     return replace(asked, place=_place(course))
+
+
+def _next(visit: Visit, drill: Drill) -> Asked:
+    """Ask what the drill is for, where a mock interview's debrief said so; else what comes next."""
+    aim = mocks.next_to_drill(visit.session, visit.learner.id, drill.id)
+    return (aim and practise.ask_for(visit, aim)) or practise.ask_next(visit)
 
 
 def placed(reply: Reply, course: Course) -> Reply:

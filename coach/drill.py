@@ -7,7 +7,7 @@ from typing import assert_never
 
 import structlog
 
-from coach import course, interview, overview, practise, schedule, week
+from coach import course, interview, mock, overview, practise, schedule, week
 from coach.carrier import Carrier
 from coach.course import Course
 from coach.errors import Problem, UserError
@@ -78,8 +78,12 @@ def _try_later(session: Session, learner_id: int, *, now: datetime) -> None:
 
 def _serve_one(visit: Visit, outlet: Outlet) -> None:
     """Serve what a learner is due for, one after the other: what one does may drop the next."""
+    if (until := mock.holds_until(visit)) is not None:
+        for wake in _due_wakes(visit):
+            wake.at = until  # nothing interrupts an interview
+        return
     kept = schedule.schedule_of(visit)
-    replies: Replies = ()
+    replies: Replies = mock.close_forgotten(visit)
     left = set(WakeKind)
     while wakes := [wake for wake in _due_wakes(visit) if wake.kind in left]:
         wake = min(wakes, key=lambda one: _IN_TURN.index(one.kind))

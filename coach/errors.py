@@ -38,6 +38,8 @@ class Problem(StrEnum):
     NOTHING_GRADED = "nothing_graded"
     NOTHING_TO_UNDO = "nothing_to_undo"
     STALE = "stale"
+    BAD_MINUTES = "bad_minutes"
+    NO_MOCK = "no_mock"
     BAD_DATE = "bad_date"
     PAST_DATE = "past_date"
     TWO_DATES = "two_dates"

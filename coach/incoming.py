@@ -12,6 +12,8 @@ class CommandName(StrEnum):
     """The commands, the same on every face."""
 
     PRACTICE = "practice"
+    MOCK = "mock"
+    END = "end"
     HINT = "hint"
     SKIP = "skip"
     SHOW = "show"

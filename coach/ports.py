@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from coach.interviewer import Interviewer
 from coach.purse import Limits
 from coach.reading import OfflineReader, Reader
 from coach.rejudge import SecondJudge
@@ -10,14 +11,16 @@ from coach.written import QuestionWriter
 
 @dataclass(frozen=True, slots=True)
 class Ports:
-    """A `reader` of documents; where Claude is, a `writer` of questions, a `second` judge.
+    """A `reader` of documents; where Claude is, others too.
 
-    `limits` is what Claude may cost, `None` where it is not used.
+    A `writer` writes questions, a `second` judge judges again, an `interviewer` words what is said
+    in a mock interview. `limits` is what Claude may cost, `None` where it is not used.
     """
 
     reader: Reader = OfflineReader()  # noqa: RUF009 - it holds nothing
     writer: QuestionWriter | None = None
     second: SecondJudge | None = None
+    interviewer: Interviewer | None = None
     limits: Limits | None = None
 
 

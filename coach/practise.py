@@ -1,6 +1,6 @@
 """Asking: which point comes next, which question brings it out, and the help on the way."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, utils
@@ -76,6 +76,23 @@ def ask_on(visit: Visit, words: str) -> Asked:
     return _ask_about(visit, _neediest(visit, best), need=None)
 
 
+def ask_for(visit: Visit, point_id: int) -> Asked | None:
+    """Ask for a point; `None` where the document has it no more."""
+    found = queries.points_by_id(visit.session, visit.learner.id, [point_id]).get(point_id)
+    here = found is not None and found.application_id == visit.learner.application_id
+    return _ask_about(visit, found, need=None) if found and found.active and here else None
+
+
+def ask_fitting(
+    visit: Visit, record: RequirementRecord, *, fits: Callable[[Question], bool]
+) -> Asked:
+    """Ask about a requirement by a question that fits, on its neediest point that has one."""
+    wanted = {key for q in questions_about(requirement_of(record)) if fits(q) for key in q.invites}
+    point = _neediest(visit, record, among=wanted)
+    question = _choose(visit, record, point, need=None, fits=fits)
+    return asked(open_turn(visit, record, question=question), record, need=None)
+
+
 def _fitting(words: str, records: Sequence[RequirementRecord]) -> RequirementRecord | None:
     """Find the requirement that the words are of, or else whose evidence they are of."""
     return _best(records, lambda record: _fit(words, record.text)) or _best(
@@ -115,13 +132,16 @@ def _same_word(one: str, other: str) -> float:
     return 100.0 if len(one) > 2 and other.startswith(one) else fuzz.ratio(one, other)
 
 
-def _neediest(visit: Visit, record: RequirementRecord) -> PointRecord:
+def _neediest(
+    visit: Visit, record: RequirementRecord, *, among: Collection[str] = ()
+) -> PointRecord:
+    """Find the point that most needs to be asked for; `among` are the keys to choose from."""
     last = queries.last_invited(
         visit.session, visit.learner.id, [point.id for point in record.points]
     )
     active = [point for point in record.points if point.active]
     return min(
-        active,
+        [point for point in active if point.key in among] or active,
         key=lambda point: (
             last.get(point.id, 0),
             point.return_on is not None,
@@ -139,14 +159,20 @@ def _ask_about(visit: Visit, point: PointRecord, *, need: Need | None) -> Asked:
 
 
 def _choose(
-    visit: Visit, record: RequirementRecord, point: PointRecord, *, need: Need | None
+    visit: Visit,
+    record: RequirementRecord,
+    point: PointRecord,
+    *,
+    need: Need | None,
+    fits: Callable[[Question], bool] = lambda _: True,
 ) -> Question:
     """Take the question on a point that was asked least, with no recent wording or type again.
 
     One that was written for the role goes before a rule-made one that was asked as often.
     """
     every = (*written.questions_on(visit, record), *questions_about(requirement_of(record)))
-    candidates = [question for question in every if point.key in question.invites]
+    about = [question for question in every if point.key in question.invites]
+    candidates = [question for question in about if fits(question)] or about
     times = queries.times_asked(visit.session, visit.learner.id, record.id)
     recent = queries.recent_turns(
         visit.session, visit.learner.id, record.application_id, limit=RECENT

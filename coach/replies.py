@@ -45,6 +45,7 @@ from coach.graded_replies import (
     WhichVerdict,
     Why,
 )
+from coach.mock_replies import Debrief, MockPaused, MockSaid
 from coach.question_replies import Asked, AskedBack, Hinted, Place, Probed, Shown
 from question_bank.model import NoteKind, Priority
 from review.progress import Progress
@@ -60,6 +61,7 @@ __all__ = [
     "Change",
     "Choice",
     "Collecting",
+    "Debrief",
     "Decided",
     "DrillDone",
     "Exported",
@@ -70,6 +72,8 @@ __all__ = [
     "InterviewOver",
     "Invited",
     "JudgedAgain",
+    "MockPaused",
+    "MockSaid",
     "Overruled",
     "Panel",
     "Place",
@@ -351,6 +355,7 @@ class Remark(StrEnum):
     SET_UP_LATER = "set_up_later"
     PLEA_KEPT = "plea_kept"
     VERDICT_STANDS = "verdict_stands"
+    MOCK_GONE = "mock_gone"
 
 
 @dataclass(frozen=True, slots=True)
@@ -418,6 +423,9 @@ Reply = (
     | Started
     | WeekTold
     | Welcome
+    | MockSaid
+    | MockPaused
+    | Debrief
     | ZoneAsked
     | ZoneSet
 )

@@ -9,6 +9,20 @@ from grading.wordlists import pattern
 
 LONGEST = 120
 """Characters of a reply that may be nothing but a request."""
+LONGEST_QUESTION = 300
+"""Characters of a reply that may be nothing but questions."""
+_ASKS = re.compile(
+    r"\W*(?:(?:and|but|so|ok|okay|well|sorry|und|aber|et|mais|y|pero|och|men|ja|mutta)\W+)*"
+    r"(?:what|how|who|whom|whose|when|where|which|why|is|are|was|were|am|do|does|did|can|could"
+    r"|would|will|should|shall|may|might|has|have|had"
+    r"|was|wie|wer|wann|wo|welche\w*|warum|ist|sind|gibt|haben|kann|konnen|darf|wird"
+    r"|que|quoi|quel\w*|comment|qui|quand|ou|pourquoi|est-ce|y a-t-il|combien"
+    r"|cual\w*|como|quien\w*|cuando|donde|por que|cuant\w*|hay|es|puedo"
+    r"|vad|hur|vem|nar|var|vilk\w*|varfor|finns|far"
+    r"|mika|mita|miten|kuka|milloin|missa|miksi|kuinka|onko|voiko\w*)\b",
+    re.IGNORECASE,
+)
+"""How a question opens, folded, in the languages that answers are judged in."""
 
 
 class Request(StrEnum):
@@ -37,6 +51,14 @@ def request_in(text: str) -> Request | None:
     if None in found:
         return None
     return next((request for request in _TOLD_BY if request in found), None)
+
+
+def only_asks(text: str) -> bool:
+    """Tell whether a reply is questions alone, each of which opens as one does."""
+    if len(text) > LONGEST_QUESTION:
+        return False
+    told = [text[start:end].rstrip("\"') ") for start, end in sentences(text)]
+    return bool(told) and all(one.endswith("?") and _ASKS.match(plain(one)) for one in told)
 
 
 def _bare(sentence: str) -> str:

@@ -2,6 +2,7 @@
 
 from storage import (  # noqa: F401 - imported for their tables
     judgings,
+    mocks,
     models,
     note_models,
     queue_models,

@@ -8,6 +8,7 @@ from bot.messages import (
     drills,
     feedback,
     judges,
+    mock,
     notes,
     overview,
     practice,
@@ -69,6 +70,9 @@ _compose.register(replies.InterviewSet, overview.interview)
 _compose.register(replies.ForgetAsked, overview.forget_asked)
 _compose.register(replies.Forgotten, overview.forgotten)
 _compose.register(replies.Said, overview.said)
+_compose.register(replies.MockSaid, mock.said)
+_compose.register(replies.MockPaused, mock.paused)
+_compose.register(replies.Debrief, mock.debrief)
 _compose.register(replies.DrillDone, drills.drill_done)
 _compose.register(replies.Snoozed, drills.snoozed)
 _compose.register(replies.InterviewOver, drills.interview_over)

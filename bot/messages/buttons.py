@@ -50,6 +50,10 @@ LABELS: Mapping[Action, str] = {
     Action.LEAVE_NOTE: "Leave it open",
     Action.ADD_POINT: "True, add it",
     Action.REWORD: "Say it anew",
+    Action.END: "End interview",
+    Action.GO_ON: "Go on",
+    Action.DRILL_THESE: "Drill these three",
+    Action.PROGRESS: "Progress",
 }
 
 

@@ -32,6 +32,7 @@ from review.progress import NextStep, WeakReason
 
 HELP = (
     ("/practice", "the next question; /practice leadership: one about that"),
+    ("/mock", "a mock interview of 20 minutes; /mock 10: of ten; /end ends it"),
     ("/hint", "a nudge without the content; it counts as help"),
     ("/skip", "leave this question for another day"),
     ("/show", "reveal what your document says; counts as missed"),
@@ -92,6 +93,7 @@ _REMARKS = {
     Remark.VERDICT_STANDS: "Then the verdict stands.",
     Remark.SET_UP_LATER: "I ask for your city, hour and day once you have sent your own document;"
     " /zone, /drill and /interview set them at once. The question above is still open.",
+    Remark.MOCK_GONE: "The mock interview that was running went with it.",
 }
 
 

@@ -50,6 +50,9 @@ _SENTENCES = {
     Problem.NOTHING_GRADED: "Nothing has been graded yet. /practice asks a question.",
     Problem.NOTHING_TO_UNDO: "There is no graded answer to take back.",
     Problem.STALE: "That button belongs to something that is over. /practice goes on.",
+    Problem.BAD_MINUTES: "A mock interview takes 5 to 60 minutes: /mock alone takes 20, /mock 10"
+    " takes ten.",
+    Problem.NO_MOCK: "No mock interview is running. /mock starts one.",
     Problem.BAD_DATE: "I do not understand “{detail}” as a day. Write it like 2027-01-15,"
     " 15 January, or in 10 days.",
     Problem.PAST_DATE: "{detail} has passed. Give a day from today on,"

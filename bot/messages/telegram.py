@@ -41,6 +41,8 @@ FILE_REFUSED = Message(
 )
 COMMANDS = {
     CommandName.PRACTICE: "ask me the next question",
+    CommandName.MOCK: "a mock interview: /mock 20",
+    CommandName.END: "end the mock interview",
     CommandName.PROGRESS: "how ready I am",
     CommandName.DUE: "what comes back, and when",
     CommandName.NOTES: "settle my open notes to myself by talking",

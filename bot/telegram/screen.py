@@ -21,10 +21,13 @@ from coach.replies import (
     Action,
     Asked,
     Choice,
+    Debrief,
     Exported,
     Feedback,
     Invited,
     Loaded,
+    MockPaused,
+    MockSaid,
     Probed,
     ProgressShown,
     ProgressTold,
@@ -52,9 +55,21 @@ _BELOW = _HELP | {
     Action.MISSPOKE,
     Action.ESTIMATE,
 }
-_ONCE = frozenset({Action.NEXT, Action.RETRY})
+_ONCE = frozenset({Action.NEXT, Action.RETRY, Action.DRILL_THESE, Action.PROGRESS})
 """Buttons that bring something new and leave the others as they are."""
-_NEW = (Asked, Exported, Feedback, Invited, Loaded, Probed, ProgressShown, ProgressTold)
+_NEW = (
+    Asked,
+    Debrief,
+    Exported,
+    Feedback,
+    Invited,
+    Loaded,
+    MockPaused,
+    MockSaid,
+    Probed,
+    ProgressShown,
+    ProgressTold,
+)
 
 
 def live_question(session: Session, chat_id: int) -> Letter | None:
@@ -209,7 +224,7 @@ def _is_stale(reply: Reply) -> bool:
 def _is_of_a_question(reply: Reply) -> bool:
     """Tell what asks, helps or ends: after it the earlier question's buttons have no place."""
     choices: Sequence[Choice] = getattr(reply, "choices", ())
-    return isinstance(reply, Feedback | Shown) or any(c.action in _HELP for c in choices)
+    return isinstance(reply, Debrief | Feedback | Shown) or any(c.action in _HELP for c in choices)
 
 
 def _slot(message: Message) -> str | None:

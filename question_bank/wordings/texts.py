@@ -185,3 +185,5 @@ WEAK_SIDE = _numbered(Type.GAP, _WEAK_SIDE, "weak_side.")
 STORIES = _numbered(Type.EXPAND, _STORIES, "")
 SECOND_THOUGHTS = _numbered(Type.EXPAND, _SECOND_THOUGHTS, "second_thoughts.")
 POINTERS = _numbered(Type.EXPAND, _POINTERS, "pointer.")
+OF_NOTES = frozenset(wording.name for wording in (*STORIES, *SECOND_THOUGHTS, *WEAK_SIDE))
+"""Wordings that quote or name a note-to-self: what no interviewer has seen."""

@@ -40,8 +40,9 @@ from tests.coach.fakes import ScriptedGrader
 from tests.coach.script import DOCUMENT, START, Script
 
 TELEGRAM_LIMIT = 4096
-DAILY = [kind for kind in get_args(Reply) if kind.__module__ == "coach.daily_replies"]
-"""Replies of setting up and of drills: test_daily_messages.py shows that they have words."""
+ELSEWHERE = ("coach.daily_replies", "coach.mock_replies")
+DAILY = [kind for kind in get_args(Reply) if kind.__module__ in ELSEWHERE]
+"""Replies of setting up, drills and interviews: tests of their own show that they have words."""
 
 
 def _words(message: Message) -> str:

@@ -6,8 +6,7 @@ from typing import TypeVar
 
 from coach.conversation import Conversation
 from coach.incoming import Document, Incoming, Press, from_text
-from coach.ports import Ports
-from coach.rejudge import SecondJudge
+from coach.ports import OFFLINE, Ports
 from coach.replies import Action, Choice, Reply
 from grading.model import Grader
 from storage.engine import Database
@@ -55,11 +54,11 @@ class Script:
         grader: Grader,
         *,
         name: str = "ada",
-        second: SecondJudge | None = None,
+        ports: Ports = OFFLINE,
     ) -> None:
         self.database = database
         self.now = START
-        self._conversation = Conversation(database, grader, ports=Ports(second=second))
+        self._conversation = Conversation(database, grader, ports=ports)
         self._name = name
         self.learner_id = 0
         self.choices: tuple[Choice, ...] = ()

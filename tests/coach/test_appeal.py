@@ -7,6 +7,7 @@ import pytest
 
 from bot.messages import compose
 from coach.errors import Problem
+from coach.ports import Ports
 from coach.rejudge import SecondJudge
 from coach.replies import (
     Action,
@@ -49,7 +50,7 @@ def second(database: Database, judge: AbsentGrader) -> SecondJudge:
 
 @pytest.fixture
 def ada(database: Database, judge: AbsentGrader, second: SecondJudge) -> Script:
-    script = Script(database, judge, second=second)
+    script = Script(database, judge, ports=Ports(second=second))
     script.load()
     script.say("/practice design tools")
     of_kind(script.say("nothing"), Feedback)

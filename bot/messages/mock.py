@@ -1,0 +1,258 @@
+"""The mock interview: what the interviewer says, and the debrief."""
+
+from bot.messages.buttons import LABELS, buttons
+from bot.messages.message import (
+    BLANK,
+    Button,
+    Line,
+    Message,
+    bad,
+    excerpt,
+    faint,
+    good,
+    line,
+    plural,
+    quoted,
+    shortened,
+    strong,
+    warn,
+)
+from bot.messages.practice import gap_advice, name_of
+from coach.mock_replies import Cue, Debrief, Differing, Ending, MockPaused, MockSaid, Unsaid
+from coach.replies import Action, Choice, UndocumentedLine
+from grading.drift import Drift
+
+MOST_SHOWN = 3
+"""So many of each kind are shown; a screen is short."""
+MOST_UNSAID = 4
+MOST_FIGURES = 2
+"""Of what takes three lines each."""
+_RULES = (
+    "Mock interview, {minutes} minutes. No hints and no feedback until the end."
+    " /skip moves on, /end ends it."
+)
+_CUES: dict[Cue, tuple[str, ...]] = {
+    Cue.GREETING: (
+        "Good to meet you, and welcome. This is about {title}, and we have {minutes} minutes.",
+        "Hello, and welcome. We have {minutes} minutes for our talk about {title}.",
+        "Thank you for taking the time. We are here for {title}, and have {minutes} minutes.",
+    ),
+    Cue.FOLLOW_UP: ("", "Thank you.", "I see.", "All right."),
+    Cue.NEXT: (
+        "Thank you. Let me go on to something else.",
+        "Thank you. Let's go on.",
+        "All right, thank you. Another question.",
+        "I see. Let's turn to another topic.",
+        "Thank you. Here is my next question.",
+    ),
+    Cue.MOVE_ON: (
+        "That is fine, let's move on.",
+        "Of course. Let's take another question.",
+        "All right, we leave that there.",
+    ),
+    Cue.HALF: ("We are about half way through our time.",),
+    Cue.LAST: ("That brings me to my last question.",),
+    Cue.UNDERSTOOD_AS: (
+        "Take it as you understand it, and take your time.",
+        "However you read it is fine; I am interested in what you have done yourself.",
+    ),
+    Cue.LATER: (
+        "A fair question; let's keep it for the end, so that I can hear more from you first.",
+        "I would rather come to that at the end of our talk.",
+    ),
+    Cue.NO_HELP: (
+        "I am afraid I cannot help you with that one; just answer as you would.",
+        "I would like to hear it from you, as well as you can put it.",
+    ),
+    Cue.NO_VERDICT: ("I would rather not comment on that before we are through.",),
+    Cue.STILL_HERE: ("Let's finish our talk first.",),
+    Cue.WELCOME_BACK: ("Welcome back. We were here:",),
+    Cue.AGAIN: ("Thank you. Back to my question:",),
+}
+_GOODBYE = {
+    Ending.TIME_UP: (
+        "I am afraid our time is up. Thank you for talking to me; you will hear from us.",
+        "Our time is over. It was good to meet you, and thank you for your answers.",
+    ),
+    Ending.ALL_ASKED: (
+        "That is all I wanted to ask. Thank you for your time; you will hear from us.",
+        "Thank you, I have no more questions. It was good to talk to you.",
+    ),
+    Ending.STOPPED: (
+        "Then let's leave it there. Thank you for your time.",
+        "Of course, we can stop here. Thank you for talking to me.",
+    ),
+    Ending.SILENCE: ("The interview was left open for hours, so I closed it.",),
+    Ending.LEFT: ("The interview ends here, before you go on with something else.",),
+}
+_UNHEARD = "What you sent just now came after that, so I did not take it as an answer."
+_NOTHING = "You answered nothing, so nothing was rated."
+_PAUSED = "The mock interview rests; its clock stands still. Left: {left}."
+
+
+def said(reply: MockSaid) -> Message:
+    """Let the interviewer speak: a remark, then the question."""
+    rules = faint(_RULES.format(minutes=reply.minutes))
+    head = [line(rules), BLANK] if Cue.GREETING in reply.cues else []
+    remark = shortened(_remark(reply), limit=600)
+    spoken = [line(remark)] if remark else []
+    question = line(strong(reply.probe or reply.question))
+    return Message((*head, *spoken, question), _labelled(reply.choices))
+
+
+def _remark(reply: MockSaid) -> str:
+    """Give the sentences of the cues; of another's wording, only what tells of time is added."""
+    title = shortened(_role(reply), limit=120)
+    cues = reply.cues[1:] if reply.remark else reply.cues
+    told = (_CUES[cue][reply.number % len(_CUES[cue])] for cue in cues)
+    sentences = (one.format(minutes=reply.minutes, title=f"“{title}”") for one in told if one)
+    return " ".join((reply.remark, *sentences)).strip()
+
+
+def _role(reply: MockSaid) -> str:
+    named = name_of(reply.title, reply.organisation)
+    return named if named == reply.title else f"{reply.title} at {reply.organisation}"
+
+
+def _labelled(choices: tuple[Choice, ...]) -> tuple[Button, ...]:
+    """Label the buttons: to skip is to ask for another question."""
+    return tuple(
+        Button("Move on" if choice.action is Action.SKIP else LABELS[choice.action], choice)
+        for choice in choices
+    )
+
+
+def paused(reply: MockPaused) -> Message:
+    """Tell that the interview rests."""
+    left = plural(reply.minutes_left, "minute")
+    return Message((line(faint(_PAUSED.format(left=left))),), buttons(reply.choices))
+
+
+def debrief(reply: Debrief) -> Message:
+    """Show what an interview came to."""
+    goodbyes = _GOODBYE[reply.ending]
+    lines: list[Line] = [
+        line(shortened(reply.closing, limit=600) or goodbyes[reply.number % len(goodbyes)])
+    ]
+    if reply.unheard:
+        lines.append(line(warn(_UNHEARD)))
+    lines += [BLANK, line(strong("Debrief"), faint(f" · {_counts(reply)}"))]
+    if not reply.answers:
+        lines.append(line(_NOTHING))
+    lines += _ungraded(reply.ungraded)
+    if reply.answers:
+        lines += _landed(reply.landed)
+        lines += _unsaid(reply.unsaid)
+        lines += _differing(reply.differing)
+        lines += _drifting(reply.drifts)
+        lines += _claims(reply.claims)
+        lines += _to_drill(reply.to_drill)
+    return Message(tuple(lines), _after(reply))
+
+
+def _counts(reply: Debrief) -> str:
+    questions = f"{reply.answers} of {plural(reply.questions, 'question')} answered"
+    return f"{plural(reply.minutes, 'minute')}, {questions}"
+
+
+def _ungraded(count: int) -> list[Line]:
+    if not count:
+        return []
+    were = "answer was" if count == 1 else "answers were"
+    return [line(warn(f"{count} {were} kept but could not be judged."))]
+
+
+def _landed(quotes: tuple[str, ...]) -> list[Line]:
+    if not quotes:
+        return [line(strong("Landed: "), "none of your documented points came across whole.")]
+    shown = [line("  ", good("✓ "), quoted(quote, limit=120)) for quote in quotes[:MOST_SHOWN]]
+    return [line(strong("Landed, in your words:")), *shown, *_more(len(quotes) - MOST_SHOWN)]
+
+
+def _more(count: int) -> list[Line]:
+    return [line(faint(f"  … and {count} more"))] if count > 0 else []
+
+
+def _unsaid(points: tuple[Unsaid, ...]) -> list[Line]:
+    if not points:
+        return []
+    shown = [line("  ", bad("○ "), _point(point)) for point in points[:MOST_UNSAID]]
+    head = line(strong("Never said, though it belonged here:"))
+    return [head, *shown, *_more(len(points) - MOST_UNSAID)]
+
+
+def _point(point: Unsaid) -> str:
+    if point.quote:
+        return f"“{shortened(point.quote, limit=120)}”"
+    gap = f"{shortened(point.requirement, limit=60)}: {_small(gap_advice(point.weak_side))}"
+    return shortened(gap, limit=150)
+
+
+def _small(sentence: str) -> str:
+    return sentence[0].lower() + sentence[1:]
+
+
+def _differing(found: tuple[Differing, ...]) -> list[Line]:
+    if not found:
+        return []
+    lines = [line(strong("Figures that differ from your document:"))]
+    for one in found[:MOST_FIGURES]:
+        said, there = (shortened(fact, limit=40) for fact in (one.said, one.documented))
+        told = f"you said {said}, your document says {there}."
+        lines.append(line("  ", bad("✗ "), told))
+        lines.append(line("    you: ", excerpt(one.quote, around=one.said, limit=100)))
+        source = excerpt(one.source, around=one.documented, limit=100)
+        lines.append(line("    your document: ", source))
+    return [*lines, *_more(len(found) - MOST_FIGURES)]
+
+
+def _drifting(found: tuple[Drift, ...]) -> list[Line]:
+    if not found:
+        return []
+    lines = [line(strong("Figures that changed between answers:"))]
+    for one in found[:MOST_FIGURES]:
+        lines.append(
+            line(
+                "  ",
+                bad("✗ "),
+                f"first {shortened(one.first.said, limit=40)},"
+                f" then {shortened(one.then.said, limit=40)}.",
+            )
+        )
+        lines.extend(
+            line("    ", excerpt(told.quote, around=told.said, limit=100))
+            for told in (one.first, one.then)
+        )
+    return [*lines, *_more(len(found) - MOST_FIGURES)]
+
+
+def _claims(claims: tuple[UndocumentedLine, ...]) -> list[Line]:
+    if not claims:
+        return []
+    lines = [line(strong("Not in your document, so an interviewer may ask for proof:"))]
+    for one in claims[:MOST_SHOWN]:
+        facts = shortened(", ".join(one.facts), limit=50)
+        shown = excerpt(one.quote, around=one.facts[0] if one.facts else "", limit=100)
+        lines.append(line("  ", warn("? "), f"{facts}: ", shown))
+    return [*lines, *_more(len(claims) - MOST_SHOWN)]
+
+
+def _to_drill(points: tuple[Unsaid, ...]) -> list[Line]:
+    if not points:
+        return [line(good("Nothing of what was asked is left to drill."))]
+    head = "The one thing to drill:" if len(points) == 1 else "To drill:"
+    lines = [line(strong(head))]
+    for place, point in enumerate(points, 1):
+        about = shortened(point.requirement, limit=60)
+        told = f": “{shortened(point.quote, limit=60)}”" if point.quote else ""
+        lines.append(line(f"  {place}. {about}{told}"))
+    return lines
+
+
+def _after(reply: Debrief) -> tuple[Button, ...]:
+    count = len(reply.to_drill)
+    drill = {1: "Drill it now", 2: "Drill these two", 3: "Drill these three"}.get(count, "")
+    return tuple(
+        Button(drill if choice.action is Action.DRILL_THESE else LABELS[choice.action], choice)
+        for choice in reply.choices
+    )

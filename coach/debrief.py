@@ -1,0 +1,170 @@
+"""What a mock interview came to, worked out from its grades; every quote is verbatim."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from coach.feedback import undocumented_claims
+from coach.mock_replies import Debrief, Differing, Ending, Unsaid
+from coach.referral import words_of
+from coach.replies import Action, Choice, UndocumentedLine
+from coach.translate import subject_of
+from coach.visit import Visit
+from grading.drift import drifts
+from grading.model import Discrepancy, Grade, PointJudgement, PointVerdict
+from storage import mocks, queries
+from storage.mocks import Mock
+from storage.models import Answer, PointRecord, RequirementRecord, Turn
+
+TO_DRILL = 3
+_MINUTE = timedelta(minutes=1)
+_FIGURES = (Discrepancy.NUMBER, Discrepancy.DATE)
+_STANDING = {
+    PointVerdict.COVERED: 3,
+    PointVerdict.PARTIAL: 2,
+    PointVerdict.CONTRADICTED: 1,
+    PointVerdict.MISSED: 0,
+}
+"""How well a point was told, by its best telling."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """The interview's questions with what became of them; `points` are of what was asked about."""
+
+    turns: tuple[Turn, ...]
+    grades: tuple[Grade, ...]
+    points: tuple[PointRecord, ...]
+    requirements: dict[int, RequirementRecord]
+
+    @property
+    def answers(self) -> list[Answer]:
+        """All that was said, in order."""
+        return [told for turn in self.turns for told in turn.answers]
+
+    def best(self, point_id: int) -> PointVerdict | None:
+        """Give the best telling of a point, asked for or not; `None` where it was never told."""
+        verdicts = [j.verdict for j in self.judgements() if j.id == str(point_id)]
+        return max(verdicts, key=lambda verdict: _STANDING[verdict], default=None)
+
+    def judgements(self) -> Iterator[PointJudgement]:
+        """Give every judgement of a point, bonus ones too, in the order of the questions."""
+        return (j for grade in self.grades for j in (*grade.points, *grade.bonus))
+
+
+def debrief(visit: Visit, mock: Mock, ending: Ending) -> Debrief:
+    """Sum an interview up, and note the points to drill on its record."""
+    held = _held(visit, mock)
+    worst = _to_drill(held)
+    mock.to_drill = tuple(point.id for point in worst)
+    differing = _differing(visit, held)
+    told = {one.said for one in differing}
+    found = drifts([one.text for one in held.answers], documented=_documented(visit, mock))
+    left = max(mock.ends_at - (mock.ended_at or visit.now), timedelta())
+    return Debrief(
+        ending=ending,
+        minutes=max(1, mock.minutes - left // _MINUTE),
+        questions=len(held.turns),
+        answers=len([turn for turn in held.turns if turn.answers]),
+        ungraded=sum(told.grade is None for told in held.answers),
+        landed=_landed(held),
+        unsaid=tuple(_line(visit, held, p) for p in held.points if p.must and _is_unsaid(held, p)),
+        drifts=tuple(d for d in found if not {d.first.said, d.then.said} & told),
+        differing=differing,
+        claims=_claims(held),
+        to_drill=tuple(_line(visit, held, point) for point in worst),
+        choices=_choices(mock),
+        number=mock.id,
+    )
+
+
+def _held(visit: Visit, mock: Mock) -> _Held:
+    session, learner_id = visit.session, visit.learner.id
+    ids = mocks.turn_ids(session, learner_id, mock.id)
+    turns = [turn for turn in (queries.turn(session, learner_id, one) for one in ids) if turn]
+    records = (queries.grade(session, learner_id, turn.id) for turn in turns)
+    about = list(dict.fromkeys(turn.requirement_id for turn in turns))
+    requirements = {one: queries.requirement(session, learner_id, one) for one in about}
+    points = {p.id: p for turn in turns for p in queries.invited(session, turn)}  # asked for first
+    for record in requirements.values():
+        points.update({point.id: point for point in record.points})
+    return _Held(
+        turns=tuple(turns),
+        grades=tuple(record.body for record in records if record),
+        points=tuple(point for point in points.values() if point.active),
+        requirements=requirements,
+    )
+
+
+def _documented(visit: Visit, mock: Mock) -> Sequence[str]:
+    points = queries.points(visit.session, visit.learner.id, mock.application_id)
+    return [point.quote for point in points if not point.gap]
+
+
+def _landed(held: _Held) -> tuple[str, ...]:
+    """Give what covered a point, in the candidate's words, each once."""
+    said = (j.quote for j in held.judgements() if j.verdict is PointVerdict.COVERED and j.quote)
+    return tuple(dict.fromkeys(said))
+
+
+def _is_unsaid(held: _Held, point: PointRecord) -> bool:
+    return _is_owed(held, point) and _owed(held, point) is PointVerdict.MISSED
+
+
+def _line(visit: Visit, held: _Held, point: PointRecord) -> Unsaid:
+    record = held.requirements.get(point.requirement_id)
+    if record is None:
+        record = queries.requirement(visit.session, visit.learner.id, point.requirement_id)
+    weak_side = subject_of(record).weak_side if point.gap else ""
+    return Unsaid(record.text, words_of(visit, point), weak_side)
+
+
+def _differing(visit: Visit, held: _Held) -> tuple[Differing, ...]:
+    """Give the figures that the document has otherwise, with both quotes."""
+    wrong = [j for j in held.judgements() if j.discrepancy in _FIGURES and j.said]
+    points = queries.points_by_id(visit.session, visit.learner.id, [int(j.id) for j in wrong])
+    found = (
+        Differing(j.said, j.quote, j.documented, words_of(visit, points[int(j.id)]))
+        for j in wrong
+        if int(j.id) in points
+    )
+    return tuple(dict.fromkeys(found))
+
+
+def _claims(held: _Held) -> tuple[UndocumentedLine, ...]:
+    claims = (claim for grade in held.grades for claim in undocumented_claims(grade))
+    once = dict.fromkeys((claim.quote, claim.facts) for claim in claims)
+    return tuple(UndocumentedLine(quote, facts, place) for place, (quote, facts) in enumerate(once))
+
+
+def _to_drill(held: _Held) -> list[PointRecord]:
+    """Choose the points to drill: told wrongly, then never said, then in part; must-haves first.
+
+    One of each requirement comes before a second of any: a question brings up several points.
+    """
+    order = (PointVerdict.CONTRADICTED, PointVerdict.MISSED, PointVerdict.PARTIAL)
+    asked = {point.id for turn in held.turns for point in turn.points}
+
+    def rank(point: PointRecord) -> tuple[bool, int, bool]:
+        return (not point.must, order.index(_owed(held, point)), point.id not in asked)
+
+    owed = [point for point in held.points if _is_owed(held, point) and _owed(held, point) in order]
+    ranked = sorted(owed, key=rank)
+    first = {point.requirement_id: point for point in reversed(ranked)}  # the first of each
+    spread = [point for point in ranked if first[point.requirement_id] is point]
+    return [*spread, *(point for point in ranked if point not in spread)][:TO_DRILL]
+
+
+def _is_owed(held: _Held, point: PointRecord) -> bool:
+    """Whether a point had a place: a gap only where it was asked for."""
+    asked = any(point.id == p.id for turn in held.turns for p in turn.points)
+    return asked or not point.gap
+
+
+def _owed(held: _Held, point: PointRecord) -> PointVerdict:
+    return held.best(point.id) or PointVerdict.MISSED
+
+
+def _choices(mock: Mock) -> tuple[Choice, ...]:
+    drill = (Choice(Action.DRILL_THESE, mock.id),) if mock.to_drill else ()
+    return (*drill, Choice(Action.NEXT), Choice(Action.PROGRESS))

@@ -1,0 +1,109 @@
+"""What the interviewer of a mock interview says, and the debrief after it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from coach.choices import Choice
+from coach.graded_replies import UndocumentedLine
+from grading.drift import Drift
+
+
+class Cue(StrEnum):
+    """What the interviewer says besides the question; `bot/messages/mock.py` has the sentences."""
+
+    GREETING = "greeting"
+    FOLLOW_UP = "follow_up"
+    NEXT = "next"
+    MOVE_ON = "move_on"
+    HALF = "half"
+    LAST = "last"
+    UNDERSTOOD_AS = "understood_as"
+    LATER = "later"
+    NO_HELP = "no_help"
+    NO_VERDICT = "no_verdict"
+    STILL_HERE = "still_here"
+    WELCOME_BACK = "welcome_back"
+    AGAIN = "again"
+
+
+class Ending(StrEnum):
+    """Why a mock interview is over."""
+
+    TIME_UP = "time_up"
+    ALL_ASKED = "all_asked"
+    STOPPED = "stopped"
+    SILENCE = "silence"
+    LEFT = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class MockSaid:
+    """The interviewer speaks: `cues`, then the `question` or the follow-up (`probe`) to it.
+
+    `number` counts the questions from 1, and chooses among several wordings. `remark` stands in
+    place of the first cue's sentence where somebody worded it. `title` and `minutes` go with the
+    greeting.
+    """
+
+    cues: tuple[Cue, ...]
+    question: str
+    probe: str | None
+    number: int
+    choices: tuple[Choice, ...]
+    title: str = ""
+    organisation: str | None = None
+    minutes: int = 0
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MockPaused:
+    """The interview rests; its clock stands still with so many minutes left."""
+
+    minutes_left: int
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Differing:
+    """What was said otherwise than the document has it."""
+
+    said: str
+    quote: str
+    documented: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unsaid:
+    """A must-have point that was never said; a gap's quote is `""`."""
+
+    requirement: str
+    quote: str
+    weak_side: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Debrief:
+    """What a mock interview came to. Every quote is of the answers or of the document.
+
+    `ungraded` counts answers that wait to be judged; `unheard` tells that what was sent just now
+    came after the end, and was not taken for an answer. `closing` is a paragraph that somebody
+    worded.
+    """
+
+    ending: Ending
+    minutes: int
+    questions: int
+    answers: int
+    ungraded: int
+    landed: tuple[str, ...]
+    unsaid: tuple[Unsaid, ...]
+    drifts: tuple[Drift, ...]
+    differing: tuple[Differing, ...]
+    claims: tuple[UndocumentedLine, ...]
+    to_drill: tuple[Unsaid, ...]
+    choices: tuple[Choice, ...]
+    number: int = 0
+    unheard: bool = False
+    closing: str = ""

@@ -1,0 +1,166 @@
+"""Figures that drift: one quantity, told with another amount in another answer.
+
+A quantity is known by what is told around it, and by what is counted. Where the document holds both
+amounts they are two quantities; a figure that says a changed amount openly (both ends in one
+clause) is compared end by end.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations, islice
+
+from grading.claims import Unit, units
+from grading.figures import Figure, Kind
+from grading.likeness import same_sense
+from grading.sameness import derived, same_amount, summed
+
+MOST_FIGURES = 30
+"""So many figures of one answer are looked at: nobody tells more, and every pair is compared."""
+MOST_CHARACTERS = 6_000
+"""So much of one answer is looked at: four times what two minutes take to say."""
+DOCUMENT = -1
+"""The place of what is documented, before all answers."""
+_LEAST_SHARED = 2
+_MATES = 6
+_BARE_SHARED = 3
+"""How many words in common tell one quantity where nothing is said to be counted."""
+_LEAST_SHARE = 0.5
+"""How much of the shorter clause's words, besides the figure, both must have in common."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A figure as told: in which answer (its place from 0), the figure's own words, its clause."""
+
+    answer: int
+    said: str
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Drift:
+    """One quantity with two amounts, in the order they were told."""
+
+    first: Told
+    then: Told
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A figure in its clause; `about` are the stems told around it.
+
+    `implied` are the figures of its sentence, where the other end of a change may stand, and what
+    follows from them.
+    """
+
+    answer: int
+    unit: Unit
+    figure: Figure
+    about: frozenset[str]
+    names: frozenset[str]
+    years: frozenset[float]
+    implied: tuple[Figure, ...]
+
+
+def drifts(answers: Sequence[str], *, documented: Sequence[str] = ()) -> tuple[Drift, ...]:
+    """Find the quantities that two of the answers tell differently, each quantity once.
+
+    `documented` are the document's points: amounts that it holds both are no drift.
+    """
+    said = [figure for place, text in enumerate(answers) for figure in _figures(place, text)]
+    known = [figure for point in documented for figure in _figures(DOCUMENT, point)]
+    found: list[Drift] = []
+    drifted: set[int] = set()
+    for (at, one), (place, other) in combinations(enumerate(said), 2):
+        if one.answer == other.answer or drifted & {at, place}:
+            continue
+        if _one_quantity(one, other) and not _is_fair(one, other, known):
+            drifted |= {at, place}
+            found.append(Drift(_told(one), _told(other)))
+    return tuple(found)
+
+
+def _figures(place: int, text: str) -> Iterator[_Said]:
+    told = units(text[:MOST_CHARACTERS])
+    every = (said for unit in told for said in _of_clause(place, unit, told))
+    return islice(every, MOST_FIGURES)
+
+
+def _of_clause(place: int, unit: Unit, told: Sequence[Unit]) -> Iterator[_Said]:
+    figures = [figure for figure in unit.figures if not figure.weak]
+    if not figures or unit.aside or unit.wish or unit.denial is not None:
+        return
+    mates = (f for mate in told if mate.sentence == unit.sentence for f in mate.figures)
+    beside = tuple(islice(mates, MOST_FIGURES))
+    about = _about(unit)
+    names = frozenset(name.key for name in unit.names)
+    years = frozenset(f.value for f in unit.figures if f.kind is Kind.YEAR)
+    implied = (*beside, *derived(beside), *summed(beside[:_MATES]))
+    for figure in figures:
+        yield _Said(place, unit, figure, about, names, years, implied)
+
+
+def _about(unit: Unit) -> frozenset[str]:
+    """Give the stems of a clause's own words, besides those of its figures."""
+    taken = {place for figure in unit.figures for place in range(figure.start, figure.end)}
+    own = (token for token in unit.tokens if token.is_content and not token.is_number)
+    return frozenset(token.stem for token in own if token.start not in taken)
+
+
+def _one_quantity(one: _Said, other: _Said) -> bool:
+    if one.figure.kind is not other.figure.kind or one.figure.per != other.figure.per:
+        return False
+    if _dated_apart(one, other) or _named_apart(one, other):
+        return False
+    least = min(len(one.about), len(other.about))
+    needed = min(_LEAST_SHARED, max(least, 1))
+    if one.figure.kind is Kind.COUNT and not _counts_alike(one.figure, other.figure):
+        if one.figure.nouns or other.figure.nouns:
+            return False
+        needed = _BARE_SHARED
+    shared = sum(any(_alike(word, model) for model in other.about) for word in one.about)
+    return shared >= needed and shared >= _LEAST_SHARE * least
+
+
+def _dated_apart(one: _Said, other: _Said) -> bool:
+    """Whether each is told of years of its own; or is the year of which something else is told."""
+    if one.figure.kind is not Kind.YEAR:
+        return bool(one.years and other.years and not one.years & other.years)
+    counted = [[f for f in s.unit.figures if f.kind is not Kind.YEAR] for s in (one, other)]
+    same = any(same_amount(f, g) for f in counted[0] for g in counted[1])
+    return bool(counted[0] and counted[1]) and not same
+
+
+def _named_apart(one: _Said, other: _Said) -> bool:
+    """Whether each clause names somebody or something, and not one of it is in both."""
+    return bool(one.names and other.names) and not one.names & other.names
+
+
+def _counts_alike(one: Figure, other: Figure) -> bool:
+    return any(_alike(noun, model) for noun in one.nouns for model in other.nouns)
+
+
+def _alike(one: str, other: str) -> bool:
+    return one == other or same_sense(one, other)
+
+
+def _is_fair(one: _Said, other: _Said, known: Sequence[_Said]) -> bool:
+    """Whether two amounts need not differ: rounded, told beside, reckoned, or both documented."""
+    if same_amount(one.figure, other.figure):
+        return True
+    for figure, implied in ((other.figure, one.implied), (one.figure, other.implied)):
+        if any(same_amount(figure, allowed) for allowed in implied):
+            return True
+    return all(any(_is_that(said, figure) for figure in known) for said in (one, other))
+
+
+def _is_that(said: _Said, documented: _Said) -> bool:
+    """Whether the document tells an amount of something that is spoken of."""
+    spoken_of = any(_alike(word, model) for word in said.about for model in documented.about)
+    return spoken_of and same_amount(said.figure, documented.figure)
+
+
+def _told(one: _Said) -> Told:
+    figure = one.figure
+    low, high = figure.start - one.unit.start, figure.end - one.unit.start
+    return Told(one.answer, one.unit.text[low:high], one.unit.text.rstrip(".,;:! "))
