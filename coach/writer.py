@@ -123,7 +123,7 @@ class Writer:
         orders: list[Order] = []
         whose: list[Wanting] = []
         for one in await self._database.run(find):
-            for call in await self._calls(one):
+            for call in await self._of(one, _wanted) or ():
                 orders.append(Order(one.learner_id, call))
                 whose.append(one)
         if not orders:
@@ -138,9 +138,6 @@ class Writer:
         for one, its in numbers.items():
             await self._of(one, partial(_note_submitted, batch=batch.name, numbers=its))
         return len(numbers)
-
-    async def _calls(self, one: Wanting) -> Sequence[Call[QuestionSet]]:
-        return await self._of(one, commissions.wanted) or ()
 
     async def collect(self, now: datetime) -> int:
         """Keep what came of batches that have ended; gives how many questions were kept."""
@@ -211,6 +208,14 @@ def _collected(visit: Visit, application: Application, *, values: Sequence[Quest
     commissions.note_collected(visit, application, kept=kept)
     log.info("writing.collected", application_id=application.id, questions=kept)
     return kept
+
+
+def _wanted(visit: Visit, application: Application) -> Sequence[Call[QuestionSet]]:
+    """Give the requests for an application; where there is nothing to ask for, look again later."""
+    found = commissions.wanted(visit, application)
+    if not found:
+        commissions.note_asked(visit, application, kept=0)
+    return found
 
 
 def _note_submitted(

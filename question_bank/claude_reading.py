@@ -1,6 +1,7 @@
 # ruff: noqa: RUF001 - dashes are marks here
 """Reading with Claude, who proposes: what code cannot find in the text is dropped."""
 
+import asyncio
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -120,7 +121,7 @@ async def read_with(asks: Asks, offline: Reading, *, account: int) -> ReadWithCl
     if isinstance(said, Failed):
         return said
     placing = _Placing(offline, said.value)
-    missing = placing.missing()
+    missing = await asyncio.to_thread(placing.missing)
     usage = said.usage
     if missing:
         data: Json = {"missing": [{"id": id_, "quote": one.quote} for id_, one in missing.items()]}
@@ -129,7 +130,7 @@ async def read_with(asks: Asks, offline: Reading, *, account: int) -> ReadWithCl
         if not isinstance(again, Failed):
             placing.put_right(missing, again.value.quotes)
             usage += again.usage
-    reading = merged(offline, placing.suggested())
+    reading = await asyncio.to_thread(lambda: merged(offline, placing.suggested()))
     return ReadWithClaude(reading, usage, said.model, left_out=placing.left_out())
 
 
@@ -145,6 +146,7 @@ class _Placing:
         self.text = offline.text
         self.folded = Folded(offline.text)
         self.value = value
+        self.placed: dict[tuple[int, str, int], Place | None] = {}
         self.known = [item.text for item in offline.requirements]
         self.starts = [0, *(found.end() for found in re.finditer("\n", offline.text))]
 
@@ -207,6 +209,11 @@ class _Placing:
 
     def _place(self, one: Quote, longest: int) -> Place | None:
         """Find a quote, near its line; no part of a document runs on over a blank line."""
+        if (one.line, one.quote, longest) not in self.placed:
+            self.placed[one.line, one.quote, longest] = self._search(one, longest)
+        return self.placed[one.line, one.quote, longest]
+
+    def _search(self, one: Quote, longest: int) -> Place | None:
         near = self.starts[min(max(one.line, 1), len(self.starts)) - 1]
         place = self.folded.find(one.quote, near=near)
         if place is None or place.end - place.start > longest:

@@ -14,6 +14,14 @@ SHORTEST = 15
 LONGEST = 400
 COMMON = 3
 """A word that so many points of an application hold is its trade's, and tells of none of them."""
+_INTERVIEWERS = leak.telling(
+    "teams tools write choose decide decision build company customer client colleague manager user"
+    " people method approach measure plan review improve deliver handle society career industry"
+    " business skill strength challenge difficult difference detail effort quality result goal"
+    " situation practice professional responsibility understand explain support create develop"
+    " design manage lead help start finish change learn process product service"
+)
+"""What any interviewer says of any trade: none of it gives an answer away by itself."""
 _REQUEST = re.compile(
     r"(?:please\s+|now\s+|so,?\s+|then\s+)?(?:tell|describe|walk|take|give|explain|talk|show|name|share|think|outline|summari[sz]e|convince|pick|help|let['’]s|imagine|suppose|i['’]d\s+like|i\s+would\s+like"
     r"|erzählen|beschreiben|nennen|erklären|schildern|geben|décrivez|racontez|expliquez|parlez|donnez|describa|cuénteme|explique|hábleme|kerro|kuvaile|anna|selitä|berätta|beskriv|förklara|ge)\b",
@@ -97,7 +105,7 @@ def _counts(text: str) -> frozenset[str]:
 
 def _tells(text: str, quote: str, trade: Trade) -> bool:
     shared = (leak.telling(text) & leak.telling(quote)) - trade.open_words
-    if shared - trade.common:
+    if shared - trade.common - _INTERVIEWERS:
         return True
     return bool(_pairs(text) & _pairs(quote) - _open_pairs(trade, quote))
 

@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import func, select
 
 from claude.model import Purpose
+from coach import commissions
 from coach.incoming import Press
 from coach.purse import Limits
 from coach.replies import Action, Asked, Choice
@@ -192,8 +193,10 @@ def test_by_night_a_batch_is_handed_in_for_who_lacks_questions_at_half_the_price
 ) -> None:
     async def first(coached: Coached) -> None:
         api.faults = [Fault(stop_reason="refusal")] * 4
-        await _loaded(coached, "ada")
-        await _loaded(coached, "eve")
+        for name, place in (("ada", "Zanzibar"), ("eve", "Timbuktu")):
+            learner = await coached.arrive(name)
+            await coached.load(learner, DOCUMENT.replace("Aller", place))
+            await coached.written(learner)
         coached.now = NIGHT
         api.ended = False
         assert await coached.writer.submit(NIGHT) == 2
@@ -211,8 +214,10 @@ def test_by_night_a_batch_is_handed_in_for_who_lacks_questions_at_half_the_price
     assert with_claude(database, api, after_a_restart, now=NEXT_NIGHT) == (24, 0)
     assert len(_kept(database)) == 24
     assert _writing(database) == [None, None]
-    for asked in api.asked:
-        assert len({one for one in ("ada", "eve") if one in json.dumps(asked.body)}) <= 1
+    bodies = [json.dumps(asked.body) for asked in api.asked]
+    told = [[place in body for place in ("Zanzibar", "Timbuktu")] for body in bodies]
+    assert told[-2:] == [[True, False], [False, True]]
+    assert [True, True] not in told
     batched = database.transact(
         lambda s: list(s.scalars(select(Spending).where(Spending.on == NIGHT.date())))
     )
@@ -255,6 +260,21 @@ def test_what_yields_nothing_is_tried_ever_more_seldom(database: Database, api: 
     nights = with_claude(database, api, doing)
     assert nights[0] == 1
     assert sum(nights) <= 5
+
+
+def test_where_there_is_nothing_more_to_ask_for_it_is_looked_at_ever_more_seldom(
+    database: Database, api: FakeClaude, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(commissions, "MOST_KEPT", 2)
+
+    async def doing(coached: Coached) -> tuple[int, list[int]]:
+        await _loaded(coached)
+        await coached.database.run(_ask_all_on_the_first)
+        coached.now = NEXT_NIGHT
+        batches = await coached.writer.submit(NEXT_NIGHT)
+        return batches, list(coached.database.transact(lambda s: s.scalars(select(Writing.vain))))
+
+    assert with_claude(database, api, doing) == (0, [1])
 
 
 def test_what_is_forgotten_meanwhile_stays_forgotten(database: Database, api: FakeClaude) -> None:
