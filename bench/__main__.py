@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from bench import (
     attacks,
     claude_attacks,
+    claude_cost,
     claude_reading,
     delivery,
     drills,
@@ -29,6 +30,7 @@ BENCHMARKS: Mapping[str, Callable[[], Iterator[Figure | Skipped]]] = {
     "short": short_answers.figures,
     "attacks": attacks.figures,
     "claude_attacks": claude_attacks.figures,
+    "claude_cost": claude_cost.figures,
     "practice": practice.figures,
     "drills": drills.run,
     "delivery": delivery.figures,

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from grading.claims import Unit, prepare, units
 from grading.claude_shapes import PointShape
 from grading.figures import Figure
-from grading.match import Terms, Vocabulary, best_window, terms_of
+from grading.match import Terms, Vocabulary, best_window, is_rare, terms_of
 from grading.model import (
     Discrepancy,
     Evidence,
@@ -29,6 +29,8 @@ _TELLING = 0.6
 _ALIKE = 0.25
 """So much of a point must be alike where none of its words was said as it is."""
 _LONGEST_FACT = 60
+_LONGEST_QUOTE = 60
+"""Words that say one point; more share something with anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,22 +100,30 @@ def tells(quote: str, point: Evidence, ground: Ground) -> bool:
     terms = terms_of(point.text, language)
     said = units(quote, language)
     figures = [figure for unit in said for figure in unit.figures]
-    if _differs(figures, terms.figures) or _denies(said, point, language):
+    if (
+        len(quote.split()) > _LONGEST_QUOTE
+        or _differs(figures, terms.figures)
+        or _denies(said, point, language)
+    ):
         return False
-    if any(same_amount(f, own) for f in figures if not f.weak for own in terms.figures):
+    sure = [f for f in figures if is_rare(f) or (ground.is_whole and not f.weak)]
+    if any(same_amount(figure, own) for figure in sure for own in terms.figures):
         return True
-    return _shares_a_word(terms, said, ground.heard.asked)
+    return _shares_a_word(terms, said, ground)
 
 
-def _shares_a_word(terms: Terms, said: tuple[Unit, ...], asked: frozenset[str]) -> bool:
-    """Whether a word of the point that tells something was said, besides those of the question."""
+def _shares_a_word(terms: Terms, said: tuple[Unit, ...], ground: Ground) -> bool:
+    """Whether a word of the point that tells something was said, besides those of the question.
+
+    One word is enough only where all of the answer was shown: nothing in it is suspect.
+    """
     own = [
         index
         for index, term in enumerate(terms.terms)
-        if term.token.stem not in asked and (term.is_name or term.weight >= _TELLING)
+        if term.token.stem not in ground.heard.asked and (term.is_name or term.weight >= _TELLING)
     ]
     match = best_window(terms, Vocabulary(said), frozenset())
-    surely = match.literal > 0 or match.recall >= _ALIKE
+    surely = match.recall >= _ALIKE or (match.literal > 0 and ground.is_whole)
     return surely and bool(match.terms.intersection(own or range(len(terms.terms))))
 
 
