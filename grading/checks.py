@@ -6,10 +6,12 @@ from functools import cached_property
 
 from grading.claims import Prepared, Unit
 from grading.figures import Figure
-from grading.match import Match, Terms, Vocabulary, anchors
+from grading.match import Match, anchors
 from grading.model import Discrepancy
 from grading.names import Name
 from grading.sameness import same_amount
+from grading.terms import Terms
+from grading.vocabulary import Vocabulary
 from grading.wordlists import pattern
 
 _SPOKEN_OF = 0.34

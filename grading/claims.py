@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from grading import stance
-from grading.figures import Figure, find_figures
+from grading.figure_finder import find_figures
+from grading.figures import Figure
 from grading.language import detect, detect_within
 from grading.names import Name, find_names
 from grading.tokens import Token, tokenize

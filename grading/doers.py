@@ -7,9 +7,9 @@ from grading.checks import Difference, Sight
 from grading.claims import Unit
 from grading.lexicon import is_common_action, light_stems
 from grading.likeness import same_sense, similarity
-from grading.match import Terms
 from grading.model import Discrepancy
 from grading.sameness import same_amount
+from grading.terms import Terms
 from grading.tokens import Token
 from grading.wordlists import pattern, words
 

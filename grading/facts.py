@@ -10,7 +10,6 @@ from grading.claims import Unit, prepare
 from grading.figures import Figure, Kind
 from grading.lexicon import is_known, means_the_same, names_a_person
 from grading.likeness import same_sense
-from grading.match import Vocabulary
 from grading.model import (
     Claim,
     ClaimVerdict,
@@ -22,6 +21,7 @@ from grading.names import Name
 from grading.sameness import derived, same_amount
 from grading.spoken import spoken_facts
 from grading.units import days_of
+from grading.vocabulary import Vocabulary
 from grading.wordlists import pattern, words
 
 _DOTTED = re.compile(r"\b(?:[A-Za-z]{1,3}\.){1,4}[A-Za-z]{1,3}\b")

@@ -168,3 +168,12 @@ class Reckoning:
             # Only within a word does the unit come first: fünfundzwanzig.
             return low == 0 or (self._inside and low < 10 <= value)
         return self._group == 0
+
+
+def small(word: str, language: str) -> float:
+    """Give the number that one folded word says plainly, 0 where it says none."""
+    if word.isdecimal():
+        return float(word)
+    numerals = numerals_of(word, language)
+    plain = len(numerals) == 1 and not (numerals[0].multiplies or numerals[0].joins)
+    return numerals[0].value if plain else 0.0

@@ -13,7 +13,7 @@ from grading.doers import denied, failed, given_away, inflated, lower_rank, unde
 from grading.facts import claims_of, unsupported_of
 from grading.gap import judge_gap, judge_weak_side
 from grading.language import detect, other_language, plain_language
-from grading.match import NOTHING, Match, Terms, Vocabulary, best_window, terms_of
+from grading.match import NOTHING, Match, best_window
 from grading.misnamed import other_thing, swapped_name
 from grading.model import (
     Evidence,
@@ -40,9 +40,11 @@ from grading.swaps import (
     other_on_scale,
     whole_for_part,
 )
+from grading.terms import Terms, terms_of
 from grading.timeline import told_backwards
 from grading.turned import turned_about
 from grading.verdict import verdict_on
+from grading.vocabulary import Vocabulary
 
 _CHECKS = (
     denied,

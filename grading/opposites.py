@@ -11,8 +11,8 @@ from grading import wordnet
 from grading.checks import Difference, Sight
 from grading.claims import Unit
 from grading.lexicon import light_stems
-from grading.match import Term
 from grading.model import Discrepancy
+from grading.terms import Term
 from grading.tokens import Token
 from grading.wordlists import lines_of, pattern, words
 

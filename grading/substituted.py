@@ -12,9 +12,9 @@ from grading.checks import Difference, Sight
 from grading.figures import Figure, Kind
 from grading.lexicon import is_common_action, light_stems
 from grading.likeness import misspelt, same_sense
-from grading.match import Term
 from grading.model import Discrepancy
 from grading.sameness import same_amount
+from grading.terms import Term
 from grading.tokens import Token
 from grading.wordlists import words
 

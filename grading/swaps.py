@@ -9,9 +9,9 @@ from grading.checks import Difference, Sight, quoted, spoken_of
 from grading.figures import Figure, Kind
 from grading.lexicon import classes_said, scales
 from grading.likeness import same_sense
-from grading.match import Terms
 from grading.model import Discrepancy
 from grading.sameness import derived, same_amount, summed
+from grading.terms import Terms
 from grading.tokens import Token
 from grading.units import days_of
 from grading.wordlists import pattern, words

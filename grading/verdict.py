@@ -3,9 +3,11 @@
 import re
 
 from grading.figures import Figure, Kind
-from grading.match import Match, Terms, Vocabulary, is_rare
+from grading.match import Match
 from grading.model import PointVerdict
 from grading.sameness import derived, same_amount, summed
+from grading.terms import Terms, is_rare
+from grading.vocabulary import Vocabulary
 
 _COVERED = 0.45
 _PARTIAL = 0.34
