@@ -32,7 +32,7 @@ def denied(sight: Sight) -> Difference | None:
         heads = [token for token in denied_words if _tells(token)]
         if len(heads) > 1 and pattern("attained").match(heads[0].norm):
             heads = heads[1:]
-        if _is_told_elsewhere(sight, number) or _is_proud_of_lack(unit):
+        if is_told_elsewhere(sight, number) or _is_proud_of_lack(unit):
             continue
         direct = heads and _denies(sight.terms, denied_words, heads)
         if direct or _denies_all(sight, number, heads) or _takes_back(sight, number, denied_words):
@@ -49,7 +49,7 @@ def _is_proud_of_lack(unit: Unit) -> bool:
     return any(pattern("bad_thing").match(token.norm) for token in denied_words[:2])
 
 
-def _is_told_elsewhere(sight: Sight, number: int) -> bool:
+def is_told_elsewhere(sight: Sight, number: int) -> bool:
     """Whether a point is well told by another statement: there was none before, so I built it."""
     if _figures_told_elsewhere(sight, number):
         return True
@@ -157,7 +157,7 @@ def failed(sight: Sight) -> Difference | None:
         told = pattern("failed").search(unit.folded)
         if told and not unit.other and share_with_before(sight, number) >= _FAILED:
             before = unit.folded[: told.start()]
-            if not pattern("negated_before").search(before) and not _is_told_elsewhere(
+            if not pattern("negated_before").search(before) and not is_told_elsewhere(
                 sight, number
             ):
                 return Difference(Discrepancy.NEGATION, unit.text, sight.terms.text.text, number)

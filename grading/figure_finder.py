@@ -5,9 +5,10 @@ import re
 from grading.amounts import read_number
 from grading.figures import Figure, Kind
 from grading.fractions import fraction, parts_at, share_of_few
+from grading.frequencies import frequency_at
 from grading.measures import with_unit
 from grading.numerals import numerals_of
-from grading.periods import OFTEN, period_of, rated, set_phrase
+from grading.periods import period_of, rated, set_phrase
 from grading.ranges import added_up, inherit, is_best
 from grading.tokens import Token
 from grading.units import days_of, multiple_of, share_of
@@ -24,10 +25,20 @@ def find_figures(text: str, tokens: tuple[Token, ...], language: str) -> tuple[F
         if figure is None:
             at += max(1, idle)
             continue
-        found.append(figure)
+        if not (found and _is_its_period(found[-1], figure)):
+            found.append(figure)
         at = figure.last + 1
     scored = [f for n, f in enumerate(found) if not (n and is_best(found[n - 1], f, text))]
     return inherit(text, added_up(text, scored, tokens), tokens, language)
+
+
+def _is_its_period(counted: Figure, often: Figure) -> bool:
+    """Whether how often is told of the figure before: 600 operations each year."""
+    near = often.first - counted.last <= _REACH
+    return often.kind is Kind.OFTEN and bool(counted.per) and near
+
+
+_REACH = 5  # words from a figure to its period
 
 
 def _counts_nothing(text: str, tokens: tuple[Token, ...], at: int) -> int:
@@ -47,7 +58,8 @@ def _counts_nothing(text: str, tokens: tuple[Token, ...], at: int) -> int:
 def _figure_at(text: str, tokens: tuple[Token, ...], at: int, language: str) -> Figure | None:
     token = tokens[at]
     span = (token.start, token.end, at, at)
-    if (figure := set_phrase(tokens, at, language)) is not None:
+    often = frequency_at(tokens, at, language)
+    if (figure := often or set_phrase(tokens, at, language)) is not None:
         return figure
     period = (
         at
@@ -60,7 +72,7 @@ def _figure_at(text: str, tokens: tuple[Token, ...], at: int, language: str) -> 
     if (share := share_of(token.norm)) is not None:
         return Figure(share, Kind.PERCENT, (), *span, weak=True)
     if (factor := multiple_of(token.norm)) is not None:
-        counted = token.norm in OFTEN
+        counted = token.norm in words("counted_times")
         return Figure(factor, Kind.TIMES, (), *span, weak=True, worded=counted)
     read = read_number(text, tokens, at, language)
     few = share_of_few(tokens, read, language) if read else None

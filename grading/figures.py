@@ -13,6 +13,7 @@ class Kind(StrEnum):
     YEAR = "year"
     TIMES = "times"
     DURATION = "duration"
+    OFTEN = "often"
 
 
 class Hedge(StrEnum):
@@ -22,11 +23,12 @@ class Hedge(StrEnum):
     ABOUT = "about"
     OVER = "over"
     UNDER = "under"
+    VAGUE = "vague"
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure: durations are in days, percentages in hundredths, multiples as factors.
+    """A figure: times are in days, percentages in hundredths, how often in times a year.
 
     `text[start:end]` is how it was said; `first` and `last` are token indices. `nouns` holds the
     stems of what is counted. `weak` figures may be mere turns of phrase: they can confirm, never

@@ -177,3 +177,14 @@ def small(word: str, language: str) -> float:
     numerals = numerals_of(word, language)
     plain = len(numerals) == 1 and not (numerals[0].multiplies or numerals[0].joins)
     return numerals[0].value if plain else 0.0
+
+
+def rank_of(word: str) -> int:
+    """Give the place that a folded ordinal numbers, 0 where it is none."""
+    return _ranks().get(word, 0)
+
+
+@lru_cache(maxsize=1)
+def _ranks() -> dict[str, int]:
+    lines = enumerate(lines_of("ordinals.txt"), 1)
+    return {word: rank for rank, line in lines for word in line.split()}

@@ -7,8 +7,10 @@ from grading.actors import done_by_another
 from grading.besides import Credited, told_besides
 from grading.checks import Difference, Sight, first_difference
 from grading.claims import Prepared, Unit, prepare, units
+from grading.credit import credited_to_another
 from grading.criteria import score_criteria, tell_parts
 from grading.directions import reversed_direction
+from grading.disowned import disowned
 from grading.doers import denied, failed, given_away, inflated, lower_rank, understated
 from grading.facts import claims_of, unsupported_of
 from grading.gap import judge_gap, judge_weak_side
@@ -49,12 +51,14 @@ from grading.vocabulary import Vocabulary
 _CHECKS = (
     denied,
     failed,
+    disowned,
     admitted,
     without,
     not_without,
     negated,
     given_away,
     done_by_another,
+    credited_to_another,
     inflated,
     lower_rank,
     swapped_name,

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from grading.checks import Difference, Sight
 from grading.claims import Unit
-from grading.figures import Figure
+from grading.figures import Figure, Kind
 from grading.lexicon import light_stems
 from grading.model import Discrepancy
 from grading.tokens import Token
@@ -18,7 +18,8 @@ def paired_otherwise(sight: Sight) -> Difference | None:
     """Find two items of a point with their sides exchanged: five as operator, three as analyst."""
     point = sight.terms.text
     own = _items(point.text, 0, point.tokens, point.figures)
-    telling = bool(point.figures or point.names)  # two plain nouns are one thing: sales and service
+    counted = [figure for figure in point.figures if figure.kind is not Kind.OFTEN]
+    telling = bool(counted or point.names)  # two plain nouns are one thing: sales and service
     if len(own) < 2 or not telling or sight.match.recall < 0.4:
         return None
     said = [(number, marks) for number, unit in sight.near_units() for marks in _unit_items(unit)]

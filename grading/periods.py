@@ -1,4 +1,4 @@
-"""Times and how often: a year and a half, a decade, once a month, 31 a year."""
+"""Times told in words, and periods of a rate: a year and a half, a few months, 31 a year."""
 
 from dataclasses import replace
 
@@ -9,16 +9,15 @@ from grading.tokens import Token
 from grading.units import days_of, fraction_of
 from grading.wordlists import words
 
-OFTEN = {"once": 1.0, "twice": 2.0, "einmal": 1.0, "zweimal": 2.0}
-
 
 def set_phrase(tokens: tuple[Token, ...], at: int, language: str) -> Figure | None:
-    """Read what says how much by its wording as a whole: a decade, once a month."""
+    """Read what says how much by its wording as a whole: a decade, a few months."""
     return (
         _a_decade(tokens, at)
-        or _often(tokens, at)
         or _none(tokens, at)
         or _unit_and_more(tokens, at, language)
+        or _few(tokens, at)
+        or _one_unit(tokens, at)
     )
 
 
@@ -89,16 +88,6 @@ def _none(tokens: tuple[Token, ...], at: int) -> Figure | None:
     return Figure(0.0, Kind.COUNT, (), token.start, token.end, at, at)
 
 
-def _often(tokens: tuple[Token, ...], at: int) -> Figure | None:
-    """Read `once a month` as a rate."""
-    token = tokens[at]
-    if token.norm not in OFTEN:
-        return None
-    often = Figure(OFTEN[token.norm], Kind.COUNT, (), token.start, token.end, at, at)
-    told = rated(tokens, often)
-    return told if told.per else None
-
-
 def _a_decade(tokens: tuple[Token, ...], at: int) -> Figure | None:
     """Read `a decade`, which is said roughly."""
     ahead = tokens[at + 1] if at + 1 < len(tokens) else None
@@ -106,3 +95,53 @@ def _a_decade(tokens: tuple[Token, ...], at: int) -> Figure | None:
         return None
     span = (tokens[at].start, ahead.end, at, at + 1)
     return Figure(3650.0, Kind.DURATION, (), *span, Hedge.ABOUT, least=True, unit="years")
+
+
+_VAGUE = {"couple": 2.0, "few": 3.0, "several": 4.0, "handful": 4.0}
+
+
+def _few(tokens: tuple[Token, ...], at: int) -> Figure | None:
+    """Read how long something took where that is not told exactly: a couple of months."""
+    ahead = at + (tokens[at].norm in words("one_of"))
+    count = _VAGUE.get(tokens[ahead].norm) if ahead < len(tokens) else None
+    if count is None:
+        return None
+    last = ahead + 1 + (tokens[ahead + 1].norm in words("of") if ahead + 1 < len(tokens) else 0)
+    days = days_of(tokens[last].norm) if last < len(tokens) else None
+    if not days:
+        return None
+    span = (tokens[at].start, tokens[last].end, at, last)
+    unit = tokens[last].norm
+    return Figure(count * days, Kind.DURATION, (), *span, Hedge.VAGUE, unit=unit, worded=True)
+
+
+def _one_unit(tokens: tuple[Token, ...], at: int) -> Figure | None:
+    """Read a single unit where words before it tell that it is a length of time: under a year."""
+    before = tokens[at - 1].norm if at else ""
+    ahead = tokens[at + 1] if at + 1 < len(tokens) else None
+    if ahead is None or tokens[at].norm not in words("one_of") | {"one"}:
+        return None
+    whole = before in words("within") | words("in_place") and not _is_of(tokens, at + 2)
+    days = period_of(ahead.norm) if whole else days_of(ahead.norm)
+    hedge = next((h for name, h in _HEDGES if before in words(name)), None)
+    hedge = hedge or (Hedge.EXACT if whole and not days_of(ahead.norm) else None)
+    if not days or hedge is None or ahead.norm.endswith("s"):
+        return None
+    span = (tokens[at].start, ahead.end, at, at + 1)
+    rough = hedge is Hedge.ABOUT
+    return Figure(days, Kind.DURATION, (), *span, hedge, weak=rough, unit=ahead.norm, worded=True)
+
+
+def _is_of(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a part of something is told, rather than a quarter of the year."""
+    return at < len(tokens) and tokens[at].norm in words("of")
+
+
+_HEDGES = (
+    ("hedge_over", Hedge.OVER),
+    ("hedge_under", Hedge.UNDER),
+    ("hedge_about", Hedge.ABOUT),
+    ("part_of", Hedge.ABOUT),
+    ("length_of", Hedge.EXACT),
+    ("within", Hedge.EXACT),
+)

@@ -120,11 +120,36 @@ def _is_reckoned(sight: Sight, number: int, figure: Figure) -> bool:
 
 
 def _same_slot(sight: Sight, number: int, one: Figure, other: Figure) -> bool:
-    if one.kind is not other.kind or _far_apart(one, other):
-        return False
-    if one.kind is not Kind.COUNT or not one.nouns or not other.nouns:
+    if _is_bare_sum(one, other) or _is_bare_sum(other, one):
         return True
+    if one.kind is not other.kind or (_far_apart(one, other) and not _lasts(sight, number)):
+        return False
+    if one.kind is Kind.OFTEN:
+        mates = (n for n in sight.near if sight.unit(n).sentence == sight.unit(number).sentence)
+        return max(sight.shares.get(n, 0.0) for n in mates) >= _CLEARLY_TOLD
+    if one.kind is not Kind.COUNT or not (one.nouns or other.nouns):
+        return True
+    if not one.nouns or not other.nouns:
+        return sight.shares.get(number, 0.0) >= _DEED_TOLD or not one.nouns
     return _counts_alike(one, other) or sight.shares.get(number, 0.0) >= 0.6
+
+
+def _is_bare_sum(one: Figure, other: Figure) -> bool:
+    """Whether a number told without a currency is so large that it stands for money."""
+    bare = one.kind is Kind.COUNT and not one.nouns and one.value >= _LARGE
+    return bare and other.kind is Kind.MONEY and other.value >= _LARGE
+
+
+_LARGE = 1e5
+
+
+def _lasts(sight: Sight, number: int) -> bool:
+    """Whether a statement tells a point's deed, so that a time in it is how long that took."""
+    return sight.shares.get(number, 0.0) >= _DEED_TOLD and len(sight.unit(number).figures) == 1
+
+
+_DEED_TOLD = 0.3
+_CLEARLY_TOLD = 0.45
 
 
 def _other_end(sight: Sight, number: int, figure: Figure, documented: Figure) -> bool:

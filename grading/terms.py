@@ -44,7 +44,8 @@ class Terms:
 def terms_of(text: str, language: str = "") -> Terms:
     """Prepare a point; kept, as the same points are asked about again and again."""
     prepared = prepare(text, language)
-    counted = {i for figure in prepared.figures for i in range(figure.first, figure.last + 1)}
+    exact = [figure for figure in prepared.figures if figure.kind is not Kind.OFTEN]
+    counted = {i for figure in exact for i in range(figure.first, figure.last + 1)}
     named = {i for name in prepared.names for i in range(name.first, name.last + 1)}
     kept = [
         index
