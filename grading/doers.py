@@ -142,24 +142,25 @@ def _point_is_proud_of_lack(terms: Terms, head: Token) -> bool:
     tokens = terms.text.tokens
     return any(
         pattern("absent").fullmatch(tokens[at].norm) is not None
-        and any(same_sense(head.stem, near.stem) for near in tokens[max(0, at - _BEFORE) : at + 4])
+        and any(same_sense(head.stem, near.stem) for near in tokens[max(0, at - _BEFORE) : at + 5])
         for at in range(len(tokens))
     )
 
 
 def failed(sight: Sight) -> Difference | None:
     """Find a point's deed told as come to nothing: it fell through, was turned down."""
-    if pattern("failed").search(sight.terms.text.folded) or pattern("bad_deed").search(
-        sight.terms.text.folded
-    ):
+    own = sight.terms.text.folded
+    lack = any(pattern("absent").fullmatch(token.norm) for token in sight.terms.text.tokens)
+    if lack or pattern("failed").search(own) or pattern("bad_deed").search(own):
         return None
     for number, unit in enumerate(sight.vocabulary.units):
         told = pattern("failed").search(unit.folded)
         if told and not unit.other and share_with_before(sight, number) >= _FAILED:
             before = unit.folded[: told.start()]
-            if not pattern("negated_before").search(before) and not is_told_elsewhere(
-                sight, number
-            ):
+            spared = pattern("negated_before").search(before) or pattern("means_before").search(
+                f"{before}{told.group().split(' ')[0]} "
+            )
+            if not spared and not is_told_elsewhere(sight, number):
                 return Difference(Discrepancy.NEGATION, unit.text, sight.terms.text.text, number)
     return None
 
@@ -189,7 +190,8 @@ def _doer(unit: Unit) -> re.Match[str] | None:
         own = pattern("first_subject").search(around) or pattern("to_me").search(around)
         agent = found.group().startswith("by ")
         placed = not agent and pattern("placed").search(unit.folded[: found.start()])
-        if not own and not placed and not unit.folded.startswith("'s", found.end()):
+        only_named = pattern("only_named").match(unit.folded[found.end() :])
+        if not own and not placed and not only_named:
             return found  # the firm did it: not in the firm, not by the firm's guideline
     return None
 

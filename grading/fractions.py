@@ -15,15 +15,37 @@ _OUT_OF = frozenset({"out of", "in", "von", "sur", "de cada", "av", "on"})
 
 
 def share_of_few(tokens: tuple[Token, ...], read: Read, language: str) -> Figure | None:
-    """Read four out of five as a percentage."""
-    ahead = [token.norm for token in tokens[read.last + 1 : read.last + 4]]
-    link = next((n for n in (2, 1) if " ".join(ahead[:n]) in _OUT_OF), 0)
-    whole = small(ahead[link], language) if 0 < link < len(ahead) else 0
-    if not read.value < whole <= 10 or read.value != int(read.value):
-        return None
-    first, last = tokens[read.first], tokens[read.last + link + 1]
-    span = (first.start, last.end, read.first, read.last + link + 1)
-    return Figure(100 * read.value / whole, Kind.PERCENT, (), *span, weak=True)
+    """Read four out of five as a percentage, or fourteen lambs in a hundred."""
+    for thing in range(_THINGS):
+        at = read.last + 1 + thing
+        ahead = [token.norm for token in tokens[at : at + 4]]
+        link = next((n for n in (2, 1) if " ".join(ahead[:n]) in _OUT_OF), 0)
+        if not link:
+            continue
+        article = ahead[link : link + 1] and ahead[link] in words("one_of") | words("every")
+        link += bool(article)
+        whole = _whole(tokens[at + link], language) if at + link < len(tokens) else 0.0
+        among = thing and not article and read.value > 1  # three unions in ten weeks
+        if among or whole not in _WHOLES[bool(article)] or not read.value < whole:
+            return None
+        first, last = tokens[read.first], tokens[at + link]
+        span = (first.start, last.end, read.first, at + link)
+        weak = whole < _HUNDRED
+        return Figure(100 * read.value / whole, Kind.PERCENT, (), *span, weak=weak)
+    return None
+
+
+_THINGS = 2  # words that may stand between a count and what it is out of
+_HUNDRED = 100
+_WHOLES = (frozenset(range(2, 11)), frozenset((*range(2, 11), 20, 100, 1000)))
+"""Wholes that a plain share may be told of, and one of things or of every so many."""
+
+
+def _whole(token: Token, language: str) -> float:
+    """Give the number a word says, a hundred and a thousand too."""
+    numerals = numerals_of(token.norm, language)
+    scale = numerals[0].value if len(numerals) == 1 and numerals[0].multiplies else 0.0
+    return small(token.norm, language) or scale
 
 
 def parts_at(tokens: tuple[Token, ...], at: int, language: str) -> tuple[float, int] | None:

@@ -29,6 +29,7 @@ from grading.model import (
 from grading.opposites import opposite
 from grading.ordinals import other_ordinal
 from grading.pairing import paired_otherwise
+from grading.passages import turned_back
 from grading.pieces import pieces_of
 from grading.polarity import admitted, negated, not_without, without
 from grading.quoting import in_short
@@ -64,6 +65,7 @@ _CHECKS = (
     swapped_name,
     reversed_direction,
     turned_about,
+    turned_back,
     told_backwards,
     changed_figure,
     other_code,

@@ -24,6 +24,8 @@ def paired_otherwise(sight: Sight) -> Difference | None:
         return None
     said = [(number, marks) for number, unit in sight.near_units() for marks in _unit_items(unit)]
     for first, second in pairwise(own):
+        if {_counts(first), _counts(second)} == {0, _CHANGE}:
+            continue  # not two of a kind
         sides = (first - second, second - first)
         told = [(n, m) for n, m in said if m & (sides[0] | sides[1])]
         for (number, one), (_, other) in pairwise(told):
@@ -31,6 +33,13 @@ def paired_otherwise(sight: Sight) -> Difference | None:
                 text = sight.unit(number).text
                 return Difference(Discrepancy.NAME, text, point.text, number)
     return None
+
+
+_CHANGE = 2  # figures that a change has
+
+
+def _counts(marks: _Marks) -> int:
+    return sum(isinstance(mark, float) for mark in marks)
 
 
 def _crosses(one: _Marks, other: _Marks, sides: tuple[_Marks, _Marks]) -> bool:

@@ -192,7 +192,7 @@ def other_on_scale(sight: Sight) -> Difference | None:
     """Find a word that rules out the point's own: good for outstanding, B2 for C1, May for June."""
     documented = classes_said(_on_scales(sight.terms.text.tokens))
     for number in sorted(sight.shares) if sight.whole else sight.match.units:
-        heard = classes_said(_on_scales(sight.unit(number).tokens))
+        heard = classes_said(_on_scales(_not_compared(sight.unit(number).tokens)))
         share = sight.shares.get(number, 0.0)
         for scale in documented.keys() & heard.keys():
             own, said = documented[scale], heard[scale]
@@ -205,6 +205,16 @@ def other_on_scale(sight: Sight) -> Difference | None:
                 kind = Discrepancy(scales()[scale].about)
                 return Difference(kind, said[min(new)], own[min(untold)], number)
     return None
+
+
+def _not_compared(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Leave out what only serves to compare: as well as English."""
+    compared = {
+        at + 3
+        for at, (one, _, other) in enumerate(zip(tokens, tokens[1:], tokens[2:], strict=False))
+        if one.norm == other.norm == "as"
+    }
+    return tuple(token for at, token in enumerate(tokens) if at not in compared)
 
 
 def _in_point(whole: Terms, scale: int) -> set[int]:
