@@ -72,15 +72,20 @@ def _misspelt(word: str) -> str | None:
 
 
 def _split(word: str, language: str) -> tuple[Numeral, ...]:
-    parts: list[Numeral] = []
-    at = 0
-    while at < len(word):
-        found = _part(language).match(word, at)
-        if found is None:
-            return ()
-        parts.append(_tables()[language][found.group(1)])
-        at = found.end()
-    return tuple(parts)
+    """Cut a word into numerals, each with its ending unless the rest needs the letters."""
+    found = _part(language).match(word)
+    if found is None:
+        return ()
+    own = _tables()[language][found.group(1)]
+    for end in dict.fromkeys((found.end(), found.end(1))):
+        if end == len(word):
+            return (own,)
+        if rest := _split(word[end:], language):
+            return (own, *rest)
+    return ()
+
+
+_TEN = 10
 
 
 class Reckoning:
@@ -139,6 +144,8 @@ class Reckoning:
         elif factor >= 1000:
             self._total += (self._group or 1.0) * factor
             self._group = 0.0
+        elif self._group >= 100 and factor == _TEN and 0 < self._group % 100 < _TEN:
+            self._group += self._group % 100 * (factor - 1)  # satakaksikymmentä
         elif self._group >= 100:
             self._group += factor
         else:

@@ -9,6 +9,7 @@ from grading.checks import Difference, Sight, first_difference
 from grading.claims import Prepared, Unit, prepare, units
 from grading.credit import credited_to_another
 from grading.criteria import score_criteria, tell_parts
+from grading.degrees import other_degree
 from grading.directions import reversed_direction
 from grading.disowned import disowned
 from grading.doers import denied, failed, given_away, inflated, lower_rank, understated
@@ -70,6 +71,7 @@ _CHECKS = (
     changed_figure,
     other_code,
     other_on_scale,
+    other_degree,
     other_ordinal,
     other_office,
     all_for_some,

@@ -107,11 +107,14 @@ def _few(tokens: tuple[Token, ...], at: int) -> Figure | None:
     if count is None:
         return None
     last = ahead + 1 + (tokens[ahead + 1].norm in words("of") if ahead + 1 < len(tokens) else 0)
-    days = days_of(tokens[last].norm) if last < len(tokens) else None
+    unit = tokens[last].norm if last < len(tokens) else ""
+    span = (tokens[at].start, tokens[min(last, len(tokens) - 1)].end, at, last)
+    scale = numerals_of(unit, "en")
+    if len(scale) == 1 and scale[0].multiplies:
+        return Figure(count * scale[0].value, Kind.COUNT, (), *span, Hedge.VAGUE, worded=True)
+    days = days_of(unit)
     if not days:
         return None
-    span = (tokens[at].start, tokens[last].end, at, last)
-    unit = tokens[last].norm
     return Figure(count * days, Kind.DURATION, (), *span, Hedge.VAGUE, unit=unit, worded=True)
 
 
