@@ -32,7 +32,8 @@ def denied(sight: Sight) -> Difference | None:
         heads = [token for token in denied_words if _tells(token)]
         if len(heads) > 1 and pattern("attained").match(heads[0].norm):
             heads = heads[1:]
-        if is_told_elsewhere(sight, number) or _is_proud_of_lack(unit):
+        proud = any(_point_is_proud_of_lack(sight.terms, head) for head in heads[:2])
+        if proud or is_told_elsewhere(sight, number) or _is_proud_of_lack(unit):
             continue
         direct = heads and _denies(sight.terms, denied_words, heads)
         if direct or _denies_all(sight, number, heads) or _takes_back(sight, number, denied_words):
@@ -124,8 +125,6 @@ def _denies(terms: Terms, said: list[Token], heads: list[Token]) -> bool:
     opening = next((token for token in terms.text.tokens if token.is_content), None)
     if opening and pattern("anybody").search(heads[0].norm) and said[0] is not heads[0]:
         return same_sense(said[0].stem, opening.stem)
-    if any(_point_is_proud_of_lack(terms, head) for head in heads[:2]):
-        return False
     if _in_point(heads[0], terms):
         much = len(hits) > 1 or len(terms.terms) <= _FEW or len(said) <= _FEW
         return much and len(hits) >= 0.25 * len(said)
@@ -190,7 +189,9 @@ def _doer(unit: Unit) -> re.Match[str] | None:
         own = pattern("first_subject").search(around) or pattern("to_me").search(around)
         agent = found.group().startswith("by ")
         placed = not agent and pattern("placed").search(unit.folded[: found.start()])
-        only_named = pattern("only_named").match(unit.folded[found.end() :])
+        only_named = pattern("only_named").match(unit.folded[found.end() :]) or pattern(
+            "names_whom"
+        ).search(unit.folded[: found.start()])
         if not own and not placed and not only_named:
             return found  # the firm did it: not in the firm, not by the firm's guideline
     return None
