@@ -102,6 +102,12 @@ class Sight:
         return said / total if total else 1.0
 
     @cached_property
+    def known_stems(self) -> frozenset[str]:
+        """The telling words of this point and of the others."""
+        texts = (self.terms.text, *(terms.text for terms in self.rest))
+        return frozenset(t.stem for text in texts for t in text.tokens if t.is_content)
+
+    @cached_property
     def confirmed_words(self) -> frozenset[str]:
         """The words of what was confirmed."""
         return frozenset(token.norm for text in self.confirmed for token in text.tokens)

@@ -20,6 +20,8 @@ def disowned(sight: Sight) -> Difference | None:
     if pattern("negation").search(own):
         return None  # it tells of a lack itself, which polarity compares
     for number, unit in enumerate(sight.vocabulary.units):
+        if _share(sight, number) < _TOLD:
+            continue
         for way in ("kept_away", "unreal", "lost_again"):
             if pattern(way).search(own):
                 continue
@@ -31,10 +33,7 @@ def disowned(sight: Sight) -> Difference | None:
 
 def _is_about(sight: Sight, number: int, said: re.Match[str]) -> bool:
     """Whether what is kept away from is the point: what comes after, or what came before."""
-    unit = sight.unit(number)
-    if _share(sight, number) < _TOLD:
-        return False
-    object_ = _after(unit, said)
+    object_ = _after(sight.unit(number), said)
     return not object_ or any(_in_point(token, sight) for token in object_)
 
 

@@ -168,8 +168,8 @@ _PART = 4
 
 def _is_told_of(token: Token, sight: Sight) -> bool:
     """Whether the point, or another one, has the word too."""
-    own = (*sight.terms.text.tokens, *(t for terms in sight.rest for t in terms.text.tokens))
-    return any(same_sense(token.stem, other.stem) for other in own if other.is_content)
+    known = sight.known_stems
+    return token.stem in known or any(same_sense(token.stem, other) for other in known)
 
 
 def is_anybody(token: Token) -> bool:
