@@ -27,9 +27,11 @@ RECORDED = REPOSITORY / "grading" / "evaluation" / "answers.jsonl"
 SETS = {
     "only measured": ANSWERS / "unseen.jsonl",
     "wide, only measured": ANSWERS / "wide_unseen.jsonl",
+    "fresh, only measured": ANSWERS / "fresh_unseen.jsonl",
     "wide, looked at": ANSWERS / "wide_seen.jsonl",
     "other, looked at": RECORDED,
     "wide more, looked at": ANSWERS / "wide_more.jsonl",
+    "fresh, looked at": ANSWERS / "fresh_seen.jsonl",
     "wide tricky, looked at": ANSWERS / "wide_tricky.jsonl",
     "looked at": ANSWERS / "seen.jsonl",
     "evidence_dev": CORPORA / "evidence_dev.jsonl",

@@ -57,6 +57,13 @@ def _done_by_somebody(sight: Sight) -> Difference | None:
     return None
 
 
+def tells_deed(sight: Sight, number: int) -> bool:
+    """Whether a statement has the point's own verb."""
+    deeds = _deeds(sight.terms.text.tokens)
+    said = sight.unit(number).tokens
+    return any(_is_deed(token, deed) for token in said for deed in deeds)
+
+
 def _deeds(tokens: tuple[Token, ...]) -> list[Token]:
     """Give a point's verbs in the past: rewrote, pushed."""
     return [

@@ -4,8 +4,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from grading.likeness import same_sense
-from grading.match import NOTHING, Match, Terms, Vocabulary, best_window, terms_of
+from grading.match import NOTHING, Match, best_window
 from grading.model import Evidence, PointJudgement, PointVerdict
+from grading.terms import Terms, terms_of
+from grading.vocabulary import Vocabulary
 
 _OWN_WORDS = 0.5
 _TELLING = 0.6

@@ -13,9 +13,10 @@ from grading.claims import prepare, units
 from grading.delivery import wants_result
 from grading.figures import Kind
 from grading.gap import GapPart, parts_told
-from grading.match import Vocabulary, terms_of
 from grading.speakable import is_deed, led_in, speakable, tidy
 from grading.stance import plain
+from grading.terms import terms_of
+from grading.vocabulary import Vocabulary
 from grading.wordlists import pattern
 from question_bank.model import QuestionType
 

@@ -6,10 +6,12 @@ from functools import cached_property
 
 from grading.claims import Prepared, Unit
 from grading.figures import Figure
-from grading.match import Match, Terms, Vocabulary, anchors
+from grading.match import Match, anchors
 from grading.model import Discrepancy
 from grading.names import Name
 from grading.sameness import same_amount
+from grading.terms import Terms
+from grading.vocabulary import Vocabulary
 from grading.wordlists import pattern
 
 _SPOKEN_OF = 0.34
@@ -98,6 +100,12 @@ class Sight:
         total = sum(term.weight for _, term in plain) + len(self.terms.figures)
         said = sum(term.weight for index, term in plain if index in self.match.terms) + right
         return said / total if total else 1.0
+
+    @cached_property
+    def known_stems(self) -> frozenset[str]:
+        """The telling words of this point and of the others."""
+        texts = (self.terms.text, *(terms.text for terms in self.rest))
+        return frozenset(t.stem for text in texts for t in text.tokens if t.is_content)
 
     @cached_property
     def confirmed_words(self) -> frozenset[str]:

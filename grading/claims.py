@@ -6,10 +6,12 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from grading import stance
-from grading.figures import Figure, find_figures
+from grading.figure_finder import find_figures
+from grading.figures import Figure
 from grading.language import detect, detect_within
 from grading.names import Name, find_names
 from grading.tokens import Token, tokenize
+from grading.wordlists import pattern
 
 _SENTENCE = re.compile(
     r"(?<=[.!?…])[\"')\]]*\s+|\s*\n+\s*|\s*[;•]\s+|\s*(?:<!--|-->|\[\[|\]\])\s*|[\u3002\uff01\uff1f]"
@@ -30,6 +32,13 @@ _TOPIC = re.compile(
     r"^(?:and |so |now |but )?"
     r"(?:the|that|this|these|those|a|an|our|my|die|der|das|le|la|el|den|det)\s"
     r"(?:[\w'-]+\s?){1,9}\?+$"
+)
+_ASKS = re.compile(
+    r"^(?:\W*(?:and|but|so|well|or)\W)*"
+    r"(?:what|how|why|who|whom|whose|when|where|which|do|does|did|is|are|was|were|can|could|would"
+    r"|should|shall|will|have|has|had|may|might|am|wie|was|warum|wer|wann|wo|welche\w*|haben|hat|kann"
+    r"|comment|quoi|pourquoi|qui|quand|ou|que|avez|est|como|por que|quien|cuando|donde|tiene|puede"
+    r"|mita|miten|miksi|kuka|voitko|vad|hur|varfor|vem|nar|var|kan|har)\b"
 )
 _SPOKEN_LENGTH = 24
 _SHORT = 80  # characters that may not tell their language
@@ -108,10 +117,14 @@ def units(answer: str, expected: str = "") -> tuple[Unit, ...]:
     """Split an answer into clauses, in order, none empty."""
     whole = prepare(answer, expected)
     found: list[Unit] = []
-    for number, (start, end) in enumerate(sentences(answer)):
+    spans = sentences(answer)
+    for number, (start, end) in enumerate(spans):
         aside = stance.is_to_grader(stance.plain(answer[start:end]))
         pieces = _clauses(answer, start, end)
         asks = bool(pieces) and _is_question(answer[slice(*pieces[-1])])
+        after = answer[slice(*spans[number + 1])] if number + 1 < len(spans) else ""
+        if asks and len(pieces) == 1 and _is_taken_up(answer[start:end], after):
+            asks = False
         nobody = asks and not stance.is_about_self(stance.plain(answer[start:end]))
         for piece in pieces:
             asked = asks and (nobody or piece == pieces[-1])
@@ -138,6 +151,13 @@ def _is_question(clause: str) -> bool:
         return False
     folded = stance.plain(clause)
     return _TOPIC.search(folded) is None or stance.is_to_reader(folded)
+
+
+def _is_taken_up(topic: str, after: str) -> bool:
+    """Whether a few words with a question mark only name what the next sentence is about."""
+    folded = stance.plain(topic)
+    named = _ASKS.search(folded) is None and not stance.is_to_reader(folded)
+    return named and pattern("taken_up").search(stance.plain(after)) is not None
 
 
 def sentences(text: str) -> list[tuple[int, int]]:

@@ -8,9 +8,10 @@ from types import MappingProxyType
 
 from grading.claims import Unit
 from grading.figures import Figure, Kind
-from grading.match import Terms, Vocabulary
 from grading.model import Criterion, CriterionScore, Part, PointJudgement, PointVerdict
 from grading.sameness import same_amount
+from grading.terms import Terms
+from grading.vocabulary import Vocabulary
 from grading.wordlists import pattern
 
 _TELLS = 0.1

@@ -7,9 +7,9 @@ from grading.checks import Difference, Sight
 from grading.claims import Unit
 from grading.lexicon import is_common_action, light_stems
 from grading.likeness import same_sense, similarity
-from grading.match import Terms
 from grading.model import Discrepancy
 from grading.sameness import same_amount
+from grading.terms import Terms
 from grading.tokens import Token
 from grading.wordlists import pattern, words
 
@@ -32,7 +32,8 @@ def denied(sight: Sight) -> Difference | None:
         heads = [token for token in denied_words if _tells(token)]
         if len(heads) > 1 and pattern("attained").match(heads[0].norm):
             heads = heads[1:]
-        if _is_told_elsewhere(sight, number) or _is_proud_of_lack(unit):
+        proud = any(_point_is_proud_of_lack(sight.terms, head) for head in heads[:2])
+        if proud or is_told_elsewhere(sight, number) or _is_proud_of_lack(unit):
             continue
         direct = heads and _denies(sight.terms, denied_words, heads)
         if direct or _denies_all(sight, number, heads) or _takes_back(sight, number, denied_words):
@@ -49,7 +50,7 @@ def _is_proud_of_lack(unit: Unit) -> bool:
     return any(pattern("bad_thing").match(token.norm) for token in denied_words[:2])
 
 
-def _is_told_elsewhere(sight: Sight, number: int) -> bool:
+def is_told_elsewhere(sight: Sight, number: int) -> bool:
     """Whether a point is well told by another statement: there was none before, so I built it."""
     if _figures_told_elsewhere(sight, number):
         return True
@@ -124,8 +125,6 @@ def _denies(terms: Terms, said: list[Token], heads: list[Token]) -> bool:
     opening = next((token for token in terms.text.tokens if token.is_content), None)
     if opening and pattern("anybody").search(heads[0].norm) and said[0] is not heads[0]:
         return same_sense(said[0].stem, opening.stem)
-    if any(_point_is_proud_of_lack(terms, head) for head in heads[:2]):
-        return False
     if _in_point(heads[0], terms):
         much = len(hits) > 1 or len(terms.terms) <= _FEW or len(said) <= _FEW
         return much and len(hits) >= 0.25 * len(said)
@@ -142,24 +141,25 @@ def _point_is_proud_of_lack(terms: Terms, head: Token) -> bool:
     tokens = terms.text.tokens
     return any(
         pattern("absent").fullmatch(tokens[at].norm) is not None
-        and any(same_sense(head.stem, near.stem) for near in tokens[max(0, at - _BEFORE) : at + 4])
+        and any(same_sense(head.stem, near.stem) for near in tokens[max(0, at - _BEFORE) : at + 5])
         for at in range(len(tokens))
     )
 
 
 def failed(sight: Sight) -> Difference | None:
     """Find a point's deed told as come to nothing: it fell through, was turned down."""
-    if pattern("failed").search(sight.terms.text.folded) or pattern("bad_deed").search(
-        sight.terms.text.folded
-    ):
+    own = sight.terms.text.folded
+    lack = any(pattern("absent").fullmatch(token.norm) for token in sight.terms.text.tokens)
+    if lack or pattern("failed").search(own) or pattern("bad_deed").search(own):
         return None
     for number, unit in enumerate(sight.vocabulary.units):
         told = pattern("failed").search(unit.folded)
         if told and not unit.other and share_with_before(sight, number) >= _FAILED:
             before = unit.folded[: told.start()]
-            if not pattern("negated_before").search(before) and not _is_told_elsewhere(
-                sight, number
-            ):
+            spared = pattern("negated_before").search(before) or pattern("means_before").search(
+                f"{before}{told.group().split(' ')[0]} "
+            )
+            if not spared and not is_told_elsewhere(sight, number):
                 return Difference(Discrepancy.NEGATION, unit.text, sight.terms.text.text, number)
     return None
 
@@ -189,7 +189,10 @@ def _doer(unit: Unit) -> re.Match[str] | None:
         own = pattern("first_subject").search(around) or pattern("to_me").search(around)
         agent = found.group().startswith("by ")
         placed = not agent and pattern("placed").search(unit.folded[: found.start()])
-        if not own and not placed and not unit.folded.startswith("'s", found.end()):
+        only_named = pattern("only_named").match(unit.folded[found.end() :]) or pattern(
+            "names_whom"
+        ).search(unit.folded[: found.start()])
+        if not own and not placed and not only_named:
             return found  # the firm did it: not in the firm, not by the firm's guideline
     return None
 

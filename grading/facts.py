@@ -7,10 +7,9 @@ from functools import lru_cache
 
 from grading import wordnet
 from grading.claims import Unit, prepare
-from grading.figures import Figure, Kind
+from grading.figures import Figure, Hedge, Kind
 from grading.lexicon import is_known, means_the_same, names_a_person
 from grading.likeness import same_sense
-from grading.match import Vocabulary
 from grading.model import (
     Claim,
     ClaimVerdict,
@@ -22,6 +21,7 @@ from grading.names import Name
 from grading.sameness import derived, same_amount
 from grading.spoken import spoken_facts
 from grading.units import days_of
+from grading.vocabulary import Vocabulary
 from grading.wordlists import pattern, words
 
 _DOTTED = re.compile(r"\b(?:[A-Za-z]{1,3}\.){1,4}[A-Za-z]{1,3}\b")
@@ -161,12 +161,14 @@ def _figure_held(figure: Figure, held: Held) -> bool:
 
 def _is_idle(figure: Figure) -> bool:
     """Whether a figure is part of the scene rather than a fact that somebody would check."""
+    if figure.kind is Kind.OFTEN or figure.hedge is Hedge.VAGUE:
+        return True
     if figure.kind is Kind.COUNT:
         if figure.worded or words("idle_nouns").intersection(figure.nouns):
             return figure.value < _WORTH_A_CHECK
         return figure.value <= 1
     if figure.kind is Kind.DURATION:
-        return figure.worded and figure.value < _A_YEAR
+        return figure.worded and figure.value <= _A_YEAR
     small = figure.worded and figure.value < _WORTH_A_CHECK
     return small and figure.kind in {Kind.MONEY, Kind.TIMES}
 
@@ -183,7 +185,7 @@ def _spans_till_now(figure: Figure, held: Held) -> bool:
     )
 
 
-_A_YEAR = 360.0
+_A_YEAR = 365.0
 _WORTH_A_CHECK = 100
 _FIRST_NOW, _LAST_NOW = 2023, 2030
 

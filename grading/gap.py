@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from grading.claims import Unit, prepare, units
-from grading.match import Vocabulary, terms_of
 from grading.model import PointVerdict
+from grading.terms import terms_of
+from grading.vocabulary import Vocabulary
 from grading.wordlists import pattern
 
 _SUBSTANCE = 0.34

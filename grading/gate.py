@@ -55,14 +55,20 @@ def is_gibberish(tokens: tuple[Token, ...]) -> bool:
     norms = [token.norm for token in tokens if token.norm.isalpha()]
     if not norms:
         return True
-    if len(norms) >= 5 and len(set(norms)) <= len(norms) // 4:
+    several = len(norms) >= _SEVERAL
+    if several and len(set(norms)) <= max(1, len(norms) // 4):
         return True
     odd = sum(_is_noise(norm) for norm in norms)
-    return odd > len(norms) / 2
+    return odd > len(norms) / 2 or (not several and 2 * odd >= len(norms))
+
+
+_SEVERAL = 3
 
 
 def _is_noise(word: str) -> bool:
     if len(word) >= _RUN and any(word in row or word[::-1] in row for row in _ROWS):
+        return True
+    if word in words("filler_text"):
         return True
     if not word.isascii() or len(word) < 5:
         return False

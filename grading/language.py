@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from grading.wordlists import lines_of
 
-_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+_WORD = re.compile(r"(?<!\w)[^\W\d_]+(?:'[^\W\d_]+)?")
 _STEMMER = {
     "en": "english",
     "de": "german",

@@ -72,15 +72,20 @@ def _misspelt(word: str) -> str | None:
 
 
 def _split(word: str, language: str) -> tuple[Numeral, ...]:
-    parts: list[Numeral] = []
-    at = 0
-    while at < len(word):
-        found = _part(language).match(word, at)
-        if found is None:
-            return ()
-        parts.append(_tables()[language][found.group(1)])
-        at = found.end()
-    return tuple(parts)
+    """Cut a word into numerals, each with its ending unless the rest needs the letters."""
+    found = _part(language).match(word)
+    if found is None:
+        return ()
+    own = _tables()[language][found.group(1)]
+    for end in dict.fromkeys((found.end(), found.end(1))):
+        if end == len(word):
+            return (own,)
+        if rest := _split(word[end:], language):
+            return (own, *rest)
+    return ()
+
+
+_TEN = 10
 
 
 class Reckoning:
@@ -139,6 +144,8 @@ class Reckoning:
         elif factor >= 1000:
             self._total += (self._group or 1.0) * factor
             self._group = 0.0
+        elif self._group >= 100 and factor == _TEN and 0 < self._group % 100 < _TEN:
+            self._group += self._group % 100 * (factor - 1)  # satakaksikymmentä
         elif self._group >= 100:
             self._group += factor
         else:
@@ -168,3 +175,23 @@ class Reckoning:
             # Only within a word does the unit come first: fünfundzwanzig.
             return low == 0 or (self._inside and low < 10 <= value)
         return self._group == 0
+
+
+def small(word: str, language: str) -> float:
+    """Give the number that one folded word says plainly, 0 where it says none."""
+    if word.isdecimal():
+        return float(word)
+    numerals = numerals_of(word, language)
+    plain = len(numerals) == 1 and not (numerals[0].multiplies or numerals[0].joins)
+    return numerals[0].value if plain else 0.0
+
+
+def rank_of(word: str) -> int:
+    """Give the place that a folded ordinal numbers, 0 where it is none."""
+    return _ranks().get(word, 0)
+
+
+@lru_cache(maxsize=1)
+def _ranks() -> dict[str, int]:
+    lines = enumerate(lines_of("ordinals.txt"), 1)
+    return {word: rank for rank, line in lines for word in line.split()}

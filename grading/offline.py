@@ -7,13 +7,16 @@ from grading.actors import done_by_another
 from grading.besides import Credited, told_besides
 from grading.checks import Difference, Sight, first_difference
 from grading.claims import Prepared, Unit, prepare, units
+from grading.credit import credited_to_another
 from grading.criteria import score_criteria, tell_parts
+from grading.degrees import other_degree
 from grading.directions import reversed_direction
+from grading.disowned import disowned
 from grading.doers import denied, failed, given_away, inflated, lower_rank, understated
 from grading.facts import claims_of, unsupported_of
 from grading.gap import judge_gap, judge_weak_side
 from grading.language import detect, other_language, plain_language
-from grading.match import NOTHING, Match, Terms, Vocabulary, best_window, terms_of
+from grading.match import NOTHING, Match, best_window
 from grading.misnamed import other_thing, swapped_name
 from grading.model import (
     Evidence,
@@ -28,6 +31,7 @@ from grading.model import (
 from grading.opposites import opposite
 from grading.ordinals import other_ordinal
 from grading.pairing import paired_otherwise
+from grading.passages import turned_back
 from grading.pieces import pieces_of
 from grading.polarity import admitted, negated, not_without, without
 from grading.quoting import in_short
@@ -41,28 +45,34 @@ from grading.swaps import (
     other_on_scale,
     whole_for_part,
 )
+from grading.terms import Terms, terms_of
 from grading.timeline import told_backwards
 from grading.turned import turned_about
 from grading.verdict import verdict_on
+from grading.vocabulary import Vocabulary
 
 _CHECKS = (
     denied,
     failed,
+    disowned,
     admitted,
     without,
     not_without,
     negated,
     given_away,
     done_by_another,
+    credited_to_another,
     inflated,
     lower_rank,
     swapped_name,
     reversed_direction,
     turned_about,
+    turned_back,
     told_backwards,
     changed_figure,
     other_code,
     other_on_scale,
+    other_degree,
     other_ordinal,
     other_office,
     all_for_some,

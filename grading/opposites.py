@@ -11,8 +11,8 @@ from grading import wordnet
 from grading.checks import Difference, Sight
 from grading.claims import Unit
 from grading.lexicon import light_stems
-from grading.match import Term
 from grading.model import Discrepancy
+from grading.terms import Term
 from grading.tokens import Token
 from grading.wordlists import lines_of, pattern, words
 
@@ -41,7 +41,7 @@ def opposite(sight: Sight) -> Difference | None:
                 or _told(sight, clause, number) < _REST_TOLD * rest
             ):
                 continue
-            for token in unit.tokens:
+            for token in _but_nouns(unit.tokens):
                 if _is_content(token) and are_opposed(token.norm, term.token.norm):
                     if own_lemmas & _lemmas((token,)) or _negated(unit.folded, token.norm):
                         continue
@@ -49,6 +49,21 @@ def opposite(sight: Sight) -> Difference | None:
                         continue
                     return Difference(Discrepancy.DIRECTION, token.raw, term.token.raw, number)
     return None
+
+
+def _but_nouns(tokens: tuple[Token, ...]) -> list[Token]:
+    """Leave out what follows an article, or is of something: the end of a shift is no deed."""
+    after = (*tokens[1:], None)
+    return [
+        token
+        for before, token, ahead in zip((None, *tokens), tokens, after, strict=False)
+        if not (
+            before is not None
+            and before.norm in words("articles")
+            and ahead is not None
+            and ahead.norm in words("of")
+        )
+    ]
 
 
 def _clause(sight: Sight, term: Term) -> list[Term]:
@@ -74,6 +89,9 @@ def _same_object(sight: Sight, own: Token, unit: Unit, said: Token) -> bool:
     after = [t for t in unit.tokens if t.start >= said.end and t.is_content][:_NEXT]
     before = [t for t in unit.tokens if t.end <= said.start and t.is_content][-_NEXT:]
     passive = [t.norm for t in unit.tokens if t.end <= said.start][-1:]
+    if not there and not after:  # said of what stands before: made the shift voluntary
+        there = [t for t in sight.terms.text.tokens if t.end <= own.start and t.is_content][-_NEXT:]
+        return any(one.stem == other.stem for one in there for other in before)
     near = before if passive and passive[0] in words("to_be") else after
     return any(one.stem == other.stem for one in there for other in near)
 

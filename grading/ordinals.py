@@ -1,13 +1,12 @@
 """The first told for the second: what a point numbers, numbered otherwise."""
 
-from functools import lru_cache
 from itertools import pairwise
 
 from grading.checks import Difference, Sight
 from grading.likeness import same_sense
 from grading.model import Discrepancy
+from grading.numerals import rank_of
 from grading.tokens import Token
-from grading.wordlists import lines_of
 
 _TOLD = 0.3
 
@@ -29,16 +28,8 @@ def other_ordinal(sight: Sight) -> Difference | None:
 
 def _numbered(tokens: tuple[Token, ...]) -> list[tuple[Token, int, Token]]:
     """Give each ordinal with its rank and the word after it."""
-    ranks = _ranks()
     return [
-        (token, ranks[token.norm], after)
+        (token, rank, after)
         for token, after in pairwise(tokens)
-        if token.norm in ranks and not after.is_number and len(after.norm) > 1
+        if (rank := rank_of(token.norm)) and not after.is_number and len(after.norm) > 1
     ]
-
-
-@lru_cache(maxsize=1)
-def _ranks() -> dict[str, int]:
-    return {
-        word: rank for rank, line in enumerate(lines_of("ordinals.txt"), 1) for word in line.split()
-    }

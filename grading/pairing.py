@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from grading.checks import Difference, Sight
 from grading.claims import Unit
-from grading.figures import Figure
+from grading.figures import Figure, Kind
 from grading.lexicon import light_stems
 from grading.model import Discrepancy
 from grading.tokens import Token
@@ -18,11 +18,14 @@ def paired_otherwise(sight: Sight) -> Difference | None:
     """Find two items of a point with their sides exchanged: five as operator, three as analyst."""
     point = sight.terms.text
     own = _items(point.text, 0, point.tokens, point.figures)
-    telling = bool(point.figures or point.names)  # two plain nouns are one thing: sales and service
+    counted = [figure for figure in point.figures if figure.kind is not Kind.OFTEN]
+    telling = bool(counted or point.names)  # two plain nouns are one thing: sales and service
     if len(own) < 2 or not telling or sight.match.recall < 0.4:
         return None
     said = [(number, marks) for number, unit in sight.near_units() for marks in _unit_items(unit)]
     for first, second in pairwise(own):
+        if {_counts(first), _counts(second)} == {0, _CHANGE}:
+            continue  # not two of a kind
         sides = (first - second, second - first)
         told = [(n, m) for n, m in said if m & (sides[0] | sides[1])]
         for (number, one), (_, other) in pairwise(told):
@@ -30,6 +33,13 @@ def paired_otherwise(sight: Sight) -> Difference | None:
                 text = sight.unit(number).text
                 return Difference(Discrepancy.NAME, text, point.text, number)
     return None
+
+
+_CHANGE = 2  # figures that a change has
+
+
+def _counts(marks: _Marks) -> int:
+    return sum(isinstance(mark, float) for mark in marks)
 
 
 def _crosses(one: _Marks, other: _Marks, sides: tuple[_Marks, _Marks]) -> bool:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from grading.claims import prepare, sentences
 from grading.lexicon import is_past
-from grading.match import Terms, terms_of
+from grading.terms import Terms, terms_of
 
 _ENOUGH = 2
 """Telling words of a piece that can be compared at all."""

@@ -14,6 +14,7 @@ _BARE = 1000  # of money, more than nine of nine million
 _MILLION = 1e6
 _THOUSANDS = 2e3
 _SLIGHT = 0.03
+_VAGUE = 0.75  # a few months: four, ten
 _RATE = 0.06  # a dozen a year, once a month
 
 
@@ -21,9 +22,22 @@ def same_amount(one: Figure, other: Figure) -> bool:
     """Whether two figures state the same amount of the same kind, allowing for rounding said so."""
     if one.per and other.per and one.per != other.per:
         return one.kind is other.kind and _same_rate(one, other)
+    if Kind.OFTEN in {one.kind, other.kind}:
+        return _as_often(one, other)
     if {one.kind, other.kind} == {Kind.PERCENT, Kind.TIMES}:
         return _same_change(one, other)
     return _comparable(one, other) and _close(one, other)
+
+
+def _as_often(one: Figure, other: Figure) -> bool:
+    """Whether two figures tell how often alike: monthly, a dozen a year."""
+    first, second = (f.value if f.kind is Kind.OFTEN else _yearly(f) for f in (one, other))
+    return bool(first and second) and abs(first - second) <= _CONVERTED * max(first, second)
+
+
+def _yearly(figure: Figure) -> float:
+    """Give how many a year a count with a period tells, 0 where it tells none."""
+    return 365 * figure.value / figure.per if figure.per else 0.0
 
 
 def _same_change(one: Figure, other: Figure) -> bool:
@@ -99,6 +113,8 @@ def _is_short_for(one: Figure, other: Figure) -> bool:
 
 
 def _margin(said: Figure, true: Figure) -> float:
+    if Hedge.VAGUE in {said.hedge, true.hedge}:
+        return _VAGUE
     if said.hedge is Hedge.ABOUT or said.weak or true.weak:
         return _ROUGH
     if said.hedge is not Hedge.EXACT:

@@ -12,9 +12,9 @@ from grading.checks import Difference, Sight
 from grading.figures import Figure, Kind
 from grading.lexicon import is_common_action, light_stems
 from grading.likeness import misspelt, same_sense
-from grading.match import Term
 from grading.model import Discrepancy
 from grading.sameness import same_amount
+from grading.terms import Term
 from grading.tokens import Token
 from grading.wordlists import words
 
@@ -106,6 +106,8 @@ def _are_others(own: list[Token], said: list[Token], sight: Sight) -> bool:
         return False
     if any(_is_told_of(token, sight) for token in said):
         return False
+    if is_anybody(said[-1]) or is_anybody(own[-1]):
+        return False
     one, other = nouns(said[-1].norm)[:_COMMON], nouns(own[-1].norm)[:_COMMON]
     if not one or not other or may_stand_for(one, other):
         return False
@@ -140,7 +142,7 @@ def _in_place_of(sight: Sight, number: int, own: Token, told: float) -> Token | 
     for token in said:
         if not _is_thing(token) or token.raw[0].isupper() != own.raw[0].isupper():
             continue
-        if _is_told_of(token, sight):
+        if _is_told_of(token, sight) or is_anybody(token) or _is_compound(own, token, said):
             continue
         new = frozenset(t.start for t in said if t.is_content and not _is_told_of(t, sight))
         dropped = frozenset(t.start for t in _run(said, token, new))
@@ -151,10 +153,28 @@ def _in_place_of(sight: Sight, number: int, own: Token, told: float) -> Token | 
     return None
 
 
+def _is_compound(own: Token, head: Token, said: tuple[Token, ...]) -> bool:
+    """Whether a word was told as two: firefighter, fire brigade."""
+    at = said.index(head)
+    beside = said[max(0, at - 1) : at] + said[at + 1 : at + 2]
+    return any(
+        len(token.norm) >= _PART and own.norm != token.norm and own.norm.startswith(token.norm)
+        for token in beside
+    )
+
+
+_PART = 4
+
+
 def _is_told_of(token: Token, sight: Sight) -> bool:
     """Whether the point, or another one, has the word too."""
-    own = (*sight.terms.text.tokens, *(t for terms in sight.rest for t in terms.text.tokens))
-    return any(same_sense(token.stem, other.stem) for other in own if other.is_content)
+    known = sight.known_stems
+    return token.stem in known or any(same_sense(token.stem, other) for other in known)
+
+
+def is_anybody(token: Token) -> bool:
+    """Whether a word tells no more of somebody than to be there: newcomers, staff, people."""
+    return bool({token.norm, *wordnet.lemmas(token.norm)} & words("anybody"))
 
 
 def _rules_out(said: Token, own: Token, told: float, sides: int, *, english: bool) -> bool:

@@ -6,12 +6,12 @@ from itertools import pairwise
 from math import isclose
 
 from grading.checks import Difference, Sight, quoted, spoken_of
-from grading.figures import Figure, Kind
+from grading.figures import Figure, Hedge, Kind
 from grading.lexicon import classes_said, scales
 from grading.likeness import same_sense
-from grading.match import Terms
 from grading.model import Discrepancy
 from grading.sameness import derived, same_amount, summed
+from grading.terms import Terms
 from grading.tokens import Token
 from grading.units import days_of
 from grading.wordlists import pattern, words
@@ -29,9 +29,13 @@ def changed_figure(sight: Sight) -> Difference | None:
     heard = [f for _, f in near]
     if sight.whole:  # the rest of the point may be told anywhere
         heard = [f for unit in sight.vocabulary.units for f in unit.figures]
-    untold = [f for f in sight.terms.figures if not any(same_amount(f, o) for o in heard)]
+    parts = (f for f in sight.terms.text.figures if f.weak and f.kind in {Kind.PERCENT, Kind.TIMES})
+    stated = {f.start: f for f in (*sight.terms.figures, *parts)}
+    untold = [f for f in stated.values() if not any(same_amount(f, o) for o in heard)]
     for number, figure in near:
-        if not sight.speaks_of(number) or figure.weak or any(same_amount(figure, o) for o in own):
+        if not sight.speaks_of(number) or any(same_amount(figure, o) for o in own):
+            continue
+        if figure.weak and not _is_plain_part(sight, number, figure, untold):
             continue
         if sight.belongs_elsewhere(number, figure) or _is_reckoned(sight, number, figure):
             continue
@@ -120,11 +124,63 @@ def _is_reckoned(sight: Sight, number: int, figure: Figure) -> bool:
 
 
 def _same_slot(sight: Sight, number: int, one: Figure, other: Figure) -> bool:
-    if one.kind is not other.kind or _far_apart(one, other):
-        return False
-    if one.kind is not Kind.COUNT or not one.nouns or not other.nouns:
+    if _is_bare_sum(one, other) or _is_bare_sum(other, one):
         return True
+    if one.kind is not other.kind or (_far_apart(one, other) and not _lasts(sight, number)):
+        return False
+    if one.kind is not Kind.COUNT:
+        return _told_around(sight, number) >= _least_told(one)
+    if not (one.nouns or other.nouns):
+        return True
+    if not one.nouns or not other.nouns:
+        return sight.shares.get(number, 0.0) >= _DEED_TOLD or not one.nouns
     return _counts_alike(one, other) or sight.shares.get(number, 0.0) >= 0.6
+
+
+def _least_told(figure: Figure) -> float:
+    """Give how much must be told with a figure: more, where it is often just a way of speaking."""
+    rough = figure.worded and figure.kind is Kind.DURATION and figure.hedge is not Hedge.EXACT
+    return _CLEARLY_TOLD if rough or figure.kind is Kind.OFTEN else 0.0
+
+
+def _told_around(sight: Sight, number: int) -> float:
+    """Give how much of a point is told by one statement of a sentence."""
+    here = sight.unit(number).sentence
+    mates = [n for n in sight.near if sight.unit(n).sentence == here]
+    return max((sight.shares.get(n, 0.0) for n in mates), default=0.0)
+
+
+def _is_plain_part(sight: Sight, number: int, said: Figure, untold: list[Figure]) -> bool:
+    """Whether a part or a multiple told in a word is meant as one: half, where a third is true."""
+    parts = [f for f in untold if f.kind is said.kind]
+    if said.kind not in {Kind.PERCENT, Kind.TIMES} or not parts or said.worded:
+        return False
+    true = (*sight.terms.text.figures, *derived(sight.terms.figures))
+    if any(same_amount(said, one) for one in true):
+        return False
+    apart = min(abs(f.value - said.value) / max(f.value, said.value) for f in parts)
+    return apart >= _PLAINLY and sight.shares.get(number, 0.0) >= _CLEARLY_TOLD
+
+
+_PLAINLY = 0.2  # 30 percent is nearly a third
+
+
+def _is_bare_sum(one: Figure, other: Figure) -> bool:
+    """Whether a number told without a currency is so large that it stands for money."""
+    bare = one.kind is Kind.COUNT and not one.nouns and one.value >= _LARGE
+    return bare and other.kind is Kind.MONEY and other.value >= _LARGE
+
+
+_LARGE = 1e5
+
+
+def _lasts(sight: Sight, number: int) -> bool:
+    """Whether a statement tells a point's deed, so that a time in it is how long that took."""
+    return sight.shares.get(number, 0.0) >= _DEED_TOLD and len(sight.unit(number).figures) == 1
+
+
+_DEED_TOLD = 0.3
+_CLEARLY_TOLD = 0.45
 
 
 def _other_end(sight: Sight, number: int, figure: Figure, documented: Figure) -> bool:
@@ -167,7 +223,7 @@ def other_on_scale(sight: Sight) -> Difference | None:
     """Find a word that rules out the point's own: good for outstanding, B2 for C1, May for June."""
     documented = classes_said(_on_scales(sight.terms.text.tokens))
     for number in sorted(sight.shares) if sight.whole else sight.match.units:
-        heard = classes_said(_on_scales(sight.unit(number).tokens))
+        heard = classes_said(_on_scales(_not_compared(sight.unit(number).tokens)))
         share = sight.shares.get(number, 0.0)
         for scale in documented.keys() & heard.keys():
             own, said = documented[scale], heard[scale]
@@ -180,6 +236,16 @@ def other_on_scale(sight: Sight) -> Difference | None:
                 kind = Discrepancy(scales()[scale].about)
                 return Difference(kind, said[min(new)], own[min(untold)], number)
     return None
+
+
+def _not_compared(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Leave out what only serves to compare: as well as English."""
+    compared = {
+        at + 3
+        for at, (one, _, other) in enumerate(zip(tokens, tokens[1:], tokens[2:], strict=False))
+        if one.norm == other.norm == "as"
+    }
+    return tuple(token for at, token in enumerate(tokens) if at not in compared)
 
 
 def _in_point(whole: Terms, scale: int) -> set[int]:

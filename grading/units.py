@@ -27,6 +27,11 @@ def fraction_of(word: str) -> float | None:
     return _tables()["fraction"].get(word)
 
 
+def often_of(word: str) -> float | None:
+    """Give how many times a year a folded adverb says: weekly."""
+    return _tables()["often"].get(word)
+
+
 def share_of(word: str) -> float | None:
     """Give the change in hundredths that a folded verb says: halved."""
     return _tables()["share"].get(word)

@@ -3,9 +3,11 @@
 import re
 
 from grading.figures import Figure, Kind
-from grading.match import Match, Terms, Vocabulary, is_rare
+from grading.match import Match
 from grading.model import PointVerdict
 from grading.sameness import derived, same_amount, summed
+from grading.terms import Terms, is_rare
+from grading.vocabulary import Vocabulary
 
 _COVERED = 0.45
 _PARTIAL = 0.34
@@ -24,7 +26,8 @@ def verdict_on(terms: Terms, match: Match, told: Vocabulary, *, foreign: bool) -
     Across languages (`foreign`) few words can be matched: figures and names carry the rest.
     """
     main = main_figures(terms)
-    right = right_figures(terms, main, figures_near(match, told, main))
+    heard = figures_near(match, told, main)
+    right = right_figures(terms, main, heard) + right_figures(terms, _how_often(terms), heard)
     if not is_spoken(match, told):
         right = [figure for figure in right if not figure.weak]  # any two of anything
     rare = sum(is_rare(figure) for figure in right)
@@ -46,6 +49,11 @@ def verdict_on(terms: Terms, match: Match, told: Vocabulary, *, foreign: bool) -
     if match.recall >= _PARTIAL and (match.literal + len(right) > 1 or (named and match.hits > 1)):
         return PointVerdict.PARTIAL
     return PointVerdict.MISSED
+
+
+def _how_often(terms: Terms) -> tuple[Figure, ...]:
+    """Give how often a point says that something comes: it confirms, and may be left out."""
+    return tuple(figure for figure in terms.figures if figure.kind is Kind.OFTEN)
 
 
 def all_named(terms: Terms, match: Match) -> bool:
@@ -91,6 +99,7 @@ def main_figures(terms: Terms) -> tuple[Figure, ...]:
     outcome = {Kind.PERCENT, Kind.MONEY, Kind.TIMES}
     text = terms.text.text
     kept = [f for f in terms.figures if not re.match(r"-[^\W\d]", text[f.end : f.end + 2])]
+    kept = [figure for figure in kept if figure.kind is not Kind.OFTEN]
     strong = [figure for figure in kept if figure.kind in outcome]
     plain = [figure for figure in kept if figure.kind is not Kind.YEAR]
     return tuple(strong or plain or (kept if len(terms.terms) <= _FEW else ()))

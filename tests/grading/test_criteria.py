@@ -4,8 +4,9 @@ import pytest
 
 from grading.claims import units
 from grading.criteria import score_criteria, tell_parts
-from grading.match import Vocabulary, terms_of
 from grading.model import Criterion, CriterionScore, Part, PointJudgement, PointVerdict
+from grading.terms import terms_of
+from grading.vocabulary import Vocabulary
 
 COVERED, PARTIAL, MISSED = PointVerdict.COVERED, PointVerdict.PARTIAL, PointVerdict.MISSED
 DEED = "I cut the queue from 9 days to 2."

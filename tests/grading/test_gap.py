@@ -319,3 +319,19 @@ def test_words_that_a_long_document_holds_somewhere_are_still_said() -> None:
     )
     documented = (LOAD, *(Evidence(str(n), text) for n, text in enumerate(told)))
     assert verdict(FORECASTING, answer, *documented) is COVERED
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "I have no experience with tunnels. The training is booked for September 2027.",
+        "I have none. I'm down for the tunnelling seminar this autumn, and my place is confirmed.",
+        "I have no tunnels behind me. My exam in tunnelling is set for 12 May.",
+    ],
+)
+def test_a_plan_with_its_date_is_heard_beside_the_honest_part(answer: str) -> None:
+    assert verdict(TUNNELS, answer) is PARTIAL
+
+
+def test_calling_oneself_an_expert_in_what_was_noted_as_missing_says_nothing() -> None:
+    assert verdict(DUTCH, "I'm an expert in Dutch.") is MISSED

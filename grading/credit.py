@@ -1,0 +1,114 @@
+"""To whom a point's deed is credited: somebody else is the doer, the source, or the one in charge.
+
+People are known by WordNet and by pronouns, so that no trade has to be listed; in the text that is
+looked at each is written as one sign.
+"""
+
+from functools import lru_cache
+
+from grading import wordnet
+from grading.actors import tells_deed
+from grading.checks import Difference, Sight
+from grading.claims import Unit
+from grading.doers import share_with_before
+from grading.lexicon import is_past
+from grading.likeness import same_sense
+from grading.model import Discrepancy
+from grading.tokens import Token
+from grading.wordlists import pattern, words
+
+_TOLD = 0.3
+_MOSTLY = 0.45
+_SOMEBODY = "\u00a7"
+
+
+def credited_to_another(sight: Sight) -> Difference | None:
+    """Find the point's deed told as another's: my flatmate designed it."""
+    if sight.foreign or sight.terms.text.language != "en":
+        return None
+    for number, unit in enumerate(sight.vocabulary.units):
+        if unit.wish or _share(sight, number) < _TOLD or _is_own_deed(sight, number):
+            continue
+        marked = _marked(unit, sight)
+        if _SOMEBODY in marked and _is_credit(marked, sight.shares.get(number, 0.0)):
+            return Difference(Discrepancy.ACTOR, unit.text, sight.terms.text.text, number)
+    return None
+
+
+def _is_credit(marked: str, share: float) -> bool:
+    """Whether another is the doer, of what is told here or of what was told before."""
+    if pattern("to_me").search(marked):
+        return False
+    if (found := pattern("credit_to").search(marked)) is not None:
+        rest = marked[found.end() :].split(",", 1)[0]
+        return pattern("first_subject").search(rest) is None
+    does = pattern("another_does").search(marked)
+    return does is not None and (
+        share >= _MOSTLY or pattern("it_all").search(marked[marked.index(_SOMEBODY) :]) is not None
+    )
+
+
+def _share(sight: Sight, number: int) -> float:
+    """Give how much of a point a statement says with what it goes on about."""
+    here = sight.unit(number).sentence
+    mates = [n for n in sight.shares if sight.unit(n).sentence == here and n <= number]
+    before = [n for n in sight.shares if sight.unit(n).sentence == here - 1]
+    goes_on = pattern("takes_up_all").search(sight.unit(number).folded)
+    back = max((sight.shares[n] for n in before), default=0.0) if goes_on else 0.0
+    told = sum(sight.shares[n] for n in mates)
+    return max(told, back, share_with_before(sight, number))
+
+
+def _marked(unit: Unit, sight: Sight) -> str:
+    """Write a statement with a sign for each person or body that the point does not name."""
+    written: list[str] = []
+    end = unit.start
+    for token in unit.tokens:
+        written.append(unit.text[end - unit.start : token.start - unit.start].lower())
+        written.append(_SOMEBODY if _is_somebody(token, unit, sight) else token.norm)
+        end = token.end
+    written.append(unit.text[end - unit.start :].lower())
+    return " ".join("".join(written).replace("\u2019", "'").split())
+
+
+def _is_somebody(token: Token, unit: Unit, sight: Sight) -> bool:
+    norm = token.norm.removesuffix("'s")
+    if norm in words("somebody"):
+        return True
+    if norm in words("among_us") or any(
+        same_sense(token.stem, own.stem) for own in sight.terms.text.tokens if own.is_content
+    ):
+        return False
+    if token.raw[0].isupper() and token.start > unit.start:
+        return not (token.function or wordnet.senses(norm) or norm in words("cities"))
+    if token.function or is_past(token.norm):
+        return False
+    nouns = [sense for sense in wordnet.senses(norm) if sense.part == "n"][:1]
+    return norm in words("bodies") or any(
+        sense.file == wordnet.PERSON or (sense.file == wordnet.GROUP and _is_body(sense))
+        for sense in nouns
+    )
+
+
+def _is_body(sense: wordnet.Sense) -> bool:
+    """Whether a group is one of people who act together, and no mere collection of things."""
+    return not _collections().intersection((sense.synset, *sense.above))
+
+
+@lru_cache(maxsize=1)
+def _collections() -> frozenset[str]:
+    nouns = {kind: wordnet.senses(kind)[0] for kind in ("collection", "series", "herd")}
+    return frozenset((*(sense.synset for sense in nouns.values()), *nouns["herd"].above))
+
+
+def _is_own_deed(sight: Sight, number: int) -> bool:
+    """Whether the speaker is told to have done the point's deed in another statement."""
+    least = max(_MOSTLY, sight.shares.get(number, 0.0))
+    return any(
+        share >= least
+        and other != number
+        and sight.unit(other).denial is None
+        and pattern("first_subject").search(sight.unit(other).folded) is not None
+        and tells_deed(sight, other)
+        for other, share in sight.shares.items()
+    )

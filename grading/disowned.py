@@ -1,0 +1,57 @@
+"""Deeds denied in a roundabout way: kept away from, had no part in, would be a lie to claim."""
+
+import re
+
+from grading.checks import Difference, Sight
+from grading.claims import Unit
+from grading.doers import is_told_elsewhere, share_with_before
+from grading.likeness import same_sense
+from grading.model import Discrepancy
+from grading.tokens import Token
+from grading.wordlists import pattern
+
+_TOLD = 0.3
+_NEAR = 3  # telling words after a denial that it may be about
+
+
+def disowned(sight: Sight) -> Difference | None:
+    """Find a statement that keeps the speaker out of the point without a plain no."""
+    own = sight.terms.text.folded
+    if pattern("negation").search(own):
+        return None  # it tells of a lack itself, which polarity compares
+    for number, unit in enumerate(sight.vocabulary.units):
+        if _share(sight, number) < _TOLD:
+            continue
+        for way in ("kept_away", "unreal", "lost_again"):
+            if pattern(way).search(own):
+                continue
+            said = pattern(way).search(unit.folded)
+            if said and _is_about(sight, number, said) and not is_told_elsewhere(sight, number):
+                return Difference(Discrepancy.NEGATION, unit.text, sight.terms.text.text, number)
+    return None
+
+
+def _is_about(sight: Sight, number: int, said: re.Match[str]) -> bool:
+    """Whether what is kept away from is the point: what comes after, or what came before."""
+    object_ = _after(sight.unit(number), said)
+    return not object_ or any(_in_point(token, sight) for token in object_)
+
+
+def _share(sight: Sight, number: int) -> float:
+    """Give how much of a point a statement says with what it goes on about."""
+    here = sight.unit(number).sentence
+    mates = [n for n in sight.shares if sight.unit(n).sentence == here and n <= number]
+    told = sum(sight.shares[n] for n in mates)
+    return max(told, share_with_before(sight, number))
+
+
+def _after(unit: Unit, said: re.Match[str]) -> list[Token]:
+    """Give the next telling words after a denial, up to where another thing begins."""
+    rest = pattern("object_ends").split(unit.folded[said.end() :], 1)[0]
+    kept = set(rest.split())
+    after = [t for t in unit.tokens if t.start - unit.start >= said.end() - 1 and t.is_content]
+    return [token for token in after if token.norm in kept][:_NEAR]
+
+
+def _in_point(token: Token, sight: Sight) -> bool:
+    return any(same_sense(token.stem, term.token.stem) for term in sight.terms.terms)
