@@ -9,10 +9,11 @@ from itertools import groupby
 from claude.model import Json
 from grading.claims import Unit
 from grading.gate import is_order
-from grading.match import Vocabulary, is_voiced, terms_of
 from grading.model import Evidence, Examination
 from grading.offline import Heard
 from grading.stance import is_about_self, is_to_reader
+from grading.terms import terms_of
+from grading.vocabulary import Vocabulary, is_voiced
 
 BESIDES = 6
 """So many other points of the document go with the invited ones."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from grading.claims import Unit, prepare, units
 from grading.claude_shapes import PointShape
 from grading.figures import Figure
-from grading.match import Terms, Vocabulary, best_window, is_rare, terms_of
+from grading.match import best_window
 from grading.model import (
     Discrepancy,
     Evidence,
@@ -21,7 +21,9 @@ from grading.model import (
 )
 from grading.offline import Heard
 from grading.sameness import same_amount
+from grading.terms import Terms, is_rare, terms_of
 from grading.verbatim import find
+from grading.vocabulary import Vocabulary
 
 FACTS = frozenset({Discrepancy.NUMBER, Discrepancy.DATE, Discrepancy.NAME, Discrepancy.NEGATION})
 """What the offline judge is sure of: its contradiction in these stands."""

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from grading.claims import units
 from grading.claude_checks import Ground, tells
 from grading.claude_shapes import CriterionShape
-from grading.match import is_voiced
 from grading.model import (
     Criterion,
     CriterionScore,
@@ -15,6 +14,7 @@ from grading.model import (
 )
 from grading.sourced import holds
 from grading.verbatim import shown
+from grading.vocabulary import is_voiced
 
 REASON = 200
 MORE_THAN_OFFLINE = 1

@@ -6,7 +6,6 @@ from grading.claude_checks import Ground
 from grading.claude_criteria import known_words
 from grading.claude_shapes import ClaimShape, ProbeShape, SentenceShape
 from grading.facts import claims_of
-from grading.match import Vocabulary
 from grading.model import (
     Claim,
     Evidence,
@@ -18,6 +17,7 @@ from grading.model import (
 from grading.sourced import holds, unheld_figures, unheld_names
 from grading.tokens import tokenize
 from grading.verbatim import find, shown
+from grading.vocabulary import Vocabulary
 from question_bank import leak
 from question_bank.model import Point
 
