@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from question_bank import notes
-from question_bank.heads import ANSWER, STAR, is_bold
+from question_bank.heads_labelled import ANSWER, STAR
+from question_bank.heads_marked import is_bold
 from question_bank.lines import Line
 
 _ITEM = re.compile(r"(?:[-*+•–]|\d{1,2}[.)])[ \t]+(?=\S)")

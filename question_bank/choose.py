@@ -5,8 +5,17 @@ from collections.abc import Callable
 from dataclasses import replace
 from itertools import groupby
 
-from question_bank import heads, sections, tables
-from question_bank.heads import Head, Style
+from question_bank import (
+    heads,
+    heads_grouping,
+    heads_labelled,
+    heads_listed,
+    heads_marked,
+    heads_plain,
+    sections,
+    tables,
+)
+from question_bank.head import Finder, Head, Style
 from question_bank.lines import Line
 from question_bank.plausible import reads_as_requirement
 from question_bank.titles import is_title, organisation
@@ -17,6 +26,7 @@ def choose(text: str, lines: list[Line]) -> list[Head]:
     return _Chooser(text, lines).choose()
 
 
+_OVER_LABELS = frozenset({heads_grouping.section_names, heads_marked.caps, heads_marked.bold})
 _FEWEST_UNMARKED = 2
 _WRAP_SHARE = 0.75
 _NARROWEST, _WIDEST = 60, 100  # characters in a line of a text that is wrapped by hand
@@ -29,8 +39,8 @@ class _Chooser:
         self.text = text
         self.lines = lines
         self.unmarked: list[int] | None = None
-        strong = [head for head in heads.markdown(text, lines) if head.start < head.end]
-        labelled = list(tables.rows(text, lines)) or list(heads.labelled(text, lines))
+        strong = [head for head in heads_marked.markdown(text, lines) if head.start < head.end]
+        labelled = list(tables.rows(text, lines)) or list(heads_labelled.labelled(text, lines))
         taken = {head.line for head in strong}
         self.has_labels = len(labelled) >= 1
         self.chosen = sorted([*strong, *(h for h in labelled if h.line not in taken)], key=_line)
@@ -63,7 +73,7 @@ class _Chooser:
         is_empty = not self.chosen[at].rests and self._empty_over(at, self.chosen[at + 1])
         return is_empty and sections.is_bare_section(self._words(self.chosen[at]))
 
-    def _take(self, find: heads.Finder, candidates: list[Head]) -> None:
+    def _take(self, find: Finder, candidates: list[Head]) -> None:
         taken = {at for head in self.chosen for at in range(head.line, head.after)}
         free = [h for h in candidates if h.line not in taken and h.start < h.end]
         parents = self._parents(free)
@@ -90,26 +100,27 @@ class _Chooser:
             parents.append(at if at >= 0 else None)
         return parents
 
-    def _accept(self, find: heads.Finder, parent: int | None, group: list[Head]) -> list[Head]:
+    def _accept(self, find: Finder, parent: int | None, group: list[Head]) -> list[Head]:
         stop = len(self.lines) if parent is None else self._stop(parent)
         if parent is None and self.chosen:
             stop = self.chosen[0].line
-        if find is heads.over_items or not self._is_wanted(find, parent, group):
-            return group if find is heads.over_items and self.marked <= 1 else []
-        if find is not heads.numbered:
+        if find is heads_grouping.over_items or not self._is_wanted(find, parent, group):
+            return group if find is heads_grouping.over_items and self.marked <= 1 else []
+        if find is not heads_listed.numbered:
             group = [head for head in group if not sections.is_label(self._words(head))]
         if self.has_labels:
             return [
                 head
                 for head in group
-                if find in {heads.section_names, heads.caps, heads.bold} and self._is_bare(head)
+                if find in {heads_grouping.section_names, heads_marked.caps, heads_marked.bold}
+                and self._is_bare(head)
             ]
-        if find in {heads.numbered, heads.plain}:
+        if find in {heads_listed.numbered, heads_plain.plain}:
             return self._answered(group, stop, self._has_body)
-        if find is heads.bullets and not self._asked_without_marks(parent, stop):
+        if find is heads_listed.bullets and not self._asked_without_marks(parent, stop):
             return self._answered(group, stop, self._has_nested)
-        is_lone = find is heads.run_in and len(group) < 2 and parent is None
-        return [] if is_lone or find is heads.bullets else group
+        is_lone = find is heads_marked.run_in and len(group) < 2 and parent is None
+        return [] if is_lone or find is heads_listed.bullets else group
 
     def _asked_without_marks(self, parent: int | None, stop: int) -> bool:
         """Whether unmarked lines over and among the bullets are what is asked for."""
@@ -122,17 +133,17 @@ class _Chooser:
         if self.unmarked is None:
             self.unmarked = [
                 head.line
-                for head in heads.plain(self.text, self.lines)
+                for head in heads_plain.plain(self.text, self.lines)
                 if reads_as_requirement(self._words(head))
                 and head.after < len(self.lines)
                 and not self.lines[head.after].is_blank
             ]
         return self.unmarked
 
-    def _is_wanted(self, find: heads.Finder, parent: int | None, group: list[Head]) -> bool:
-        if find is not heads.section_names and not self._lacks(parent, group):
+    def _is_wanted(self, find: Finder, parent: int | None, group: list[Head]) -> bool:
+        if find is not heads_grouping.section_names and not self._lacks(parent, group):
             return False
-        return find is not heads.plain or not self._is_introduced(parent)
+        return find is not heads_plain.plain or not self._is_introduced(parent)
 
     def _is_introduced(self, parent: int | None) -> bool:
         """Whether what stands under a title only introduces the headings that follow it."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from question_bank import blocks, notes, pieces
 from question_bank.blocks import Block, Wrap
-from question_bank.heads import is_bold
+from question_bank.heads_marked import is_bold
 from question_bank.lines import Line
 from question_bank.model import NoteKind
 from question_bank.notes import Span

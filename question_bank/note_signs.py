@@ -10,7 +10,7 @@ from functools import cache
 
 from question_bank import note_tones
 from question_bank.model import NoteKind
-from question_bank.note_tongues import TONGUES, Signs, all_signs, closing, opening
+from question_bank.note_tongues import Signs, Tongue, all_signs, closing, opening
 
 _MOST_WORDS = 18
 _MOST_QUESTION_WORDS = 26
@@ -123,9 +123,9 @@ def _could_be(told: str, count: int) -> bool:
 def _any_sign() -> tuple[re.Pattern[str], re.Pattern[str]]:
     opens = [f"(?x:{_LACKS.pattern})", _SAY_MORE.pattern]
     closes = [_MISSING.pattern]
-    for tongue in TONGUES:
+    for tongue in Tongue:
         opens += opening(tongue).values()
-        closes += [closing(tongue)] if tongue.closing else []
+    closes += [told for tongue in Tongue if (told := closing(tongue))]
     return _either(opens), _either(closes)
 
 

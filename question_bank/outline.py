@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from question_bank import sections
 from question_bank.choose import choose
-from question_bank.heads import Head
+from question_bank.head import Head
 from question_bank.lines import Line
 from question_bank.plausible import reads_as_requirement
 from question_bank.titles import is_title, names_company, names_role, organisation

@@ -8,7 +8,7 @@ from question_bank import adverts, evidence, notes, plausible, sections, tables,
 from question_bank.blocks import Wrap
 from question_bank.errors import NotAnApplication, Reason, Unreadable
 from question_bank.evidence import Evidence
-from question_bank.heads import Head, Style
+from question_bank.head import Head, Style
 from question_bank.keys import Keys
 from question_bank.kinds import kind_of
 from question_bank.letters import without_frame

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from question_bank import sections
-from question_bank.heads import Head, Style
+from question_bank.head import Head, Style
 from question_bank.lines import Line
 
 _DELIMITER = re.compile(r"\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?$")
