@@ -29,11 +29,13 @@ _ENGLISH = (
     rf"^(?:still|just)\s+{_SOFT}(?:learning(?!\s+(?:something|new|every|from|each|and))|new\s+to|a\s+beginner|finding\s+my\s+(?:feet|way)|getting\s+to\s+grips)\b",
     rf"^i\s+{_SOFT}(?:need|have|ought|should|must)\s+(?:to\s+)?{_SOFT}(?:brush\s+up|refresh|catch\s+up\s+(?:on|with|in)|get\s+better\s+(?:at|with|in)|improve\s+(?:my|at|in|on|here|this|that)|work\s+on\s+(?:my|this|that|it)|strengthen\s+my|deepen\s+my|learn\s+(?:more|this|that|to)|practi[sc]e\s+(?:more|this|it))\b",
     r"^(?:need|needs|needing|have)\s+(?:to\s+)?(?:brush\s+up|refresh\s+my|catch\s+up\s+on|get\s+better\s+at|improve\s+my|more\s+practice)\b|\b(?:needs|need|could\s+do\s+with)\s+(?:\w+\s+)?(?:brushing\s+up|refreshing|more\s+practice|more\s+training)\b",
-    rf"^i(?:['’]m|\s+am)\s+{_SOFT}(?:not|less)\s+{_SOFT}(?:yet\s+)?{_SOFT}(?:strong|good|great|confident|comfortable|experienced|fluent|skilled|familiar|at\s+home|versed)\s+(?:at|in|with|on|when|here)\b",
+    rf"^i(?:['’]m|\s+am)\s+{_SOFT}(?:not|less)\s+{_SOFT}(?:yet\s+)?{_SOFT}(?:strong|good|great|confident|comfortable|experienced|fluent|skilled|familiar|at\s+home|versed)\s+(?:at|in|with|on|when|here|about|regarding)\b",
     rf"^i\s+(?:{_SOFT})(?:struggle|find\s+(?:it|this|that)\s+{_SOFT}(?:hard|difficult))\b|^i\s+find\s+(?:[\w-]+\s+){{1,4}}(?:hard|difficult)\b",
     rf"^i\s+{_SOFT}(?:lack|am\s+lacking)\s+(?!nothing|no\b|neither|none)",
     rf"\b(?:where|that\s+is\s+where|here)\s+i\s+(?:am|feel|fall)\s+{_SOFT}(?:weak(?:est)?|short|least\s+\w+)\b|^i\s+feel\s+(?:least|less)\s+(?:sure|confident|at\s+home)\b",
     rf"^(?:no|little)\s+{_SOFT}(?:depth|routine)\s+(?:in|with)\b",
+    r"^(?:it['’]s|it\s+is|it\s+has|that['’]s)\s+(?:been\s+)?(?:\w+\s+){1,3}(?:years?|months?|ages|long(?:\s+time)?)\s+(?:since|that)\s+i\s+(?:last\s+|really\s+|actually\s+)*\w+",
+    rf"^i\s+{_SOFT}(?:have\s+)?(?:never|not)\s+{_SOFT}(?:did|done|ran|run|led|used|wrote|written|had|held|took|taken|made|worked|got)\b(?!.*\b(?:without|unless|until|except|more\s+than|less\s+than|a\s+single|late|again)\b)",
 )
 _OTHERS = (
     r"\b(?:ist|sind|bleibt)\s+(?:(?:leider|noch|eher|sicher|immer|wohl|ehrlich|gesagt|ganz|klar)\s+)*(?:mein\w*\s+(?:\w+\s+)?(?:schwäche|schwachpunkt|schwachstelle|schwächste\s+\w+|lücke|wunder\s+punkt|baustelle)|(?:nicht|keine)\s+(?:\w+\s+)?(?:meine\s+)?stärken?)\b",

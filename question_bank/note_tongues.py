@@ -111,7 +111,7 @@ _TABLE: Mapping[Sign, Mapping[Tongue, str]] = {
         Tongue.FRENCH: rf"(?:demander|vérifier|confirmer|voir)\b.{{0,40}}\b(?:à|avec|auprès\s+de)\s+{_NAME}",
         Tongue.SPANISH: rf"(?:preguntar(?:le)?|pregunta|comprobar|confirmar|consultar)\b.{{0,40}}\b(?:a|con)\s+(?:la\s+|el\s+)?(?:{_NAME}|secretaría|mi\s+\w+)",
         Tongue.FINNISH: rf"(?:kysy|varmista|tarkista)\s+(?:\w+\s+)?{_NAME}",
-        Tongue.SWEDISH: rf"(?:fråga|kolla\s+med|stäm\s+av\s+med)\s+{_NAME}",
+        Tongue.SWEDISH: rf"(?:fråga|(?:kolla|stäm\s+av|dubbelkolla)\s+(?:[\w-]+\s+){{0,2}}med)\s+{_NAME}",
     },
 }
 _POLITE = r"(?:(?:please|pls|bitte|perhaps|maybe|also|still|and|or|then|ps|nb|note|so|ok|also|just|honestly|ehrlich\s+gesagt|vielleicht|noch|hier|i\s+(?:should|could|must|need\s+to|have\s+to|want\s+to|might)|need\s+to|must|should|could)[\s,:]+)*"

@@ -11,7 +11,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from question_bank import note_admissions, note_doubts, note_nothing, note_signs
+from question_bank import (
+    note_admissions,
+    note_doubts,
+    note_hollow,
+    note_nothing,
+    note_signs,
+    note_tones,
+)
 from question_bank.lines import HIDDEN
 from question_bank.model import NoteKind
 from question_bank.note_words import MARKERS, Table, bare, inside
@@ -30,6 +37,7 @@ _TAIL = re.compile(
 )
 _TAIL_END = re.compile(rf"[ \t]*(?:\n|{HIDDEN})")
 _BRACKETED_ORDER = re.compile(r"(?:find|check|verify|confirm|ask|add)(?:\s+[\w’'-]+){0,2}\W*$")
+_SO_DONE = re.compile(r",\s*so\s+(?:i|we)\s+(?!should\b|must\b|need\b|could\b)\w+", re.IGNORECASE)
 _DASH = re.compile(
     r"(?:(?<=\w)\.\.\.|(?<=\w)…)\s*(?=[a-zß-ÿ])|\s(?:[-–—]{1,3}|//|<-+|←|\.\.\.|…|\*)\s*(?=\S)|;\s+|(?<=[.!?])\s+(?=[a-z])"
 )
@@ -39,6 +47,7 @@ _SIGN = re.compile(r"(?:(?<=\s)|^)(?://|<-+|←|<=+|%%)[ \t]*(?=\S)", re.MULTILI
 _DOUBT = re.compile(r"[\[(]?\?{2,}[\])]?|[\[(]\?[\])]")
 _PAIRS = {"(": ")", "[": "]", "{": "}"}
 _DECORATION = re.compile(r"^(?:[^\w\s\"'“”„«(\[{?!.,;:¿¡%$€£#@&+*/<>=~-]\s*)+")
+_LABELLED = re.compile(r"^[\w’'/&-]+(?:\s+[\w’'/&-]+){0,3}(?:\*\*|__)?:(?:\*\*|__)?\s+")
 _EVIDENCE = re.compile(r"\d{2,}|\d\s?%")
 
 
@@ -89,7 +98,7 @@ def kind_whole(words: str) -> NoteKind | None:
     is_delimited = _STRUCK.search(words) or _MARKED.search(words) or _TAIL.match(words)
     if is_delimited or any(char in words for char in _PAIRS):
         return None
-    return _kind_by_doubt(words)
+    return _kind_by_doubt(words) or note_hollow.kind(words)
 
 
 def kind_of_statement(words: str) -> NoteKind | None:
@@ -98,8 +107,19 @@ def kind_of_statement(words: str) -> NoteKind | None:
         kind_bare(words)
         or note_nothing.kind(words)
         or note_signs.kind_of_question(words)
-        or note_signs.kind_of_labelled(words)
+        or _kind_of_labelled(words)
+        or note_hollow.kind(words)
+        or note_tones.of_statement(words)
     )
+
+
+def _kind_of_labelled(words: str) -> NoteKind | None:
+    """Return `WEAKNESS` where a label is followed by a lack: "Certificates: none"."""
+    label = _LABELLED.match(words)
+    if label is None:
+        return None
+    told = words[label.end() :]
+    return NoteKind.WEAKNESS if note_signs.is_lack(told) or note_nothing.kind(told) else None
 
 
 def _undecorated(words: str) -> str:
@@ -190,12 +210,16 @@ def _bracketed(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 def _kind_bracketed(words: str) -> NoteKind | None:
+    if _SO_DONE.search(words):
+        return None
     ordered = _BRACKETED_ORDER.match(words) and note_signs.kind_of_order(words)
     return (
         kind_inside(words)
         or (note_nothing.kind(words) if " " in words.strip() else None)
         or note_signs.kind_of_question(words)
         or ordered
+        or note_hollow.kind(words)
+        or (NoteKind.TODO if note_tones.is_gap_to_fill(words) else None)
         or note_doubts.of_bracket(words, kind_inside)
     )
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from question_bank import note_nothing, notes
 from question_bank.lines import HIDDEN
+from question_bank.note_signs import speaks_of_deed
 from question_bank.notes import Span
 from question_bank.pointers import is_pointer
 from question_bank.sentences import sentences, strip
@@ -56,6 +57,10 @@ _EMPTY = re.compile(
 )
 _LEVEL = re.compile(r"[ABC][12]\+?\.?")  # of a language
 _HIDDEN = re.compile(f"{HIDDEN}+")
+_ASKS_ONESELF = re.compile(
+    r"\?\?|\b(?:i|we|my|our|me|us|this|that|it|these|here|mention|example|enough|ich|wir|mein\w*|hier|das|je|nous|mon|ma|ici|ça|yo|mi|esto|aquí|minä|tämä|tähän|jag|vi|min|det|här)\b",
+    re.IGNORECASE,
+)
 _LETTERS = re.compile(r"[^\W\d_]")
 _EDGE = " \t\n\u00a0*_~`>|"
 _WORD_COUNT_LEAD = 12
@@ -192,8 +197,12 @@ def _bare(text: str, start: int, end: int) -> tuple[int, int]:
 def _statements(text: str, start: int, end: int, pieces: Pieces) -> list[tuple[int, int]]:
     """Return the sentences that are no notes, and note the others."""
     kept: list[tuple[int, int]] = []
-    for begin, b in sentences(text, start, end):
+    told = sentences(text, start, end)
+    for at, (begin, b) in enumerate(told):
         a = begin
+        if _asks_as_told(text, told[at : at + 2]):
+            kept.append((a, b))
+            continue
         note = notes.tail(text, a, b)
         is_split = note is not None and not notes.kind_of_statement(text[a : note.start])
         if not is_split and (kind := notes.kind_of_statement(text[a:b])):
@@ -209,6 +218,14 @@ def _statements(text: str, start: int, end: int, pieces: Pieces) -> list[tuple[i
         if span[0] < span[1]:
             kept.append(span)
     return kept
+
+
+def _asks_as_told(text: str, told: list[tuple[int, int]]) -> bool:
+    """Whether a question belongs to the deed told right after it, and does not ask about it."""
+    if len(told) < 2 or text[told[0][1] - 1] != "?":
+        return False
+    asked, answered = (text[a:b] for a, b in told)
+    return not _ASKS_ONESELF.search(asked) and speaks_of_deed(answered)
 
 
 def _skip_dash(text: str, note: Span) -> tuple[int, int]:
