@@ -2,7 +2,6 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
-from dataclasses import replace
 from itertools import groupby
 
 from question_bank import (
@@ -15,6 +14,8 @@ from question_bank import (
     sections,
     tables,
 )
+from question_bank.flat import with_flat_sections
+from question_bank.grouping import Grouping
 from question_bank.head import Finder, Head, Style
 from question_bank.lines import Line
 from question_bank.plausible import reads_as_requirement
@@ -57,30 +58,30 @@ class _Chooser:
             candidates = list(find(self.text, self.lines))
             if candidates:
                 self._take(find, candidates)
-        return self._with_flat_sections()
+        words = [self._words(head) for head in self.chosen]
+        empty = [self._is_empty(at) for at in range(len(self.chosen))]
+        return with_flat_sections(words, self.chosen, empty)
 
-    def _with_flat_sections(self) -> list[Head]:
-        """Raise section names that stand, empty, on the level of what they group."""
-        raised = [self._is_flat_section(at) for at in range(len(self.chosen))]
-        return [
-            replace(head, level=head.level - 1) if up else head
-            for head, up in zip(self.chosen, raised, strict=True)
-        ]
-
-    def _is_flat_section(self, at: int) -> bool:
-        if at + 1 >= len(self.chosen) or self.chosen[at + 1].level != self.chosen[at].level:
-            return False
-        is_empty = not self.chosen[at].rests and self._empty_over(at, self.chosen[at + 1])
-        return is_empty and sections.is_bare_section(self._words(self.chosen[at]))
+    def _is_empty(self, at: int) -> bool:
+        head = self.chosen[at]
+        return not head.rests and self.filled[self._stop(at)] == self.filled[head.after]
 
     def _take(self, find: Finder, candidates: list[Head]) -> None:
         taken = {at for head in self.chosen for at in range(head.line, head.after)}
         free = [h for h in candidates if h.line not in taken and h.start < h.end]
         parents = self._parents(free)
         self._sum_up()
+        groups = {
+            parent: [head for head, _ in group]
+            for parent, group in groupby(zip(free, parents, strict=True), key=lambda pair: pair[1])
+        }
+        is_answered = self._has_nested if find is heads_listed.bullets else self._is_answered
+        self.grouping = Grouping(
+            self.text, self.chosen, groups, filled=self.filled, is_answered=is_answered
+        )
         accepted: list[Head] = []
-        for parent, group in groupby(zip(free, parents, strict=True), key=lambda pair: pair[1]):
-            accepted += self._accept(find, parent, [head for head, _ in group])
+        for parent, group in groups.items():
+            accepted += self._accept(find, parent, group)
         self.chosen = sorted([*self.chosen, *accepted], key=_line)
 
     def _sum_up(self) -> None:
@@ -88,7 +89,6 @@ class _Chooser:
         marked = [at for at, head in enumerate(self.chosen) if head.level < Style.SECTION]
         self.marked = len(marked)
         self.last_marked = marked[-1] if marked else -1
-        self.are_alike = self._all_alike()
 
     def _parents(self, candidates: list[Head]) -> list[int | None]:
         """Return for each candidate the index of the chosen heading over it."""
@@ -104,7 +104,7 @@ class _Chooser:
         stop = len(self.lines) if parent is None else self._stop(parent)
         if parent is None and self.chosen:
             stop = self.chosen[0].line
-        if find is heads_grouping.over_items or not self._is_wanted(find, parent, group):
+        if find is heads_grouping.over_items or not self._is_wanted(find, parent):
             return group if find is heads_grouping.over_items and self.marked <= 1 else []
         if find is not heads_listed.numbered:
             group = [head for head in group if not sections.is_label(self._words(head))]
@@ -140,8 +140,8 @@ class _Chooser:
             ]
         return self.unmarked
 
-    def _is_wanted(self, find: Finder, parent: int | None, group: list[Head]) -> bool:
-        if find is not heads_grouping.section_names and not self._lacks(parent, group):
+    def _is_wanted(self, find: Finder, parent: int | None) -> bool:
+        if find is not heads_grouping.section_names and not self._lacks(parent):
             return False
         return find is not heads_plain.plain or not self._is_introduced(parent)
 
@@ -154,7 +154,7 @@ class _Chooser:
     def _words_at(self, at: int) -> str:
         return self._words(self.chosen[at])
 
-    def _lacks(self, parent: int | None, group: list[Head]) -> bool:
+    def _lacks(self, parent: int | None) -> bool:
         """Whether the heading over a group is not itself what is asked for."""
         if parent is None:
             return True
@@ -162,14 +162,12 @@ class _Chooser:
         words = self._words(head)
         if head.level == Style.LABEL:
             return self.has_labels
-        if sections.is_section(words) or sections.is_silent(words) or is_title(words):
+        if head.level == Style.SECTION or sections.is_section(words) or sections.is_silent(words):
             return True
-        return self._is_lone_top(parent) or (
-            len(group) >= 2
-            and head.level <= Style.CAPS
-            and self._empty_over(parent, group[0])
-            and self.are_alike
-        )
+        return is_title(words) or self._is_lone_top(parent) or self._groups(parent)
+
+    def _groups(self, parent: int) -> bool:
+        return self.chosen[parent].level <= Style.BOLD and self.grouping.is_group(parent)
 
     def _is_lone_top(self, parent: int) -> bool:
         """Whether it is the document's first heading, alone on its level: its title."""
@@ -180,29 +178,6 @@ class _Chooser:
         if reads_as_requirement(words) and organisation(words) is None:
             return False
         return sum(head.level <= level for head in self.chosen) == 1
-
-    def _empty_over(self, parent: int, child: Head) -> bool:
-        return self.filled[child.line] == self.filled[self.chosen[parent].after]
-
-    def _all_alike(self) -> bool:
-        """Whether nearly no heading is answered right under it, so that all are sections."""
-        bare = [
-            self._body(i)
-            for i in range(len(self.chosen))
-            if not sections.is_silent(self._words(self.chosen[i]))
-        ]
-        direct = sum(1 for first in bare if first is not None)
-        return bool(bare) and direct <= 0.4 * len(bare)
-
-    def _body(self, at: int) -> int | None:
-        """Return the first line of a heading's own answer, unless that is bold or in capitals."""
-        head = self.chosen[at]
-        for line in range(head.after, min(self._stop(at), head.after + 4)):
-            if not self.lines[line].is_blank:
-                own = self.lines[line]
-                words = self.text[own.body : min(own.end, own.body + 200)]
-                return None if words.startswith(("**", "__")) or words.isupper() else line
-        return None
 
     def _stop(self, at: int) -> int:
         return self.chosen[at + 1].line if at + 1 < len(self.chosen) else len(self.lines)
@@ -224,6 +199,9 @@ class _Chooser:
 
     def _has_body(self, head: Head, end: int) -> bool:
         return self.filled[end] > self.filled[head.after]
+
+    def _is_answered(self, head: Head, end: int) -> bool:
+        return bool(head.rests) or self._has_body(head, end)
 
     def _has_nested(self, head: Head, end: int) -> bool:
         """Whether a list hangs under a bullet, or lines of their own that are not its wrap."""

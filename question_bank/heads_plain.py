@@ -8,6 +8,7 @@ from question_bank import notes
 from question_bank.head import Head, Style, opens, stands_alone, trim
 from question_bank.lines import Line
 from question_bank.plausible import reads_as_requirement
+from question_bank.sections import is_section
 from question_bank.titles import is_title
 
 _ASKED_IN_PROSE = re.compile(
@@ -91,6 +92,6 @@ def _answers(text: str, line: Line, *, than: Line) -> bool:
 
 def _speaks(words: str) -> bool:
     """Whether a line has letters and is no statement, no introduction and no note-to-self."""
-    if STATEMENT.match(words) or ". " in words.rstrip(":?"):
+    if (STATEMENT.match(words) and not is_section(words)) or ". " in words.rstrip(":?"):
         return False
     return any(map(str.isalpha, words)) and notes.kind_inside(words) is None

@@ -13,10 +13,10 @@ from question_bank.keys import Keys
 from question_bank.kinds import kind_of
 from question_bank.letters import without_frame
 from question_bank.lines import HIDDEN, scan
-from question_bank.model import Note, Point, Reading, Requirement
+from question_bank.model import Note, Point, Priority, Reading, Requirement
 from question_bank.notes import Span
 from question_bank.outline import Asked, Outline, outline
-from question_bank.priorities import priority, without_label
+from question_bank.priorities import is_nice_by_place, priority, without_label
 from question_bank.tags import without_tags
 
 _NUMBERING = re.compile(
@@ -52,6 +52,7 @@ class _Reading:
         self.lines = without_frame(self.plain, without_tags(self.plain, scan(self.plain)))
         self.skeleton: Outline = outline(self.plain, self.lines)
         self.outside = sum(not asked.over for asked in self.skeleton.asked)
+        self.last = self._nice_by_place()
         self.habit = Wrap.habit(self.plain, self.lines)
         self.requirement_keys = Keys()
         self.point_keys = Keys()
@@ -160,6 +161,23 @@ class _Reading:
         words = " ".join(self.plain[head.start : head.end].split()).strip(_MARKS)
         return _NUMBERING.sub("", sections.undecorated(words))
 
+    def _nice_by_place(self) -> frozenset[int]:
+        """Return the lines of section headings that are nice to have by where they stand."""
+        beside: dict[tuple[int, ...], dict[int, str]] = {}
+        for asked in self.skeleton.asked:
+            over = [head.line for head in asked.over]
+            for depth, head in enumerate(asked.over):
+                beside.setdefault(tuple(over[:depth]), {})[head.line] = self._section(head)
+        return frozenset(
+            list(held)[-1] for held in beside.values() if is_nice_by_place(list(held.values()))
+        )
+
+    def _priority(self, asked: Asked) -> Priority:
+        section = " / ".join(self._section(head) for head in asked.over)
+        is_last = any(head.line in self.last for head in asked.over)
+        by_place = Priority.NICE if is_last else Priority.MUST
+        return priority(section, self._line(asked), by_place=by_place)
+
     def _line(self, asked: Asked) -> str:
         """Return a heading's whole line, label and all: "Requirement 4 (a plus): Go"."""
         line = self.lines[asked.head.line]
@@ -183,7 +201,7 @@ class _Reading:
             key=self.requirement_keys.key(words),
             text=words,
             section=section,
-            priority=priority(" / ".join(over), self._line(asked)),
+            priority=self._priority(asked),
             kind=kind_of(words),
             points=tuple(self._points(words, held)),
             notes=tuple(map(self._note, spans)),

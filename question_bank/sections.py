@@ -11,10 +11,10 @@ _NICE = re.compile(
     |\bgood\s+to\s+have|\badvantage(?:ous)?\b|may\s+also\b|might\s+also\b|\ba\s+plus\b|\bplus(?:es)?\s*(?:points?)?$
     |\bextra\s+(?:credit|points)|\beven\s+better\b|would\s+be\s+(?:great|nice|lovely|welcome|useful|an?)\b|\bideally\b|\bnot\s+required\b
     |\bstand\s+out\b|\bset\s+you\s+apart|\bbeneficial\b|\bwelcome\b|\bicing\b(?:\s+on\s+the\s+cake)?|\bgreat\s+if\b|\bassets?\b$
-    |\badditional\s+(?:qualifications|skills|experience)|\b(?:could|should)[\s-]haves?\b|^\W*(?:should|could|nice|kann|soll|sollte|wunsch|bör|souhaité)\W*$|/\s*(?:should|could|nice)\W*$|\bnot\s+essential
-    |w[uü]nschenswert|von\s+vorteil|idealerweise|pluspunkte|\bkann-|\bgerne\s+auch|\bvorteilhaft|\bkein\s+muss|\bein\s+plus\b|freuen\s+wir\s+uns|wäre\s+(?:toll|schön|super)|\bpluspunkt|\bzusätzlich|\bschön\s+wäre|\bgern\s+gesehen
+    |\b(?:additional|further)\s+(?:qualifications|skills|experience|criteria|requirements)|\bsoft\s+(?:requirements|criteria)|\b(?:delighted|pleased|happy)\s+(?:about|if|to\s+see)\b|\bbrownie\s+points|\bcherr(?:y|ies)\s+on\b|\b(?:could|should)[\s-]haves?\b|^\W*(?:should|could|nice|kann|soll|sollte|wunsch|bör|souhaité)\W*$|/\s*(?:should|could|nice)\W*$|\bnot\s+essential
+    |w[uü]nschenswert|von\s+vorteil|idealerweise|pluspunkte|\bkann-|\bgerne\s+auch|\bvorteilhaft|\bkein\s+muss|\bein\s+plus\b|freuen\s+wir\s+uns|wäre\s+(?:toll|schön|super)|\bpluspunkt|\bzusätzlich|\bschön\s+wäre|\bgern\s+gesehen|\bweitere\s+(?:kriterien|anforderungen|kenntnisse)
     |souhait[ée]|souhaitable|\batouts?\b|supplémentaires?\b|\bbonus\b|serai(?:en)?t\s+un\s+plus|\bun\s+plus\b|appréci|facultati|\boptionnel
-    |deseable|valorable|se\s+valora|\bopcional|\bun\s+plus\b|no\s+excluyente|no\s+imprescindible|\bventajas?\b
+    |deseable|valorable|se\s+valora|\bopcional|\bun\s+plus\b|no\s+excluyente|no\s+imprescindible|\bventajas?\b|nos\s+encantaría|nos\s+gustaría
     |\beduksi\b|\bplussaa?\b|toivottav|arvostamme|\betu(?:a|na)?\b|lisäansio
     |meriterande|önskvär|\bbra\s+att\s+ha|fördel|\bplus\s+om\b|\bbör-?krav""",
     re.IGNORECASE | re.VERBOSE,
@@ -30,7 +30,7 @@ _MUST = re.compile(
     |obligatoire|exigences?|exigé|\brequis|indispensable|impérati|(?:votre|ton)\s+profil|essentiel|profil\s+recherché|compétences|\bce\s+que\s+(?:vous|nous)\b|attendu|incontournable|\bvous\s+(?:êtes|avez)\b|nous\s+(?:recherchons|demandons)
     |imprescindible|requisitos?|obligatori|necesari|excluyente|\bperfil\b|competencias|\bbuscamos|\bpedimos|lo\s+que\s+(?:buscamos|pedimos|necesitamos)|esencial|fundamental
     |vaatimu|pakolli|välttämätt|edellyt|odotamme|hakijalta|\betsimme|\bsinulla\s+on|\bvaadimme|tarvits
-    |\bkrav|måste\b|obligatorisk|kvalifikation|vi\s+söker|\bskall?-krav|kompetens(?:er)?$|\bdu\s+(?:har|är)\b|vi\s+(?:kräver|önskar|förväntar)""",
+    |\bkrav|måste\b|\bbehöver\s+du\b|\bdu\s+behöver\b|obligatorisk|kvalifikation|vi\s+söker|\bskall?-krav|kompetens(?:er)?$|\bdu\s+(?:har|är)\b|vi\s+(?:kräver|önskar|förväntar)""",
     re.IGNORECASE | re.VERBOSE,
 )
 _PLAIN_SECTION = re.compile(
