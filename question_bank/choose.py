@@ -1,7 +1,7 @@
 """Which of the lines that could be headings are taken for headings."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from itertools import groupby
 
 from question_bank import (
@@ -28,7 +28,10 @@ def choose(text: str, lines: list[Line]) -> list[Head]:
 
 
 _OVER_LABELS = frozenset({heads_grouping.section_names, heads_marked.caps, heads_marked.bold})
+_ASKED_IN_LISTS = frozenset({heads_listed.numbered, heads_plain.plain})
 _FEWEST_UNMARKED = 2
+_FEWEST_ANSWERED = 2
+_MOST_LEADING = 2  # a title, the first section's name
 _WRAP_SHARE = 0.75
 _NARROWEST, _WIDEST = 60, 100  # characters in a line of a text that is wrapped by hand
 
@@ -79,6 +82,7 @@ class _Chooser:
         self.grouping = Grouping(
             self.text, self.chosen, groups, filled=self.filled, is_answered=is_answered
         )
+        self.are_answered = self._are_answered(find, groups, is_answered)
         accepted: list[Head] = []
         for parent, group in groups.items():
             accepted += self._accept(find, parent, group)
@@ -101,9 +105,7 @@ class _Chooser:
         return parents
 
     def _accept(self, find: Finder, parent: int | None, group: list[Head]) -> list[Head]:
-        stop = len(self.lines) if parent is None else self._stop(parent)
-        if parent is None and self.chosen:
-            stop = self.chosen[0].line
+        stop = self._stop_under(parent)
         if find is heads_grouping.over_items or not self._is_wanted(find, parent):
             return group if find is heads_grouping.over_items and self.marked <= 1 else []
         if find is not heads_listed.numbered:
@@ -121,6 +123,29 @@ class _Chooser:
             return self._answered(group, stop, self._has_nested)
         is_lone = find is heads_marked.run_in and len(group) < 2 and parent is None
         return [] if is_lone or find is heads_listed.bullets else group
+
+    def _stop_under(self, parent: int | None) -> int:
+        if parent is not None:
+            return self._stop(parent)
+        return self.chosen[0].line if self.chosen else len(self.lines)
+
+    def _are_answered(
+        self,
+        find: Finder,
+        groups: Mapping[int | None, list[Head]],
+        is_answered: Callable[[Head, int], bool],
+    ) -> bool:
+        """Whether most candidates of the whole document are answered: the others wait for it."""
+        if find not in _ASKED_IN_LISTS:
+            return False
+        told = [
+            one
+            for parent, group in groups.items()
+            if self._is_wanted(find, parent)
+            for one in _told(group, self._stop_under(parent), is_answered)
+        ]
+        told = told[_leading(told) :]
+        return sum(told) >= _FEWEST_ANSWERED and sum(told) * 3 >= len(told) * 2
 
     def _asked_without_marks(self, parent: int | None, stop: int) -> bool:
         """Whether unmarked lines over and among the bullets are what is asked for."""
@@ -192,10 +217,10 @@ class _Chooser:
     def _answered(
         self, group: list[Head], stop: int, has_answer: Callable[[Head, int], bool]
     ) -> list[Head]:
-        """Return the group where at least half of it is answered, else nothing."""
-        ends = [*(head.line for head in group[1:]), stop][: len(group)]
-        answered = [has_answer(head, end) for head, end in zip(group, ends, strict=True)]
-        return group if group and sum(answered) * 2 >= len(group) else []
+        """Return the group where half of it is answered, or most of the document; else nothing."""
+        told = _told(group, stop, has_answer)
+        waits = self.are_answered and has_answer != self._has_nested
+        return group if group and (waits or sum(told) * 2 >= len(group)) else []
 
     def _has_body(self, head: Head, end: int) -> bool:
         return self.filled[end] > self.filled[head.after]
@@ -206,9 +231,11 @@ class _Chooser:
     def _has_nested(self, head: Head, end: int) -> bool:
         """Whether a list hangs under a bullet, or lines of their own that are not its wrap."""
         own = self.lines[head.line]
-        below = [self.lines[at] for at in range(head.after, end)]
-        deeper = [line for line in below if not line.is_blank and line.indent >= own.indent + 2]
-        if any(line.is_bullet and (line in deeper or line.depth > own.depth) for line in below):
+        below = [line for line in self.lines[head.after : end] if not line.is_blank]
+        deeper = [line for line in below if line.indent >= own.indent + 2]
+        if any(line.is_bullet for line in deeper):
+            return True
+        if any(line.is_bullet and line.depth > own.depth for line in below):
             return True
         return bool(deeper) and self._is_ended(own, deeper[0])
 
@@ -222,6 +249,18 @@ class _Chooser:
 
     def _words(self, head: Head) -> str:
         return self.text[head.start : min(head.end, head.start + 400)]
+
+
+def _told(group: list[Head], stop: int, has_answer: Callable[[Head, int], bool]) -> list[bool]:
+    """Return which of a group are answered, each before the next or line `stop`."""
+    ends = [*(head.line for head in group[1:]), stop][: len(group)]
+    return [has_answer(head, end) for head, end in zip(group, ends, strict=True)]
+
+
+def _leading(told: list[bool]) -> int:
+    """Return how many unanswered lines at the top are a title and the first section's name."""
+    first = next((at for at, is_answered in enumerate(told) if is_answered), 0)
+    return min(first, _MOST_LEADING)
 
 
 def _line(head: Head) -> int:

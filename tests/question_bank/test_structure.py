@@ -1,0 +1,97 @@
+"""What is a section, a requirement or an order of evidence, told by its place."""
+
+import pytest
+
+from question_bank.parse import read_application
+
+_TITLE = "Gardener at Hollin Park\n\n"
+
+
+def _read(text: str) -> list[tuple[str, str, str, list[str]]]:
+    reading = read_application(text, fallback_title="?")
+    return [
+        (asked.text, asked.section, asked.priority, [point.quote for point in asked.points])
+        for asked in reading.requirements
+    ]
+
+
+def test_an_outline_by_tabs_is_read_by_its_depths() -> None:
+    outline = (
+        "Groundwork\n"
+        "\tPruning fruit trees\n\t\tPruned 60 apple trees in two winters.\n\t\tTaught it to two.\n"
+        "\tDriving licence\n"
+        "Flourishes\n"
+        "\tGreenhouse heating\n\t\tKept the vinery at nine degrees all January.\n"
+    )
+    assert _read(_TITLE + outline) == [
+        (
+            "Pruning fruit trees",
+            "Groundwork",
+            "must",
+            ["Pruned 60 apple trees in two winters.", "Taught it to two."],
+        ),
+        ("Driving licence", "Groundwork", "must", []),
+        (
+            "Greenhouse heating",
+            "Flourishes",
+            "nice",
+            ["Kept the vinery at nine degrees all January."],
+        ),
+    ]
+
+
+def test_one_unanswered_requirement_takes_no_other_with_it() -> None:
+    text = (
+        "What the park looks at\n\n"
+        "Experience with volunteers\n- Led the Friday group of nine\n- Wrote its handbook\n\n"
+        "Patient listener\nA neighbour hated the hedge. We met four times and he now trims it.\n\n"
+        "Chainsaw certificate\n\n"
+        "Nice to have\n\n"
+        "Bee keeping\nKept three hives behind the barn in 2022.\n"
+    )
+    told = _read(_TITLE + text)
+    assert [asked[0] for asked in told] == [
+        "Experience with volunteers",
+        "Patient listener",
+        "Chainsaw certificate",
+        "Bee keeping",
+    ]
+    assert [asked[1] for asked in told] == 3 * ["What the park looks at"] + ["Nice to have"]
+    assert told[2][3] == []
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "**Hollin & Sons, 2012-14**\n\n- Laid the rose walk\n\n"
+        "**Ashby Park, since 2015**\n\n- Dug the pond\n",
+        "Worked at:\n\n- Laid the rose walk\n- Dug the pond\n",
+    ],
+    ids=["bold employers", "a lead-in"],
+)
+@pytest.mark.parametrize("before", ["", "### Patience\n\nI waited a year for the tulips.\n\n"])
+def test_what_only_orders_evidence_is_asked_by_nobody(answer: str, before: str) -> None:
+    told = _read(f"# {_TITLE}## Must have\n\n{before}### Landscaping\n\n{answer}")
+    assert told[-1] == (
+        "Landscaping",
+        "Must have",
+        "must",
+        ["Laid the rose walk", "Dug the pond"],
+    )
+
+
+def test_a_topic_that_comes_last_is_still_a_must() -> None:
+    told = _read(
+        f"# {_TITLE}## Technical skills\n\n### Hedges\n\nCut 900 m a year.\n\n"
+        "## Team skills\n\n### Rotas\n\nI wrote the rota for six people.\n"
+    )
+    assert [asked[2] for asked in told] == ["must", "must"]
+
+
+def test_an_empty_heading_that_names_a_skill_waits_for_its_answer() -> None:
+    told = _read(
+        f"# {_TITLE}## Hedges\n\nI cut 900 m a year.\n\n## First aid certificate\n\n"
+        "## Rotas\n\nI wrote the rota for six people.\n"
+    )
+    assert [asked[0] for asked in told] == ["Hedges", "First aid certificate", "Rotas"]
+    assert told[1][3] == []
