@@ -118,7 +118,7 @@ class _Flat:
 
     def _is_title(self, at: int) -> bool:
         """Whether the first heading of all is the document's title and no section."""
-        if at != 0 or not self.empty[at]:
+        if at != 0 or not self.empty[at] or len(self.heads) < 2:
             return False
         words = self.words[0]
         told = is_title(words) or names_role(words) or organisation(words) is not None

@@ -49,7 +49,7 @@ _OTHERS = (
     r"\bär\s+(?:\w+\s+)?(?:min|mina|mitt)\s+(?:\w+\s+)?(?:svag\w*(?:\s+(?:sida|punkt|område|kort))?|svaghet(?:er)?|lucka|akilleshäl)\b|\bär\s+inte\s+(?:\w+\s+)?min\s+(?:starka(?:ste)?\s+\w+|styrka|bästa\s+\w+)\b|\b(?:kan|känner\s+till|behärskar)\s+(?:jag\s+)?(?:bara|endast)\s+(?:grunderna|lite|det\s+(?:grundläggande|mest\s+basala))\b|^(?:jag\s+)?lär\s+mig\s+fortfarande\b|^(?:jag\s+)?(?:behöver|måste|borde)\s+(?:\w+\s+)?(?:fräscha\s+upp|bli\s+bättre|öva|förbättra)\b|^(?:min\s+)?erfarenhet\w*\s+(?:\w+\s+){0,3}(?:begränsad|liten)\b|^jag\s+har\s+(?:\w+\s+)?begränsad\s+erfarenhet\b",
 )
 _CLAUSE = re.compile(
-    r"\s*[,;:]\s+|\s+[–—-]{1,2}\s+|\s+(?=(?:but|although|though|aber|mais|pero|mutta|men)\b)",
+    r"(?<!\s)\s*+[,;:]\s++|(?<!\s)\s++[–—-]{1,2}\s++|(?<!\s)\s++(?=(?:but|although|though|aber|mais|pero|mutta|men)\b)",
     re.IGNORECASE,
 )
 _OPENER = re.compile(
