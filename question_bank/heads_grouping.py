@@ -58,7 +58,11 @@ def _over(text: str, lines: list[Line], told: list[int], items: list[int]) -> It
         if below not in wanted or at in wanted or line.is_bullet or line.is_rule:
             continue
         words = text[line.start : line.end]
-        if not _is_lone(lines, at, below, ends=words[-1]) or _is_title_line(words, at, told):
+        if (
+            _is_marked(words)
+            or not _is_lone(lines, at, below, ends=words[-1])
+            or _is_title_line(words, at, told)
+        ):
             continue
         if len(words.split()) <= _MOST_SECTION_WORDS and _could_group(words):
             yield Head(Style.SECTION, at, at + 1, *trim(text, line.start, line.end))

@@ -2,6 +2,7 @@
 """A document's text in; its requirements, points and notes out."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 
 from question_bank import adverts, evidence, notes, plausible, sections, tables, titles
@@ -164,12 +165,17 @@ class _Reading:
     def _nice_by_place(self) -> frozenset[int]:
         """Return the lines of section headings that are nice to have by where they stand."""
         beside: dict[tuple[int, ...], dict[int, str]] = {}
+        counts: Counter[int] = Counter()
         for asked in self.skeleton.asked:
             over = [head.line for head in asked.over]
+            counts.update(over)
             for depth, head in enumerate(asked.over):
                 beside.setdefault(tuple(over[:depth]), {})[head.line] = self._section(head)
         return frozenset(
-            list(held)[-1] for held in beside.values() if is_nice_by_place(list(held.values()))
+            list(held)[-1]
+            for held in beside.values()
+            # One over each requirement groups nothing: "Question 1", "Question 2".
+            if is_nice_by_place(list(held.values())) and any(counts[line] > 1 for line in held)
         )
 
     def _priority(self, asked: Asked) -> Priority:

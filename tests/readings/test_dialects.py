@@ -62,6 +62,7 @@ DIALECTS: Mapping[str, Dialect] = {
     "numbers": Dialect("{name}\n\n", "{n}. {asked}\n   - {answer}\n\n"),
     "numbers without a gap": Dialect("{name}:\n", "{n}. {asked}\n{answer}\n"),
     "numbers under headings": Dialect("## {name}\n\n", "{n}. {asked}\n\n   {answer}\n\n", _MARKED),
+    "numbers under bold": Dialect("**{name}**\n\n", "{n}. {asked}\n\n   - {answer}\n\n", _MARKED),
     "bold run in": Dialect("{name}\n\n", "**{asked}** – {answer}\n\n"),
     "nested bullets": Dialect("## {name}\n\n", "* {asked}\n    * {answer}\n", _MARKED),
     "nested bullets under bold": Dialect("**{name}**\n\n", "- {asked}\n  - {answer}\n", _MARKED),
