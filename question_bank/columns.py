@@ -39,6 +39,11 @@ class Role(StrEnum):
     NOTE = "note"
 
 
+def names_notes(heading: str) -> bool:
+    """Whether all that stands under a heading, of a column or not, is the writer's notes."""
+    return NOTE.match(heading[:80]) is not None
+
+
 def roles(names: Sequence[str], body: Sequence[Sequence[str]], width: int) -> tuple[Role, ...]:
     """Return the role of each column; `names` are the header's cells, if there is one."""
     found = [_role(names[at] if at < len(names) else "", body, at) for at in range(width)]

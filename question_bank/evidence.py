@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from question_bank import blocks, notes, pieces
 from question_bank.blocks import Block, Wrap
+from question_bank.columns import names_notes
 from question_bank.heads_marked import is_bold
 from question_bank.lines import Line
 from question_bank.model import NoteKind
@@ -36,11 +37,15 @@ def read(text: str, lines: list[Line], part: Part, *, habit: Wrap) -> Evidence:
     own = lines[part.first : part.after]
     found = blocks.read(text, own, wrap=Wrap.of(own, within=habit), rests=part.rests)
     label = "" if part.label is None else text[part.label.start : part.label.end]
+    if names_notes(label):
+        return Evidence(notes=[_note(text, block.start, block.end) for block in found])
     held = _Walk(text, found, label).walk()
-    for start, end in part.remarks:
-        kind = notes.kind_inside(text[start:end]) or NoteKind.TODO
-        held.notes.append(Span(start, end, kind))
+    held.notes += [_note(text, *remark) for remark in part.remarks]
     return held
+
+
+def _note(text: str, start: int, end: int) -> Span:
+    return Span(start, end, notes.kind_inside(text[start:end]) or NoteKind.TODO)
 
 
 class _Walk:

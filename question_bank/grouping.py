@@ -8,6 +8,7 @@ from question_bank.plausible import reads_as_requirement
 from question_bank.stations import orders_evidence
 
 _LEAST_SHARE = 2 / 3
+_LEAST_ANSWERED = 0.6  # of all candidates on a level: the others wait for it
 
 
 class Grouping:
@@ -34,7 +35,7 @@ class Grouping:
         self._of_level: dict[int, frozenset[int]] = {}
 
     def is_group(self, at: int) -> bool:
-        """Whether a heading, like nearly all of its level, holds nothing but answered headings."""
+        """Whether a heading, like nearly all of its level, opens with answered headings."""
         level = self.chosen[at].level
         if level not in self._of_level:
             self._of_level[level] = self._told(level)
@@ -43,9 +44,11 @@ class Grouping:
     def _told(self, level: int) -> frozenset[int]:
         """Return the headings of a level that group; none where too few do."""
         kin = [i for i, head in enumerate(self.chosen) if head.level == level and self._counts(i)]
-        holding = [i for i in kin if self._holds_only_answered(i)]
+        holding = [i for i in kin if self._opens_with_candidate(i)]
         inner = [head for i in holding for head in self.groups.get(i, ())]
         if len(holding) < _LEAST_SHARE * len(kin) or len(inner) <= len(kin):
+            return frozenset()
+        if sum(map(self._answered, holding)) < _LEAST_ANSWERED * len(inner):
             return frozenset()
         asked = self._share(inner, reads_as_requirement)
         if self._share(inner, orders_evidence) > 1 / 2 or (self._is_nested(kin) and asked < 1 / 2):
@@ -61,15 +64,17 @@ class Grouping:
     def _is_empty(self, at: int) -> bool:
         return self.filled[self._stop(at)] == self.filled[self.chosen[at].after]
 
-    def _holds_only_answered(self, at: int) -> bool:
-        """Whether a heading's text begins with a candidate and most of them are answered."""
-        group = self.groups.get(at, ())
-        head, stop = self.chosen[at], self._stop(at)
-        if not group or head.rests or self.filled[group[0].line] != self.filled[head.after]:
+    def _opens_with_candidate(self, at: int) -> bool:
+        group, head = self.groups.get(at, ()), self.chosen[at]
+        if not group or head.rests:
             return False
-        ends = [*(one.line for one in group[1:]), stop]
-        told = [self.is_answered(one, end) for one, end in zip(group, ends, strict=True)]
-        return sum(told) * 2 > len(told) or all(told)
+        return self.filled[group[0].line] == self.filled[head.after]
+
+    def _answered(self, at: int) -> int:
+        """Return how many candidates under a heading are answered."""
+        group = self.groups.get(at, ())
+        ends = [*(one.line for one in group[1:]), self._stop(at)][: len(group)]
+        return sum(self.is_answered(one, end) for one, end in zip(group, ends, strict=True))
 
     def _is_nested(self, kin: Sequence[int]) -> bool:
         """Whether a heading that is not the title stands over them."""

@@ -14,7 +14,7 @@ from question_bank.keys import Keys
 from question_bank.kinds import kind_of
 from question_bank.letters import without_frame
 from question_bank.lines import HIDDEN, scan
-from question_bank.model import Note, Point, Priority, Reading, Requirement
+from question_bank.model import Note, NoteKind, Point, Priority, Reading, Requirement
 from question_bank.notes import Span
 from question_bank.outline import Asked, Outline, outline
 from question_bank.priorities import is_nice_by_place, priority, without_label
@@ -79,6 +79,8 @@ class _Reading:
         self._place(self.comments, found)
         for first, after in self.skeleton.asides:
             self._place(self._aside_notes(first, after), found)
+        for first, after in self.skeleton.notes:
+            self._place(self._all_notes(first, after), found)
         return found
 
     def _under(self, asked: Asked) -> Evidence:
@@ -99,6 +101,12 @@ class _Reading:
                 yield from found
             elif kind := notes.kind_bare(self.plain[line.start : line.end]):
                 yield Span(line.body, line.end, kind)
+
+    def _all_notes(self, first: int, after: int) -> Iterable[Span]:
+        for line in self.lines[first:after]:
+            if line.body < line.end and not line.is_rule:
+                kind = notes.kind_inside(self.plain[line.body : line.end])
+                yield Span(line.body, line.end, kind or NoteKind.TODO)
 
     def _place(self, loose: Iterable[Span], found: list[Evidence]) -> None:
         """Give notes that stand in no requirement's answer to the nearest requirement.

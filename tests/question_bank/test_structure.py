@@ -95,3 +95,26 @@ def test_an_empty_heading_that_names_a_skill_waits_for_its_answer() -> None:
     )
     assert [asked[0] for asked in told] == ["Hedges", "First aid certificate", "Rotas"]
     assert told[1][3] == []
+
+
+def test_lines_about_the_page_itself_are_no_evidence() -> None:
+    told = _read(
+        f"# {_TITLE}## Must have\n\n### Hedges\n\n*Confidence: 4/5*\n\n**Status:** first draft\n\n"
+        "Tags: hedges, summer\n\nI cut 900 m a year.\n"
+    )
+    assert told[0][3] == ["I cut 900 m a year."]
+
+
+def test_all_under_a_heading_for_notes_is_notes() -> None:
+    reading = read_application(
+        f"# {_TITLE}## Must have\n\n### Hedges\n\nI cut 900 m a year.\n\n#### Notes\n\n"
+        "- the shears from Leeds\n\n## Notes\n\n- bring the album\n- the red folder\n",
+        fallback_title="?",
+    )
+    assert [asked.text for asked in reading.requirements] == ["Hedges"]
+    assert [point.quote for point in reading.requirements[0].points] == ["I cut 900 m a year."]
+    assert [note.quote for note in reading.requirements[0].notes] == [
+        "the shears from Leeds",
+        "bring the album",
+        "the red folder",
+    ]

@@ -75,13 +75,16 @@ DIALECTS: Mapping[str, Dialect] = {
 }
 
 
-def _written(dialect: Dialect, names: Sequence[str]) -> str:
+def _written(
+    dialect: Dialect, names: Sequence[str], *, edits: Mapping[str, str] | None = None
+) -> str:
     lines = [dialect.title]
-    for n, (asked, answer) in enumerate(ASKED):
+    for n, (asked, told) in enumerate(ASKED):
+        answer = (edits or {}).get(told, told)
         if n in {0, MUSTS}:
             name = names[n // MUSTS]
-            told = dialect.section.format(name=name, shouted=name.upper(), line="-" * len(name))
-            lines.append(told)
+            line = "-" * len(name)
+            lines.append(dialect.section.format(name=name, shouted=name.upper(), line=line))
         lines.append(dialect.asked.format(n=n + 1, asked=asked, answer=answer))
     return "".join(lines)
 
@@ -99,3 +102,19 @@ def test_sections_are_told_whatever_their_names_are(dialect: Dialect, names: Seq
         assert " ".join(point.quote for point in requirement.points) == answer.rstrip(".") or (
             requirement.points and answer.startswith(requirement.points[0].quote.rstrip("."))
         )
+
+
+@pytest.mark.parametrize("edited", [0, 1, 3])
+@pytest.mark.parametrize("becomes", ["{} Twice.", "I did.", ""], ids=["longer", "short", "gone"])
+@pytest.mark.parametrize("dialect", DIALECTS.values(), ids=DIALECTS.keys())
+def test_an_edit_elsewhere_changes_no_other_point(
+    dialect: Dialect, becomes: str, edited: int
+) -> None:
+    answer = ASKED[edited][1]
+    before = read_application(_written(dialect, NAMES[0]), fallback_title="?")
+    text = _written(dialect, NAMES[0], edits={answer: becomes.format(answer)})
+    after = read_application(text, fallback_title="?")
+    left = {point.key for asked in after.requirements for point in asked.points}
+    for asked in before.requirements:
+        if asked.text != ASKED[edited][0]:
+            assert {point.key for point in asked.points} <= left
