@@ -19,6 +19,7 @@ from question_bank.grouping import Grouping
 from question_bank.head import Finder, Head, Style
 from question_bank.lines import Line
 from question_bank.plausible import reads_as_requirement
+from question_bank.stations import orders_evidence
 from question_bank.titles import is_title, organisation
 
 
@@ -117,6 +118,9 @@ class _Chooser:
                 if find in {heads_grouping.section_names, heads_marked.caps, heads_marked.bold}
                 and self._is_bare(head)
             ]
+        if find is heads_plain.plain:
+            asked = [head for head in group if not orders_evidence(self._words(head))]
+            group = asked or group
         if find in {heads_listed.numbered, heads_plain.plain}:
             return self._answered(group, stop, self._has_body)
         if find is heads_listed.bullets and not self._asked_without_marks(parent, stop):

@@ -81,13 +81,16 @@ class _Flat:
             return
         first = next((at for at in run if not self._is_title(at)), None)
         could = [at for at in run if not self._is_title(at) and self._could_group(at)]
-        if first in could and first is not None:
-            yield first
-        elif first not in named:
+        if first is None or first not in {*could, *named}:
             return
+        others = [at for at in could if at > first]
         if any(sections.is_nice(self.words[at]) for at in named):
-            return
-        others = [at for at in could if first is None or at > first]
+            others = []
+        lower = min(self._level(at) for at in run)
+        has_counterpart = any(head.level < lower for head in self.heads[first + 1 :])
+        # One that is alone only waits for its answer.
+        if first in could and (others or named or has_counterpart):
+            yield first
         if others:
             yield others[-1]
 

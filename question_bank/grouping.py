@@ -51,7 +51,7 @@ class Grouping:
         if sum(map(self._answered, holding)) < _LEAST_ANSWERED * len(inner):
             return frozenset()
         asked = self._share(inner, reads_as_requirement)
-        if self._share(inner, orders_evidence) > 1 / 2 or (self._is_nested(kin) and asked < 1 / 2):
+        if self._share(inner, orders_evidence) > 1 / 3 or (self._is_nested(kin) and asked < 1 / 2):
             return frozenset()
         own = self._share([self.chosen[i] for i in kin], _asks)
         return frozenset(holding) if own <= asked else frozenset()

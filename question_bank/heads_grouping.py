@@ -45,10 +45,13 @@ def over_items(text: str, lines: list[Line]) -> Iterator[Head]:
         yield from _over(text, lines, told, counted)
         return
     opened = [at for at in told if _opens_bold(text, lines[at])]
-    found = list(_over(text, lines, told, opened))
-    # Only where one stands over the very first is a later one no end of an answer.
-    if len(found) > 1 and found[0].line < opened[0]:
-        yield from found
+    nested = [at for at, below in pairwise(told) if _opens_list(lines[at], lines[below])]
+    for items in (opened, nested):
+        found = list(_over(text, lines, told, items))
+        # Only where one stands over the very first is a later one no end of an answer.
+        if len(found) > 1 and found[0].line < items[0]:
+            yield from found
+            return
 
 
 def _over(text: str, lines: list[Line], told: list[int], items: list[int]) -> Iterator[Head]:
@@ -82,6 +85,12 @@ def _is_title_line(words: str, at: int, told: list[int]) -> bool:
 
 def _opens_bold(text: str, line: Line) -> bool:
     return line.indent < 3 and not line.is_bullet and text.startswith(("**", "__"), line.start)
+
+
+def _opens_list(line: Line, below: Line) -> bool:
+    """Whether a bullet at the margin has bullets of its own."""
+    is_deeper = below.indent >= line.indent + 2 or below.depth > line.depth
+    return line.is_bullet and line.indent < 2 and below.is_bullet and is_deeper
 
 
 def _could_group(words: str) -> bool:

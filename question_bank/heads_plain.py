@@ -92,6 +92,8 @@ def _answers(text: str, line: Line, *, than: Line) -> bool:
 
 def _speaks(words: str) -> bool:
     """Whether a line has letters and is no statement, no introduction and no note-to-self."""
-    if (STATEMENT.match(words) and not is_section(words)) or ". " in words.rstrip(":?"):
+    if is_section(words):
+        return ". " not in words
+    if STATEMENT.match(words) or ". " in words.rstrip(":?"):
         return False
     return any(map(str.isalpha, words)) and notes.kind_inside(words) is None

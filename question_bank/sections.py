@@ -24,7 +24,7 @@ _MUST = re.compile(
     |looking\s+for\b|you(?:['’]ll|\s+will)\s+need|you\s+(?:have|are|bring|should)\b|about\s+you\b|who\s+you\s+are
     |\b(?:selection|key|job|basic|person)\s+(?:criteria|requirements|specification)|\bcriteria\b|\bneeded\b
     |what\s+(?:we|you|they|the\s+(?:job|role|post|employer)|it)\b|\bwe\s+(?:ask|expect|need|want)\b|\bthey\s+(?:ask|want|need)\b|\bexpect(?:ed|ations)?\b|\b(?:job|role|post)\s+(?:needs|asks|requires|demands)|you['’](?:ll|re|ve)\b|\bcore\s+(?:skills|competenc)|\bcompetenc(?:y|ies|es)\b|\bkey\s+skills
-    |\bresponsibilities\b|\bduties\b|\bprofile\b|\bnon-negotiable
+    |\bthe\s+basics$|^basics$|\bresponsibilities\b|\bduties\b|\bprofile\b|\bnon-negotiable
     |\bmuss\b|muss-|zwingend|erforderlich|voraussetzung|anforderung|(?:ihr|dein|unser)\s+profil|bringst?\s+(?:du|sie)\b|\bwas\s+(?:sie|du|wir|man)\b|\bmitbring|\bmuss[- ]?(?:kriterien|anforderungen)
     |(?:sie|du)\s+(?:das\s+)?(?:bringen|bringst|haben|hast)\b|qualifikation|unabdingbar|pflicht\b
     |obligatoire|exigences?|exigé|\brequis|indispensable|impérati|(?:votre|ton)\s+profil|essentiel|profil\s+recherché|compétences|\bce\s+que\s+(?:vous|nous)\b|attendu|incontournable|\bvous\s+(?:êtes|avez)\b|nous\s+(?:recherchons|demandons)

@@ -118,3 +118,19 @@ def test_all_under_a_heading_for_notes_is_notes() -> None:
         "bring the album",
         "the red folder",
     ]
+
+
+def test_employers_between_plain_requirements_are_none() -> None:
+    told = _read(
+        _TITLE + "Must have\n\nHedges\n\nHollin & Sons, 2010-12\n- Cut the maze\n\n"
+        "Ashby, 2012-15\n- Laid the beech hedge\n\nPatience\n- Waited a year for the tulips\n"
+    )
+    assert [asked[0] for asked in told] == ["Hedges", "Patience"]
+
+
+def test_evidence_in_nested_lists_makes_no_section_of_a_requirement() -> None:
+    told = _read(
+        f"# {_TITLE}## Hedges\n\n- Planted the maze\n  - 400 yews\n- Wrote the plan\n  - used\n\n"
+        "## Rotas\n\n- Hollin Park\n  - Led six people\n- Ashby\n  - Hired two\n"
+    )
+    assert [asked[0] for asked in told] == ["Hedges", "Rotas"]

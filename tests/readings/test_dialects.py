@@ -66,6 +66,7 @@ DIALECTS: Mapping[str, Dialect] = {
     "bold run in": Dialect("{name}\n\n", "**{asked}** – {answer}\n\n"),
     "nested bullets": Dialect("## {name}\n\n", "* {asked}\n    * {answer}\n", _MARKED),
     "nested bullets under bold": Dialect("**{name}**\n\n", "- {asked}\n  - {answer}\n", _MARKED),
+    "nested bullets under lines": Dialect("{name}\n\n", "- {asked}\n  - {answer}\n\n", _MARKED),
     "plain lines": Dialect("{name}\n\n", "{asked}\n- {answer}\n\n"),
     "capitals": Dialect("{shouted}\n\n", "{asked}\n{answer}\n\n"),
     "labels": Dialect("{name}\n\n", "Criterion {n}: {asked}\nEvidence: {answer}\n\n"),
