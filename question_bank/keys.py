@@ -6,13 +6,18 @@ from collections import Counter
 from hashlib import blake2s
 
 _SPACE = re.compile(r"\s+")
-_EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 
 
 def normalise(text: str) -> str:
     """Return what stays of `text` when case, spacing and outer punctuation do not matter."""
     folded = unicodedata.normalize("NFKC", text).casefold()
-    return _EDGES.sub("", _SPACE.sub(" ", folded).strip()) or folded.strip()
+    told = _SPACE.sub(" ", folded)
+    start, end = 0, len(told)
+    while start < end and not told[start].isalnum():
+        start += 1
+    while end > start and not told[end - 1].isalnum():
+        end -= 1
+    return told[start:end] or folded.strip()
 
 
 def digest(*parts: str) -> str:
