@@ -3,6 +3,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from extraction import tables
 from extraction.flow import Block, Mark, Paragraph, Run, Table, paragraphs
@@ -13,6 +14,7 @@ _OPENS = re.compile(r"\s*[:–—]")
 _LONGEST_RUN_IN = 160
 _DEEPEST = 6
 _EMPTY_SHARE = 0.15
+_MOST_CAPTION_WORDS = 8
 _WORD = re.compile(r"\w")
 
 
@@ -31,6 +33,7 @@ def _laid_out(blocks: list[Block]) -> list[Block]:
     plain = [b for b in blocks if isinstance(b, Paragraph)]
     blank = sum(p.is_blank for p in plain)
     part_it = not _is_marked(blocks) and blank > _EMPTY_SHARE * len(plain)
+    _raise_captions(blocks)
     kept: list[Block] = []
     after_blank = True
     for block in blocks:
@@ -42,6 +45,20 @@ def _laid_out(blocks: list[Block]) -> list[Block]:
         kept.append(block)
         after_blank = False
     return kept
+
+
+def _raise_captions(blocks: list[Block]) -> None:
+    """Make headings of the bold lines that stand right over tables, as the names of groups do."""
+    told = [b for b in blocks if not (isinstance(b, Paragraph) and b.is_blank)]
+    level = 1
+    for above, below in pairwise(told):
+        if not isinstance(above, Paragraph):
+            continue
+        level = above.level or level
+        is_short = above.depth is None and len(above.text.split()) <= _MOST_CAPTION_WORDS
+        if isinstance(below, Table) and above.is_bold and is_short and not above.level:
+            above.level = level + 1
+            above.runs = [Run(run.text, run.marks - {Mark.BOLD}) for run in above.runs]
 
 
 def _is_marked(blocks: Iterable[Block]) -> bool:
@@ -66,8 +83,10 @@ class _Writer:
             case Paragraph():
                 self._paragraph(block)
             case Table():
-                for row in tables.as_paragraphs(block, under=self.level):
+                under = self.level
+                for row in tables.as_paragraphs(block, under=under):
                     self._paragraph(row)
+                self.level = under  # a row's heading is over nothing behind the table
 
     def text(self) -> str:
         return "\n".join(self.lines).strip("\n") + "\n"

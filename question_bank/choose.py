@@ -28,6 +28,7 @@ def choose(text: str, lines: list[Line]) -> list[Head]:
 
 _OVER_LABELS = frozenset({heads_grouping.section_names, heads_marked.caps, heads_marked.bold})
 _FEWEST_UNMARKED = 2
+_FEWEST_PARTED = 3  # headings from one section to the next: itself and two requirements
 _WRAP_SHARE = 0.75
 _NARROWEST, _WIDEST = 60, 100  # characters in a line of a text that is wrapped by hand
 
@@ -61,17 +62,44 @@ class _Chooser:
 
     def _with_flat_sections(self) -> list[Head]:
         """Raise section names that stand, empty, on the level of what they group."""
-        raised = [self._is_flat_section(at) for at in range(len(self.chosen))]
+        empty = [at for at in range(len(self.chosen)) if self._is_empty_beside(at)]
+        parting = self._parts_in_two(empty)
+        raised = [
+            at in parting or (at in empty and sections.is_bare_section(self._words_at(at)))
+            for at in range(len(self.chosen))
+        ]
         return [
             replace(head, level=head.level - 1) if up else head
             for head, up in zip(self.chosen, raised, strict=True)
         ]
 
-    def _is_flat_section(self, at: int) -> bool:
+    def _is_empty_beside(self, at: int) -> bool:
+        """Whether nothing stands under a heading before the next on its level."""
         if at + 1 >= len(self.chosen) or self.chosen[at + 1].level != self.chosen[at].level:
             return False
-        is_empty = not self.chosen[at].rests and self._empty_over(at, self.chosen[at + 1])
-        return is_empty and sections.is_bare_section(self._words(self.chosen[at]))
+        return not self.chosen[at].rests and self._empty_over(at, self.chosen[at + 1])
+
+    def _parts_in_two(self, empty: list[int]) -> set[int]:
+        """Return the two empty headings that part all others on their level, whatever they say.
+
+        The first opens the level, and both stand over at least two that are answered.
+        """
+        told = [at for at in empty if not self._is_the_title(at)]
+        if len(told) != 2 or self.chosen[told[0]].level != self.chosen[told[1]].level:
+            return set()
+        first, second = told
+        level = self.chosen[first].level
+        own = [at for at, head in enumerate(self.chosen) if head.level == level]
+        own = [at for at in own if not self._is_the_title(at)]
+        is_filled = min(second - first, len(self.chosen) - second) >= _FEWEST_PARTED
+        if own[0] != first or not is_filled:
+            return set()
+        asks = any(reads_as_requirement(self._words_at(at)) for at in told)
+        return set() if asks else set(told)
+
+    def _is_the_title(self, at: int) -> bool:
+        words = self._words_at(at)
+        return at == 0 and (is_title(words) or organisation(words) is not None)
 
     def _take(self, find: Finder, candidates: list[Head]) -> None:
         taken = {at for head in self.chosen for at in range(head.line, head.after)}
@@ -141,9 +169,33 @@ class _Chooser:
         return self.unmarked
 
     def _is_wanted(self, find: Finder, parent: int | None, group: list[Head]) -> bool:
+        if find is heads_listed.bullets and self._hangs_together(parent, group):
+            return True
         if find is not heads_grouping.section_names and not self._lacks(parent, group):
             return False
         return find is not heads_plain.plain or not self._is_introduced(parent)
+
+    def _hangs_together(self, parent: int | None, group: list[Head]) -> bool:
+        """Whether under every heading stand only bullets, each with a list of its own under it."""
+        if parent is None or not all(self._only_nested(at) for at in self._on_level_of(parent)):
+            return False
+        return len(group) >= 2 and self._only_nested(parent)
+
+    def _on_level_of(self, parent: int) -> list[int]:
+        level = self.chosen[parent].level
+        return [at for at, head in enumerate(self.chosen) if head.level == level]
+
+    def _only_nested(self, at: int) -> bool:
+        own = self.lines[self.chosen[at].after : self._stop(at)]
+        told = [line for line in own if not line.is_blank]
+        if not told or any(not line.is_bullet for line in told if line.indent < 2):
+            return False
+        tops = [n for n, line in enumerate(told) if line.indent < 2 and line.depth == 0]
+        ends = [*tops[1:], len(told)]
+        return all(
+            any(line.is_bullet for line in told[top + 1 : end])
+            for top, end in zip(tops, ends, strict=True)
+        )
 
     def _is_introduced(self, parent: int | None) -> bool:
         """Whether what stands under a title only introduces the headings that follow it."""
@@ -162,13 +214,15 @@ class _Chooser:
         words = self._words(head)
         if head.level == Style.LABEL:
             return self.has_labels
+        if head.level == Style.SECTION:
+            return True
         if sections.is_section(words) or sections.is_silent(words) or is_title(words):
             return True
         return self._is_lone_top(parent) or (
             len(group) >= 2
             and head.level <= Style.CAPS
             and self._empty_over(parent, group[0])
-            and self.are_alike
+            and (self.are_alike or self._are_all_over(group[0].level))
         )
 
     def _is_lone_top(self, parent: int) -> bool:
@@ -193,6 +247,18 @@ class _Chooser:
         ]
         direct = sum(1 for first in bare if first is not None)
         return bool(bare) and direct <= 0.4 * len(bare)
+
+    def _are_all_over(self, level: int) -> bool:
+        """Whether each line in capitals stands right over a plain heading, and so is a section."""
+        if level != Style.PLAIN:
+            return False
+        plain = {head.line for head in heads_plain.plain(self.text, self.lines)}
+        caps = [at for at, head in enumerate(self.chosen) if head.level == Style.CAPS]
+        return len(caps) >= 2 and all(self._first_under(at) in plain for at in caps)
+
+    def _first_under(self, at: int) -> int | None:
+        within = range(self.chosen[at].after, self._stop(at))
+        return next((line for line in within if not self.lines[line].is_blank), None)
 
     def _body(self, at: int) -> int | None:
         """Return the first line of a heading's own answer, unless that is bold or in capitals."""
@@ -219,8 +285,12 @@ class _Chooser:
     ) -> list[Head]:
         """Return the group where at least half of it is answered, else nothing."""
         ends = [*(head.line for head in group[1:]), stop][: len(group)]
-        answered = [has_answer(head, end) for head, end in zip(group, ends, strict=True)]
-        return group if group and sum(answered) * 2 >= len(group) else []
+        pairs = zip(group, ends, strict=True)
+        answered = [head for head, end in pairs if has_answer(head, end)]
+        if group and len(answered) * 2 >= len(group):
+            return group
+        asking = sum(reads_as_requirement(self._words(head)) for head in answered)
+        return group if len(answered) >= 2 and asking * 2 >= len(answered) else []
 
     def _has_body(self, head: Head, end: int) -> bool:
         return self.filled[end] > self.filled[head.after]

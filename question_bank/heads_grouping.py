@@ -22,7 +22,8 @@ def section_names(text: str, lines: list[Line]) -> Iterator[Head]:
     for at, line in enumerate(lines):
         if line.is_blank or line.is_bullet or line.end - line.start > 80:
             continue
-        if not (opens(lines, at) or (at == 1 and not lines[0].is_bullet)):
+        leads = text[line.end - 1] == ":" and _is_next_an_item(text, lines, at)
+        if not (leads or opens(lines, at) or (at == 1 and not lines[0].is_bullet)):
             continue
         if text[line.end - 1] not in ".,;" and is_bare_section(text[line.start : line.end]):
             yield Head(Style.SECTION, at, at + 1, *trim(text, line.start, line.end))
@@ -42,7 +43,8 @@ def over_items(text: str, lines: list[Line]) -> Iterator[Head]:
         if below not in wanted:
             continue
         words = text[line.start : line.end]
-        lone = opens(lines, at) and (stands_alone(lines, at) or words.endswith(":"))
+        is_led_in = words.endswith(":") and line.indent == 0
+        lone = is_led_in or (opens(lines, at) and stands_alone(lines, at))
         if lone and len(words.split()) <= _MOST_SECTION_WORDS and _could_group(words):
             yield Head(Style.SECTION, at, at + 1, *trim(text, line.start, line.end))
 
@@ -52,6 +54,10 @@ def _could_group(words: str) -> bool:
     if not told or STATEMENT.match(told) or told[-1] in ".!?,;…" or told[0] in "([<":
         return False
     return LABEL.match(words) is None and ANSWER.match(words) is None and not is_title(words)
+
+
+def _is_next_an_item(text: str, lines: list[Line], at: int) -> bool:
+    return at + 1 < len(lines) and _is_item(text, lines, at + 1)
 
 
 def _is_item(text: str, lines: list[Line], at: int) -> bool:
