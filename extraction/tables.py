@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - patterns are a line each
 """A table of requirements as headings with what answers them; other tables as plain lines."""
 
 import re
@@ -7,24 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from extraction.flow import Cell, Mark, Paragraph, Run, Table
+from question_bank import columns
 from question_bank.sections import is_bare_section
 
-_ASKED = re.compile(
-    r"requirement|criteri|qualification|question|skill|competen|ask|looking|need|anforderung|kriteri|frage|voraussetzung|exigence|critère|question|compétence|requisito|criterio|pregunta|vaatimu|kysymy|krav|fråga|kompetens",
-    re.IGNORECASE,
-)
-_ANSWER = re.compile(
-    r"evidence|answer|response|experience|example|how\s+i|proof|situation|task|action|result|outcome|my\b|antwort|nachweis|beleg|erfahrung|beispiel|réponse|preuve|exemple|expérience|respuesta|evidencia|ejemplo|experiencia|vastau|näyt|kokemu|esimer|svar|bevis|exempel|erfarenhet",
-    re.IGNORECASE,
-)
-_NOTE = re.compile(
-    r"^\W*(?:(?:my|own|private)\s+)?(?:notes?|comments?|to\s?-?do|remarks?|open|bemerkung(?:en)?|notizen?|kommentare?|remarques?|notas?|huom\w*|muistiinpano\w*|anteckning\w*|kommentar\w*)(?:\s+to\s+(?:my)?self)?\W*$",
-    re.IGNORECASE,
-)
-_MINOR = re.compile(
-    r"^\W*(?:#|no\.?|nr\.?|n°|id|priority|type|must[\w -]{0,12}|nice[\w -]{0,12}|level|weight\w*|status|done|ok|\d*)\W*$",
-    re.IGNORECASE,
-)
 _CONTACT = re.compile(
     r"^\W*(?:(?:full\s+)?name|e-?mail|phone|tel\w*|mobile|address|date(?:\s+of\s+\w+)?|linkedin|github|website|nationality|born|role|position|job\s+title|title|company|organi[sz]ation|employer|vacancy|reference|ref|salary.*|location|adresse|telefon|geburtsdatum|stelle|firma|unternehmen|nom|prénom|téléphone|poste|entreprise|nombre|dirección|teléfono|puesto|empresa|nimi|osoite|puhelin|sähköposti|tehtävä|yritys|namn|adress|tjänst|företag)\W*$",
     re.IGNORECASE,
@@ -90,8 +74,8 @@ def _is_header(rows: Sequence[Sequence[Cell]]) -> bool:
     if any(len(cell.text.split()) > _MOST_HEAD_WORDS for cell in first):
         return False
     told = [cell.text for cell in first]
-    answers = any(_ANSWER.search(text) or _NOTE.match(text) for text in told[1:])
-    if answers and any(_ASKED.search(text) or _MINOR.match(text) for text in told):
+    answers = any(columns.answers(text) or columns.is_noted(text) for text in told)
+    if answers and any(columns.asks(text) or columns.is_minor(text) for text in told):
         return True
     all_bold = all(cell.is_bold for cell in first)
     return all_bold and not all(row[-1].is_bold for row in rows[1:])
@@ -102,21 +86,17 @@ def _roles(
 ) -> tuple[_Role, ...]:
     names = [cell.text for cell in header] if header else []
     roles = [_role_of(names, body, at) for at in range(width)]
-    telling = [at for at, role in enumerate(roles) if role is _Role.ANSWER]
-    named = [at for at in telling if at < len(names) and _ASKED.search(names[at])]
-    roles[(named or telling or [0])[0]] = _Role.ASKED
+    little = [role is not _Role.ANSWER for role in roles]
+    roles[columns.requirement_column(names, little)] = _Role.ASKED
     return tuple(roles)
 
 
 def _role_of(names: Sequence[str], body: Sequence[Sequence[Cell]], at: int) -> _Role:
     name = names[at] if at < len(names) else ""
-    if _NOTE.match(name):
+    if columns.is_noted(name):
         return _Role.NOTE
-    held = [row[at].text for row in body if at < len(row) and row[at].text]
-    is_minor = all(_MINOR.match(text) or is_bare_section(text) for text in held)
-    if held and is_minor and len(held) * 2 >= len(body):
-        return _Role.MINOR
-    return _Role.MINOR if name and _MINOR.match(name) and name.strip() else _Role.ANSWER
+    held = [row[at].text if at < len(row) else "" for row in body]
+    return _Role.MINOR if columns.holds_little(name, held) else _Role.ANSWER
 
 
 def _is_section(row: Sequence[Cell], width: int) -> bool:

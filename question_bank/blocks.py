@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from question_bank import notes
-from question_bank.heads_labelled import ANSWER, STAR
+from question_bank.heads_labelled import ANSWER, NOTED, STAR
 from question_bank.heads_marked import is_bold
 from question_bank.lines import Line
 
@@ -98,7 +98,9 @@ class _Reader:
             self.above = None
             return
         body = self._after_answer_label(line)
-        if line.is_bullet:
+        if not line.is_bullet and NOTED.match(self.text, line.body, line.end):
+            self._paragraph(line, line.body)
+        elif line.is_bullet:
             self._bullet(line, body)
         elif body == line.body and self.above is not None and self.blocks and self._goes_on(line):
             self.blocks[-1].end = line.end

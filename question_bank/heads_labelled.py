@@ -19,6 +19,11 @@ ANSWER = re.compile(
     [ \t]{0,12}\d{0,3}[ \t]{0,12}(?:(?:\*\*|__)[ \t]{0,12}[:]|[:]|(?<=\w\w)[ \t]{1,12}[–—-](?=[ \t]))(?:\*\*|__)?[ \t]{0,12}""",
     re.IGNORECASE | re.VERBOSE,
 )
+NOTED = re.compile(
+    r"""(?:\*\*|__)?(?:(?:my|own|private|open)\s)?(?:notes|notes?\sto\s(?:my)?self|to-?\s?dos?|comments|remarks|reminders?|gaps?|notizen|anmerkungen|remarques|notas|muistiinpanot|anteckningar)
+    (?:\*\*|__)?[ \t]{0,3}:(?:\*\*|__)?[ \t]{0,12}(?P<words>.*)$""",
+    re.IGNORECASE | re.VERBOSE,
+)
 STAR = re.compile(
     r"(?:\*\*|__)(?:situation|context|challenge|tasks?|actions?|approach|results?|outcomes?|impact|lessons?|reflection|aufgabe|handlung|ergebnis|contexte|tâche|résultats?|situación|tarea|acción|resultados?|tilanne|tehtävä|toiminta|tulos|uppgift|handling|resultat)[ \t]{0,12}(?::[ \t]{0,12}(?:\*\*|__)|(?:\*\*|__)[ \t]{0,12}[:–—-])[ \t]{0,12}",
     re.IGNORECASE,

@@ -4,7 +4,7 @@
 import re
 from collections.abc import Iterable
 
-from question_bank import adverts, evidence, notes, plausible, sections, tables, titles
+from question_bank import adverts, columns, evidence, notes, plausible, sections, tables, titles
 from question_bank.blocks import Wrap
 from question_bank.errors import NotAnApplication, Reason, Unreadable
 from question_bank.evidence import Evidence
@@ -13,7 +13,7 @@ from question_bank.keys import Keys
 from question_bank.kinds import kind_of
 from question_bank.letters import without_frame
 from question_bank.lines import HIDDEN, scan
-from question_bank.model import Note, Point, Reading, Requirement
+from question_bank.model import Note, NoteKind, Point, Reading, Requirement
 from question_bank.notes import Span
 from question_bank.outline import Asked, Outline, outline
 from question_bank.priorities import priority, without_label
@@ -95,8 +95,18 @@ class _Reading:
                 continue
             if found := notes.find(self.plain, line.start, line.end):
                 yield from found
-            elif kind := notes.kind_bare(self.plain[line.start : line.end]):
-                yield Span(line.body, line.end, kind)
+                continue
+            kind = notes.kind_bare(self.plain[line.start : line.end])
+            if kind or self._is_under_notes(first):
+                yield Span(line.body, line.end, kind or NoteKind.TODO)
+
+    def _is_under_notes(self, first: int) -> bool:
+        """Whether a line stands right under a heading such as "Notes to self"."""
+        if not first or first > len(self.lines):
+            return False
+        head = self.lines[first - 1]
+        words = self.plain[head.body : min(head.end, head.body + 80)]
+        return columns.is_noted(words.strip("# *_:"))
 
     def _place(self, loose: Iterable[Span], found: list[Evidence]) -> None:
         """Give notes that stand in no requirement's answer to the nearest requirement.

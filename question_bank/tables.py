@@ -1,22 +1,14 @@
-# ruff: noqa: E501 - patterns are a line each
 """Requirements and evidence in the rows of a Markdown table."""
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from question_bank import sections
+from question_bank import columns, sections
 from question_bank.head import Head, Style
 from question_bank.lines import Line
 
 _DELIMITER = re.compile(r"\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?$")
-_MINOR = re.compile(
-    r"^\W*(?:#|no\.?|nr\.?|id|priority|type|must[\w -]{0,12}|nice[\w -]{0,12}|level|weight|status|done|ok|✓|✔|\d*)\W*$",
-    re.IGNORECASE,
-)
-_NOTED = re.compile(
-    r"^\W*(?:(?:my|own|private|open)\s+)?(?:notes?|comments?|to[\s-]?dos?|remarks?|reminders?|open\s+points?|bemerkung(?:en)?|notizen?|kommentare?|remarques?|à\s+faire|notas?|pendientes?|huom\w*|muistiinpano\w*|anteckning\w*|kommentar\w*)(?:\s+to\s+(?:my)?self)?\W*$",
-    re.IGNORECASE,
-)
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _LONGEST_ROW = 5000
 
@@ -28,15 +20,15 @@ def rows(text: str, lines: list[Line]) -> Iterator[Head]:
         if not _is_delimiter(text, lines, at):
             at += 1
             continue
-        header = _cells(text, lines[at - 1])
-        first = _telling(text, header)
-        noted = frozenset(i for i, cell in enumerate(header) if _NOTED.match(text[slice(*cell)]))
-        at += 1
-        while at < len(lines) and _is_row(text, lines[at]):
-            head = _row(text, lines[at], at, first, noted)
-            at += 1
-            if head is not None:
+        first = at + 1
+        after = first
+        while after < len(lines) and _is_row(text, lines[after]):
+            after += 1
+        layout = _layout(text, lines[at - 1], lines[first:after])
+        for row in range(first, after):
+            if (head := _row(text, lines[row], row, layout)) is not None:
                 yield head
+        at = after
 
 
 def levels(text: str, line: Line) -> list[str]:
@@ -81,22 +73,39 @@ def _cells(text: str, line: Line) -> list[tuple[int, int]]:
     return spans
 
 
-def _telling(text: str, header: list[tuple[int, int]]) -> int:
-    """Return the first column that is not a number or a priority."""
-    names = [text[a:b] for a, b in header]
-    return next((at for at, name in enumerate(names) if name and not _MINOR.match(name)), 0)
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """Which column holds the requirements, which hold notes, which nothing to tell."""
+
+    asked: int
+    noted: frozenset[int]
+    little: frozenset[int]
 
 
-def _row(text: str, line: Line, at: int, first: int, noted: frozenset[int]) -> Head | None:
+def _layout(text: str, header: Line, body: list[Line]) -> _Layout:
+    names = [text[a:b] for a, b in _cells(text, header)]
+    rows = [[text[a:b] for a, b in _cells(text, line)] for line in body]
+    held = [[row[at] for row in rows if at < len(row)] for at in range(len(names))]
+    noted = frozenset(at for at, name in enumerate(names) if columns.is_noted(name))
+    little = [columns.holds_little(*pair) for pair in zip(names, held, strict=True)]
+    asked = columns.requirement_column(names, [a or at in noted for at, a in enumerate(little)])
+    return _Layout(asked, noted, frozenset(at for at, idle in enumerate(little) if idle))
+
+
+def _row(text: str, line: Line, at: int, layout: _Layout) -> Head | None:
     cells = _cells(text, line)
-    if first >= len(cells) or cells[first][0] >= cells[first][1]:
+    asked = layout.asked
+    if asked >= len(cells) or cells[asked][0] >= cells[asked][1]:
         return None
-    told = [i for i in range(len(cells)) if i != first and _answers(text[slice(*cells[i])])]
-    rests = [
-        piece for i in told if i > first and i not in noted for piece in _broken(text, *cells[i])
+    told = [
+        i
+        for i in range(len(cells))
+        if i not in {asked, *layout.little} and cells[i][0] < cells[i][1]
     ]
-    remarks = tuple(cells[i] for i in told if i in noted)
-    return Head(Style.LABEL, at, at + 1, *cells[first], rests=tuple(rests), remarks=remarks)
+    told = [i for i in told if i in layout.noted or _answers(text[slice(*cells[i])])]
+    rests = [piece for i in told if i not in layout.noted for piece in _broken(text, *cells[i])]
+    remarks = tuple(cells[i] for i in told if i in layout.noted)
+    return Head(Style.LABEL, at, at + 1, *cells[asked], rests=tuple(rests), remarks=remarks)
 
 
 def _broken(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -111,4 +120,4 @@ def _broken(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _answers(cell: str) -> bool:
-    return not _MINOR.match(cell) and not sections.is_bare_section(cell)
+    return not columns.is_minor(cell) and not sections.is_bare_section(cell)
