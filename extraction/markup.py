@@ -113,8 +113,8 @@ class _Writer:
         told = [line for line in told if line] or [""]
         told[-1] = f"{told[-1]}{note}".strip()
         self.lines.append(lead + told[0])
-        for line in told[1:]:
-            if self.between is not None and not hang:
+        for above, line in pairwise(told):
+            if self.between is not None and not hang and not _goes_on(above, line):
                 self.lines.append(self.between)
             self.lines.append(hang + line)
 
@@ -126,6 +126,11 @@ class _Writer:
         if paragraph.depth is not None and above.depth is not None:
             return True
         return not paragraph.apart and paragraph.depth is None and above.depth is None
+
+
+def _goes_on(above: str, line: str) -> bool:
+    """Whether a line that was broken by hand goes on in the midst of a sentence."""
+    return line[:1].islower() and (above[-1:].isalnum() or above[-1:] in {",", "–", "—", "-"})
 
 
 def _inline(paragraph: Paragraph) -> str:

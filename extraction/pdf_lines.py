@@ -29,6 +29,7 @@ _MOST_COLUMNS = 5
 _COLUMN_SHIFT = 24.0  # points by which a column stands elsewhere on another page
 _BLOCK_GAP = 1.38  # of the usual leading: what parts two blocks
 _RULE_SHARE = 0.5
+_FEWEST_HEADINGS = 2
 
 
 @dataclass(slots=True)
@@ -119,7 +120,7 @@ Area = Column | Grid
 def in_order(pages: Sequence[Page]) -> list[Area]:
     """Return what stands on pages in reading order, without page headers and footers."""
     rows = [_rows(page.fragments) for page in pages]
-    running = _running(pages, rows)
+    running = _running(pages, rows, _body_look(rows))
     areas: list[Area] = []
     for page, found in zip(pages, rows, strict=True):
         kept = [row for row in found if not _is_running(page, row, running)]
@@ -165,15 +166,49 @@ def _is_at_edge(page: Page, row: Row) -> bool:
     return row[0].base > page.height - zone or row[0].base < zone
 
 
-def _running(pages: Sequence[Page], rows: Sequence[list[Row]]) -> set[str]:
-    """Return the lines that come again at the top or bottom of pages, digits apart."""
-    seen = Counter(
-        text
-        for page, found in zip(pages, rows, strict=True)
-        for text in {_shown(row) for row in found if _is_at_edge(page, row)}
-    )
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """How the text of a document's body is set."""
+
+    size: float
+    is_bold: bool
+
+
+def _body_look(rows: Sequence[list[Row]]) -> _Look:
+    counts: Counter[tuple[float, bool]] = Counter()
+    for fragment in (one for found in rows for row in found for one in row):
+        counts[round(fragment.size, 1), Mark.BOLD in fragment.marks] += len(fragment.text)
+    size, is_bold = counts.most_common(1)[0][0] if counts else (10.0, False)
+    return _Look(size, is_bold)
+
+
+def _running(pages: Sequence[Page], rows: Sequence[list[Row]], body: _Look) -> set[str]:
+    """Return the lines that come again at the top or bottom of pages, digits apart.
+
+    One set as large as the body, or bolder, must come again to the digit: else it may be a heading
+    or a sentence that only a number tells from others.
+    """
+    seen: Counter[str] = Counter()
+    for page, found in zip(pages, rows, strict=True):
+        seen.update({_shown(row) for row in found if _is_at_edge(page, row)})
+    exact: dict[str, set[str]] = {}
+    for page, found in zip(pages, rows, strict=True):
+        for row in found:
+            if _is_at_edge(page, row) and _stands_out(row, body):
+                exact.setdefault(_shown(row), set()).add(" ".join(f.text for f in row))
     least = max(2, round(0.4 * len(pages)))
-    return {text for text, count in seen.items() if count >= least}
+    return {
+        text
+        for text, count in seen.items()
+        if count >= least and len(exact.get(text, ())) <= count // 2
+    }
+
+
+def _stands_out(row: Row, body: _Look) -> bool:
+    if _PAGE_NUMBER.match(" ".join(f.text for f in row)):
+        return False
+    is_bold = all(Mark.BOLD in f.marks for f in row)
+    return row[0].size > 0.97 * body.size or (is_bold and not body.is_bold)
 
 
 def _is_running(page: Page, row: Row, running: set[str]) -> bool:
@@ -314,6 +349,8 @@ def _covered(rules: list[Rule], left: float, right: float) -> float:
 
 def _is_grid(bands: list[_Band], gutters: list[float]) -> bool:
     """Whether blocks stand side by side in rows, as in a table, and not in running columns."""
+    if _have_headings(bands, gutters):
+        return False
     aligned = 0
     for band in bands:
         tops = [column[0][0] for column in _columns(band.rows, gutters) if column]
@@ -322,6 +359,19 @@ def _is_grid(bands: list[_Band], gutters: list[float]) -> bool:
     is_ruled = any(band.is_ruled for band in bands)
     least = 2 if is_ruled or len(bands[0].rows) == 1 else 3
     return len(bands) >= least and aligned >= 0.6 * len(bands)
+
+
+def _have_headings(bands: list[_Band], gutters: list[float]) -> bool:
+    """Whether every column has bold lines of its own over plain ones, as running text has."""
+    if any(band.is_ruled for band in bands):
+        return False
+    rows = [row for band in bands for row in band.rows]
+    return all(_headings(column) >= _FEWEST_HEADINGS for column in _columns(rows, gutters))
+
+
+def _headings(column: list[Row]) -> int:
+    bold = [all(Mark.BOLD in f.marks for f in row) for row in column]
+    return sum(above and not below for above, below in pairwise(bold))
 
 
 def _line(page: Page, row: Row) -> Line:

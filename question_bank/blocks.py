@@ -68,10 +68,15 @@ class Wrap:
         if text[above.end - 1] in ",–—-&/" or text[above.end - 1].isspace():
             return False
         if not self.width:
-            return True
+            return not _stops_short(text[above.body : above.end])
         word = text.find(" ", line.body, line.end)
         length = (word if word > 0 else line.end) - line.body
         return above.end - above.start + 1 + length <= _WRAP_SHARE * self.width
+
+
+def _stops_short(words: str) -> bool:
+    """Whether a long line of sentences ends within one, as only a line that wrapped does."""
+    return len(words) >= _NARROWEST_WRAP and words[-1].isalnum() and ". " in words
 
 
 class _Reader:
