@@ -215,6 +215,10 @@ class _Reading:
             head = self.skeleton.title
             title, named = titles.from_heading(self.plain[head.start : head.end])
             below = self.plain[head.end : head.end + 600]
+            if titles.is_generic(self.plain[head.start : head.end]):
+                told, of = titles.from_lines_below(below)
+                return role or told, employer or of or at or titles.from_line_below(below)
+            named = titles.likelier(named, titles.from_line_below(below))
             role = role or (None if titles.names_role(title) or named else opening)
             return role or title, employer or named or at or titles.from_line_below(below)
         role, employer = role or opening, employer or at
