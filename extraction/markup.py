@@ -3,6 +3,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from extraction import tables
 from extraction.flow import Block, Mark, Paragraph, Run, Table, paragraphs
@@ -15,6 +16,7 @@ _LONGEST_RUN_IN = 160
 _DEEPEST = 6
 _MOST_WORDS = 9
 _EMPTY_SHARE = 0.15
+_MOST_CAPTION_WORDS = 8
 _WORD = re.compile(r"\w")
 
 
@@ -33,6 +35,7 @@ def _laid_out(blocks: list[Block]) -> list[Block]:
     plain = [b for b in blocks if isinstance(b, Paragraph)]
     blank = sum(p.is_blank for p in plain)
     part_it = not _is_marked(blocks) and blank > _EMPTY_SHARE * len(plain)
+    _raise_captions(blocks)
     kept: list[Block] = []
     after_blank = True
     for block in blocks:
@@ -125,8 +128,8 @@ class _Writer:
         told = [line for line in told if line] or [""]
         told[-1] = f"{told[-1]}{note}".strip()
         self.lines.append(lead + told[0])
-        for line in told[1:]:
-            if self.between is not None and not hang:
+        for above, line in pairwise(told):
+            if self.between is not None and not hang and not _goes_on(above, line):
                 self.lines.append(self.between)
             self.lines.append(hang + line)
 
@@ -138,6 +141,11 @@ class _Writer:
         if paragraph.depth is not None and above.depth is not None:
             return True
         return not paragraph.apart and paragraph.depth is None and above.depth is None
+
+
+def _goes_on(above: str, line: str) -> bool:
+    """Whether a line that was broken by hand goes on in the midst of a sentence."""
+    return line[:1].islower() and (above[-1:].isalnum() or above[-1:] in {",", "–", "—", "-"})
 
 
 def _inline(paragraph: Paragraph) -> str:

@@ -8,19 +8,24 @@ from question_bank.head import Head, Style, trim
 from question_bank.lines import Line
 
 LABEL = re.compile(
-    r"""(?:\*\*|__)?(?:requirement|criteri(?:on|a)|question|q|[kfp](?=[ \t]*\d{0,2}:)|qualification|competency|skill\s+required|job\s+requirement|prompt
+    r"""(?:\*\*|__)?(?:requirement|criteri(?:on|a)|question|q|[kfp](?=[ \t]{0,12}\d{0,2}:)|qualification|competency|skill\s{1,4}required|job\s{1,4}requirement|prompt
     |anforderung|frage|kriterium|voraussetzung|exigence|critère|question|requisito|pregunta|criterio|vaatimus|kysymys|krav|fråga|kriterium)
-    [ \t]*(?:\#|no\.?|nr\.?)?[ \t]*\d{0,3}[ \t]*(?:\([^()]{1,40}\)[ \t]*)?(?:(?:\*\*|__)[ \t]*[:.)–—-]|[:)–—]|[.-](?=[ \t])|(?<=\d)(?=[ \t]*$))(?:\*\*|__)?[ \t]*(?P<words>.*)$""",
+    [ \t]{0,12}(?:\#|no\.?|nr\.?)?[ \t]{0,12}\d{0,3}[ \t]{0,12}(?:\([^()]{1,40}\)[ \t]{0,12})?(?:(?:\*\*|__)[ \t]{0,12}[:.)–—-]|[:)–—]|[.-](?=[ \t])|(?<=\d)(?=[ \t]{0,12}$))(?:\*\*|__)?[ \t]{0,12}(?P<words>.*)$""",
     re.IGNORECASE | re.VERBOSE,
 )
 ANSWER = re.compile(
-    r"""(?:\*\*|__)?(?:a|(?:requirement|criteri(?:on|a))\s+met(?:\s+by)?|met\s+by|how\s+(?:i\s+)?met|my\s+answer|answers?|supporting\s+(?:evidence|statement)|my\s+response|response|evidence|my\s+evidence|my\s+experience|reply|how\s+i\s+meet\s+(?:it|this)
-    |antwort|meine\s+antwort|nachweis|beleg|réponse|ma\s+réponse|preuve|respuesta|mi\s+respuesta|r|evidencia|vastaus|vastaukseni|v|näyttö|svar|mitt\s+svar|s)
-    [ \t]*\d{0,3}[ \t]*(?:(?:\*\*|__)[ \t]*[:]|[:]|(?<=\w\w)[ \t]+[–—-](?=[ \t]))(?:\*\*|__)?[ \t]*""",
+    r"""(?:\*\*|__)?(?:a|(?:requirement|criteri(?:on|a))\s{1,4}met(?:\s{1,4}by)?|met\s{1,4}by|how\s{1,4}(?:i\s{1,4})?met|my\s{1,4}answer|answers?|supporting\s{1,4}(?:evidence|statement)|my\s{1,4}response|response|evidence|my\s{1,4}evidence|my\s{1,4}experience|reply|how\s{1,4}i\s{1,4}meet\s{1,4}(?:it|this)
+    |antwort|meine\s{1,4}antwort|nachweis|beleg|réponse|ma\s{1,4}réponse|preuve|respuesta|mi\s{1,4}respuesta|r|evidencia|vastaus|vastaukseni|v|näyttö|svar|mitt\s{1,4}svar|s)
+    [ \t]{0,12}\d{0,3}[ \t]{0,12}(?:(?:\*\*|__)[ \t]{0,12}[:]|[:]|(?<=\w\w)[ \t]{1,12}[–—-](?=[ \t]))(?:\*\*|__)?[ \t]{0,12}""",
+    re.IGNORECASE | re.VERBOSE,
+)
+NOTED = re.compile(
+    r"""(?:\*\*|__)?(?:(?:my|own|private|open)\s)?(?:notes|notes?\sto\s(?:my)?self|to-?\s?dos?|comments|remarks|reminders?|gaps?|notizen|anmerkungen|remarques|notas|muistiinpanot|anteckningar)
+    (?:\*\*|__)?[ \t]{0,3}:(?:\*\*|__)?[ \t]{0,12}(?P<words>.*)$""",
     re.IGNORECASE | re.VERBOSE,
 )
 STAR = re.compile(
-    r"(?:\*\*|__)(?:situation|context|challenge|tasks?|actions?|approach|results?|outcomes?|impact|lessons?|reflection|aufgabe|handlung|ergebnis|contexte|tâche|résultats?|situación|tarea|acción|resultados?|tilanne|tehtävä|toiminta|tulos|uppgift|handling|resultat)[ \t]*(?::[ \t]*(?:\*\*|__)|(?:\*\*|__)[ \t]*[:–—-])[ \t]*",
+    r"(?:\*\*|__)(?:situation|context|challenge|tasks?|actions?|approach|results?|outcomes?|impact|lessons?|reflection|aufgabe|handlung|ergebnis|contexte|tâche|résultats?|situación|tarea|acción|resultados?|tilanne|tehtävä|toiminta|tulos|uppgift|handling|resultat)[ \t]{0,12}(?::[ \t]{0,12}(?:\*\*|__)|(?:\*\*|__)[ \t]{0,12}[:–—-])[ \t]{0,12}",
     re.IGNORECASE,
 )
 

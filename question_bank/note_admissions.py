@@ -12,6 +12,8 @@ from question_bank import note_signs
 from question_bank.model import NoteKind
 
 _MOST_WORDS = 26
+_MOST_COMMAS = 8
+_COMMA = re.compile(r",\s+(?:(?:and|but)\s+)?")
 _SOFT = r"(?:(?:still|probably|honestly|really|definitely|clearly|certainly|perhaps|maybe|sadly|unfortunately|frankly|admittedly|quite|rather|fairly|very|pretty|a\s+bit|a\s+little|somewhat|only|just|so|too|that|particularly|especially|always|also|exactly|yet|currently)\s+)*"
 _WEAK = r"(?:\w+\s+){0,2}?(?:weak(?:est|er)?\s?(?:spots?|points?|areas?|sides?|links?|subjects?|skills?|parts?|ones?)|weakness(?:es)?|gaps?|blind\s+spots?|sore\s+(?:spot|point)s?|achilles['’]?\s+heel)"
 _LEVEL = r"(?:weak|poor|rusty|thin|limited|basic|shaky|patchy|outdated|theoretical|superficial|minimal|elementary|shallow|sketchy)(?!\s+to\b)"
@@ -88,7 +90,8 @@ def kind(words: str) -> NoteKind | None:
 
 def tail(text: str, start: int, end: int) -> int | None:
     """Return where a statement goes over, behind a comma, into an admission: "..., Excel is not my thing"."""
-    for comma in reversed(list(re.finditer(r",\s+(?:(?:and|but)\s+)?", text[start:end][-160:]))):
+    commas = list(_COMMA.finditer(text[max(start, end - 160) : end]))
+    for comma in reversed(commas[-_MOST_COMMAS:]):
         at = max(start, end - 160) + comma.end()
         if at - start > 12 and kind(text[at:end]) and not kind(text[start:end]):
             return at

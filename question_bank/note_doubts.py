@@ -11,6 +11,7 @@ from collections.abc import Callable
 from question_bank.model import NoteKind
 
 _MOST_WORDS = 24
+_MOST_COMMAS = 8
 _HEDGE = re.compile(
     r"^(?:(?:i\s+(?:think|guess|feel|suppose|believe|fear|reckon)(?:\s+that)?|honestly|actually|well|also|maybe|perhaps|probably|and|but|though|ich\s+(?:glaube|denke),?|je\s+(?:crois|pense)\s+(?:que|qu['’])|creo\s+que|luulen,?\s+että|jag\s+tror\s+att)\b[\s,]*)+(?=\S)",
     re.IGNORECASE,
@@ -118,7 +119,7 @@ def of_bracket(words: str, bare: Kind) -> NoteKind | None:
 
 def clause_tail(text: str, start: int, end: int, bare: Kind) -> tuple[int, NoteKind] | None:
     """Return where the last comma of a statement begins a note, and its kind."""
-    for comma in reversed(list(re.finditer(r",\s+", text[start:end][-160:]))):
+    for comma in reversed(list(re.finditer(r",\s+", text[start:end][-160:]))[-_MOST_COMMAS:]):
         at = max(start, end - 160) + comma.end()
         words = text[at:end]
         if _DENIES.match(text[start:at]):

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from question_bank import (
     note_admissions,
@@ -24,6 +25,8 @@ from question_bank.model import NoteKind
 from question_bank.note_words import MARKERS, Table, bare, inside
 
 _LONGEST = 400
+_MOST_TRIED = 8  # places at which a statement may go over into a note
+_LONGEST_RAW = 4000  # characters, white space and all
 _COMMENT = re.compile(r"<!--|%%[^%\n]{1,400}%%")
 _STRUCK = re.compile(
     r"~~(?=\S)(.{1,1000}?)~~|<(?:del|s|strike)>(.{1,1000}?)</(?:del|s|strike)>", re.DOTALL
@@ -62,7 +65,16 @@ class Span:
 
 def kind_inside(words: str) -> NoteKind | None:
     """Return what a text in delimiters asks for, or None where it is evidence."""
-    return _kind_free(words) or kind_bare(words)
+    told = _in_one_line(words)
+    return (_kind_free(told) or kind_bare(told)) if told else None
+
+
+def _in_one_line(words: str) -> str:
+    """Return words with single spaces; `""` for more than any note holds, which none is then."""
+    if len(words) > _LONGEST_RAW:
+        return ""
+    told = " ".join(words.split())
+    return told if len(told) <= _LONGEST else ""
 
 
 def forget() -> None:
@@ -78,7 +90,10 @@ def _kind_free(words: str) -> NoteKind | None:
 
 def kind_bare(words: str) -> NoteKind | None:
     """Return what a sentence or line asks for, or None where it is evidence."""
-    return _kind_by_opening(words) or _kind_by_doubt(words) or note_admissions.kind(words)
+    told = _in_one_line(words)
+    if not told:
+        return None
+    return _kind_by_opening(told) or _kind_by_doubt(told) or note_admissions.kind(told)
 
 
 def _kind_by_doubt(words: str) -> NoteKind | None:
@@ -95,6 +110,9 @@ def _kind_by_opening(words: str) -> NoteKind | None:
 
 def kind_whole(words: str) -> NoteKind | None:
     """Return what a short line asks for where all of it is a note, signs and clauses and all."""
+    words = _in_one_line(words)
+    if not words:
+        return None
     is_delimited = _STRUCK.search(words) or _MARKED.search(words) or _TAIL.match(words)
     if is_delimited or any(char in words for char in _PAIRS):
         return None
@@ -103,6 +121,9 @@ def kind_whole(words: str) -> NoteKind | None:
 
 def kind_of_statement(words: str) -> NoteKind | None:
     """Return what a sentence of an answer asks for; a question in an answer is a note too."""
+    words = _in_one_line(words)
+    if not words:
+        return None
     return (
         kind_bare(words)
         or note_nothing.kind(words)
@@ -155,7 +176,8 @@ def comments(text: str) -> list[Span]:
 
 def tail(text: str, start: int, end: int) -> Span | None:
     """Return the note behind the last dash of a statement ("... - need to expand")."""
-    for dash in reversed(list(_DASH.finditer(text, max(start, end - _LONGEST), end))):
+    dashes = list(_DASH.finditer(text, max(start, end - _LONGEST), end))
+    for dash in reversed(dashes[-_MOST_TRIED:]):
         words = text[dash.end() : end]
         if kind := kind_of_statement(words) or note_signs.kind_of_order(words):
             return Span(dash.start(), end, kind)
@@ -167,7 +189,8 @@ def tail(text: str, start: int, end: int) -> Span | None:
 
 def opening(text: str, start: int, end: int) -> Span | None:
     """Return the note that a statement begins with; what a dash adds to it belongs to it."""
-    for stop in _SMALL_START.finditer(text, start, min(end, start + _LONGEST)):
+    stops = _SMALL_START.finditer(text, start, min(end, start + _LONGEST))
+    for stop in islice(stops, _MOST_TRIED):
         if kind := kind_of_statement(text[start : stop.start()]):
             is_aside = stop[0].strip() != "" and not note_signs.tells_deed(text[stop.end() : end])
             return Span(start, end if is_aside else stop.start(), kind)
@@ -235,7 +258,10 @@ def _commented(text: str, start: int, end: int) -> Iterator[Span]:
 
 def _marked_tails(text: str, start: int, end: int) -> Iterator[Span]:
     """Yield "TODO ..." and its like, up to the end of the line."""
+    stop = start
     for marker in _TAIL.finditer(text, start, end):
+        if marker.start() < stop:
+            continue  # within the note before
         ends = _TAIL_END.search(text, marker.end(), end)
         stop = ends.start() if ends else end
         words = text[marker.end("marker") : stop]

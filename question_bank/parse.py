@@ -5,7 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from question_bank import adverts, evidence, notes, plausible, sections, tables, titles
+from question_bank import adverts, columns, evidence, notes, plausible, sections, tables, titles
 from question_bank.blocks import Wrap
 from question_bank.errors import NotAnApplication, Reason, Unreadable
 from question_bank.evidence import Evidence
@@ -99,8 +99,18 @@ class _Reading:
                 continue
             if found := notes.find(self.plain, line.start, line.end):
                 yield from found
-            elif kind := notes.kind_bare(self.plain[line.start : line.end]):
-                yield Span(line.body, line.end, kind)
+                continue
+            kind = notes.kind_bare(self.plain[line.start : line.end])
+            if kind or self._is_under_notes(first):
+                yield Span(line.body, line.end, kind or NoteKind.TODO)
+
+    def _is_under_notes(self, first: int) -> bool:
+        """Whether a line stands right under a heading such as "Notes to self"."""
+        if not first or first > len(self.lines):
+            return False
+        head = self.lines[first - 1]
+        words = self.plain[head.body : min(head.end, head.body + 80)]
+        return columns.is_noted(words.strip("# *_:"))
 
     def _all_notes(self, first: int, after: int) -> Iterable[Span]:
         for line in self.lines[first:after]:
@@ -237,6 +247,10 @@ class _Reading:
             head = self.skeleton.title
             title, named = titles.from_heading(self.plain[head.start : head.end])
             below = self.plain[head.end : head.end + 600]
+            if titles.is_generic(self.plain[head.start : head.end]):
+                told, of = titles.from_lines_below(below)
+                return role or told, employer or of or at or titles.from_line_below(below)
+            named = titles.likelier(named, titles.from_line_below(below))
             role = role or (None if titles.names_role(title) or named else opening)
             return role or title, employer or named or at or titles.from_line_below(below)
         role, employer = role or opening, employer or at

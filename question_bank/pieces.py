@@ -5,7 +5,9 @@ import re
 from dataclasses import dataclass, field
 
 from question_bank import note_nothing, notes
+from question_bank.heads_labelled import NOTED
 from question_bank.lines import HIDDEN
+from question_bank.model import NoteKind
 from question_bank.note_signs import speaks_of_deed
 from question_bank.notes import Span
 from question_bank.pointers import is_pointer
@@ -32,7 +34,7 @@ _VERB = re.compile(
     re.IGNORECASE,
 )
 _IDLE = re.compile(
-    r"""^(?:(?:my\s+|the\s+)?(?:answers?|responses?|details?|examples?)\b.{0,60}\b(?:below|follow)\b|(?:so|thus|therefore|hence|overall|all\s+in\s+all|in\s+short)\b,?\s+i(?:['’]m)?\s+(?:feel|am|think|believe|consider|would|can)\b
+    r"""^(?:[*_]{0,3}(?:confidence|status|tags?|priority|word\s+count|words|last\s+(?:edited|updated)|updated|created|owner|weight|progress|schlagwörter|étiquettes|etiquetas|tunnisteet|taggar)[*_]{0,3}\s{0,3}:[*_]{0,3}\s.{0,60}$|(?:my\s+|the\s+)?(?:answers?|responses?|details?|examples?)\b.{0,60}\b(?:below|follow)\b|(?:so|thus|therefore|hence|overall|all\s+in\s+all|in\s+short)\b,?\s+i(?:['’]m)?\s+(?:feel|am|think|believe|consider|would|can)\b
     |below\s+(?:are|is|you|i)\b|the\s+above\b|as\s+(?:mentioned|described|noted|stated|shown|explained|listed)\s+(?:above|before|earlier|below|previously)\b.{0,80}$
     |(?:please\s+)?(?:see|refer\s+to)\s+(?:above|below|my\s+(?:cv|resume|résumé|portfolio|linkedin)|the\s+(?:section|answer|paragraph)s?)\b|(?:please\s+)?find\s+(?:below|attached)\b
     |all\s+(?:of\s+)?(?:this|the\s+above|these)\b.{0,60}\b(?:equip|prepar|qualif|mak|show|demonstrat|means)\w*|(?:this|these|those|that)\s+(?:experiences?|skills?|projects?|background|examples?|roles?)\s+(?:\w+\s+)?(?:equip|prepar|qualif|make|show|demonstrat|have\s+(?:equipped|prepared)|has\s+(?:equipped|prepared)|gave\s+me)\w*
@@ -88,9 +90,20 @@ class Pieces:
     def takes_note(self, text: str, start: int, end: int) -> bool:
         """Take a short block as one note where it is one as a whole: "also X?? leave out"."""
         start, end = strip(text, start, end)
+        if labelled := NOTED.match(text, start, end):
+            return self._takes_labelled(labelled)
         if end - start > _LONGEST_NOTE or (kind := notes.kind_whole(text[start:end])) is None:
             return False
         self.notes.append(Span(start, end, kind))
+        return True
+
+    def _takes_labelled(self, labelled: re.Match[str]) -> bool:
+        """Take "Notes: ..." whole, whatever it says; a label alone leads to what is under it."""
+        words = labelled["words"]
+        if not _LETTERS.search(words):
+            return bool(words.strip())
+        kind = notes.kind_inside(words) or NoteKind.TODO
+        self.notes.append(Span(labelled.start(), labelled.end(), kind))
         return True
 
 

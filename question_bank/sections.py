@@ -8,6 +8,7 @@ from question_bank.kinds import speaks_of_years
 
 _NICE = re.compile(
     r"""nice[\s-]to[\s-]have|\bnice\s+(?:extras?|ones?)\b|\bextras?\b|\blovely\b|\bwe(?:['’]d|\s+would)\s+love\b|\b(?:also\s+)?(?:helpful|useful|handy)\b|\bnice\s+if\b|\b(?:would|it)\s+helps?\b|\bpetits?\s+plus\b|\bpreferred\b|\bpreferable|\bpreferably|\bbonus\b|\bdesir(?:able|ed)\b|\boptional\b
+    |\bbrownie\s+points\b|\bcherr(?:y|ies)\s+on\b|\bstretch\b(?:\s+goals?)?|\bsoft\s+requirements\b|\badditional\s+criteria\b|\bdelighted\b|encantar[íi]a|\bsahnehäubchen\b|\bcerise\b|\bguinda\b|\barvostamme\b|\bgrädde\w*\b
     |\bgood\s+to\s+have|\badvantage(?:ous)?\b|may\s+also\b|might\s+also\b|\ba\s+plus\b|\bplus(?:es)?\s*(?:points?)?$
     |\bextra\s+(?:credit|points)|\beven\s+better\b|would\s+be\s+(?:great|nice|lovely|welcome|useful|an?)\b|\bideally\b|\bnot\s+required\b
     |\bstand\s+out\b|\bset\s+you\s+apart|\bbeneficial\b|\bwelcome\b|\bicing\b(?:\s+on\s+the\s+cake)?|\bgreat\s+if\b|\bassets?\b$
@@ -20,7 +21,7 @@ _NICE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _MUST = re.compile(
-    r"""\bmust\b|\bmandatory\b|\brequire(?:d|ments?)\b|\bessentials?\b|\bminimum\b|\bqualifications?\b|good\s+fit\b
+    r"""\bmusts?\b|\bnon-?\s?negotiables?\b|\bhard\s+requirements?\b|\bchecklist\b|\bkey\s+criteria\b|\bwhat\s+matters\b|\bsolltest\b|\bbehöver\b|\bmandatory\b|\brequire(?:d|ments?)\b|\bessentials?\b|\bminimum\b|\bqualifications?\b|good\s+fit\b
     |looking\s+for\b|you(?:['’]ll|\s+will)\s+need|you\s+(?:have|are|bring|should)\b|about\s+you\b|who\s+you\s+are
     |\b(?:selection|key|job|basic|person)\s+(?:criteria|requirements|specification)|\bcriteria\b|\bneeded\b
     |what\s+(?:we|you|they|the\s+(?:job|role|post|employer)|it)\b|\bwe\s+(?:ask|expect|need|want)\b|\bthey\s+(?:ask|want|need)\b|\bexpect(?:ed|ations)?\b|\b(?:job|role|post)\s+(?:needs|asks|requires|demands)|you['’](?:ll|re|ve)\b|\bcore\s+(?:skills|competenc)|\bcompetenc(?:y|ies|es)\b|\bkey\s+skills

@@ -16,6 +16,9 @@ _ALWAYS_GOES_ON_TEXT = """prob poss e.g i.e eg ie vs cf ca approx z.b d.h bspw v
 _ALWAYS_GOES_ON = frozenset(_ALWAYS_GOES_ON_TEXT.split())
 _TITLES_TEXT = """dr mr mrs ms prof st sr sra rev hon no nr nos mme mlle dña"""
 _TITLES = frozenset(_TITLES_TEXT.split())
+_LEGAL_FORMS = frozenset(["ltd", "inc", "co", "corp", "plc"])
+_SPEAKER = re.compile(r"\s+(?:I|we|We)\b")
+_MOST_IN_A_NAME = 6  # spaces: "At Mill & Sons Ltd. I ran ..." is one statement
 _MONTH = re.compile(
     r"\s+(?:Jan|Feb|M[aä]r|Apr|Ma[iy]|Jun|Jul|Aug|Sep|O[ck]t|Nov|De[cz]|tammi|helmi|touko|kesä)"
 )
@@ -59,8 +62,11 @@ def _is_full_stop(text: str, stop: re.Match[str], begin: int, first: str) -> boo
     word = before[0].casefold() if before else ""
     if word in _ALWAYS_GOES_ON or word in _TITLES:
         return False
+    if word in _LEGAL_FORMS and _SPEAKER.match(text, stop.end()):
+        return bool(text[begin : stop.start()].count(" ") > _MOST_IN_A_NAME)
     if word in _ABBREVIATIONS:
         return first.isupper()
     if word.isdigit() and len(word) <= 2:
         return _MONTH.match(text, stop.end()) is None
-    return not (len(word) == 1 and word.isalpha() and word != "i")
+    is_initial = word != "i" or not text[begin : stop.start() - 1].strip()
+    return not (len(word) == 1 and word.isalpha() and is_initial)
