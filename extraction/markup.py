@@ -16,7 +16,6 @@ _LONGEST_RUN_IN = 160
 _DEEPEST = 6
 _MOST_WORDS = 9
 _EMPTY_SHARE = 0.15
-_MOST_CAPTION_WORDS = 8
 _WORD = re.compile(r"\w")
 
 
@@ -35,7 +34,6 @@ def _laid_out(blocks: list[Block]) -> list[Block]:
     plain = [b for b in blocks if isinstance(b, Paragraph)]
     blank = sum(p.is_blank for p in plain)
     part_it = not _is_marked(blocks) and blank > _EMPTY_SHARE * len(plain)
-    _raise_captions(blocks)
     kept: list[Block] = []
     after_blank = True
     for block in blocks:

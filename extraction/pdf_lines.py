@@ -263,8 +263,6 @@ def _covered(rules: list[Rule], left: float, right: float) -> float:
 
 def _is_grid(bands: list[_Band], gutters: list[float]) -> bool:
     """Whether blocks stand side by side in rows, as in a table, and not in running columns."""
-    if _have_headings(bands, gutters):
-        return False
     aligned = 0
     for band in bands:
         tops = [column[0][0] for column in _columns(band.rows, gutters) if column]

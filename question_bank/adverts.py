@@ -1,4 +1,4 @@
-# ruff: noqa: E501, RUF001 - patterns are a line each and name typographic marks
+# ruff: noqa: RUF001 - patterns are a line each and name typographic marks
 """Whether a text is a job advert itself: an employer speaks in it, and nobody tells what they did.
 
 In doubt it is none: an application may quote the advert it answers, in its headings and beside

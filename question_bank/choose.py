@@ -174,28 +174,6 @@ class _Chooser:
             return False
         return find is not heads_plain.plain or not self._is_introduced(parent)
 
-    def _hangs_together(self, parent: int | None, group: list[Head]) -> bool:
-        """Whether under every heading stand only bullets, each with a list of its own under it."""
-        if parent is None or not all(self._only_nested(at) for at in self._on_level_of(parent)):
-            return False
-        return len(group) >= 2 and self._only_nested(parent)
-
-    def _on_level_of(self, parent: int) -> list[int]:
-        level = self.chosen[parent].level
-        return [at for at, head in enumerate(self.chosen) if head.level == level]
-
-    def _only_nested(self, at: int) -> bool:
-        own = self.lines[self.chosen[at].after : self._stop(at)]
-        told = [line for line in own if not line.is_blank]
-        if not told or any(not line.is_bullet for line in told if line.indent < 2):
-            return False
-        tops = [n for n, line in enumerate(told) if line.indent < 2 and line.depth == 0]
-        ends = [*tops[1:], len(told)]
-        return all(
-            any(line.is_bullet for line in told[top + 1 : end])
-            for top, end in zip(tops, ends, strict=True)
-        )
-
     def _is_introduced(self, parent: int | None) -> bool:
         """Whether what stands under a title only introduces the headings that follow it."""
         if parent is None or not (self._is_lone_top(parent) or is_title(self._words_at(parent))):

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from question_bank import blocks, columns, notes, pieces
+from question_bank import blocks, notes, pieces
 from question_bank.blocks import Block, Wrap
 from question_bank.columns import names_notes
 from question_bank.heads_marked import is_bold
@@ -65,7 +65,7 @@ class _Walk:
             lead_in = self._lead_in(at, block)
             self.leads[at] = self._children_lead(block, parts, lead_in)
             self.evidence.notes += parts.notes
-            if columns.is_noted(lead_in):
+            if names_notes(lead_in):
                 self.evidence.notes += [Span(a, b, NoteKind.TODO) for a, b in parts.facts]
                 continue
             self.evidence.facts += [Fact(a, b, lead_in) for a, b in parts.facts]

@@ -102,10 +102,6 @@ def _could_group(words: str) -> bool:
     return LABEL.match(words) is None and ANSWER.match(words) is None and not is_title(words)
 
 
-def _is_next_an_item(text: str, lines: list[Line], at: int) -> bool:
-    return at + 1 < len(lines) and _is_item(text, lines, at + 1)
-
-
 def _is_item(text: str, lines: list[Line], at: int) -> bool:
     line = lines[at]
     if line.is_blank or line.indent > 2:

@@ -110,7 +110,7 @@ class _Reading:
             return False
         head = self.lines[first - 1]
         words = self.plain[head.body : min(head.end, head.body + 80)]
-        return columns.is_noted(words.strip("# *_:"))
+        return columns.names_notes(words.strip("# *_:"))
 
     def _all_notes(self, first: int, after: int) -> Iterable[Span]:
         for line in self.lines[first:after]:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from question_bank import columns, sections
 from question_bank.columns import MINOR, Role
