@@ -9,19 +9,24 @@ import asyncio
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from statistics import median
 
 import bench.places as place
 from bench.figure import Figure, Skipped, goal, peer, typical
 from bench.timing import repeated_ms, timed
+from coach.errors import UserError
 from coach.load import read as read_file
+from extraction.limits import UNDERSTANDING_SECONDS
 from question_bank.model import Reading
 
 GOAL_MS = 300
 PROCESSES = 5
 TIMES = 20
 LONGER = 10
+RUN_LENGTH = 20_000
+RUNS = ("??? ", "- ", " ", "\t", ".", "1", "TODO ", "I did it. ", "\n- ask X", "\n\nA", "\nA\nB\n")
 _FIRST_READ = """
 import asyncio
 import sys
@@ -41,6 +46,26 @@ def figures() -> Iterator[Figure | Skipped]:
         yield from _document("real application", place.REAL_SAMPLE)
     else:
         yield Skipped("read the real application", "it is not here")
+    yield _runs()
+
+
+def _runs() -> Figure:
+    """Measure the slowest of texts in which one thing comes again and again."""
+    slowest = max((_run_ms(unit) for unit in RUNS), key=median)
+    limit = goal(1000 * UNDERSTANDING_SECONDS)
+    return typical(
+        f"read {RUN_LENGTH:,} characters of one thing, the slowest", slowest, "ms", limit
+    )
+
+
+def _run_ms(unit: str) -> list[float]:
+    text = f"# Cook\n\n## Must have\n\n### Ovens\n\n- Built {(unit * RUN_LENGTH)[:RUN_LENGTH]} it\n"
+    return repeated_ms(lambda: _tried(text.encode()), 3)
+
+
+def _tried(data: bytes) -> None:
+    with suppress(UserError):
+        read(data, name="run.md")
 
 
 def _document(name: str, path: Path) -> Iterator[Figure]:

@@ -31,7 +31,8 @@ _URGENCY = (
 async def read(data: bytes, *, name: str) -> Reading:
     """Read a file of any format; `UserError` says why it cannot be read or is no application.
 
-    Nothing blocks the caller's loop: parsers run in a process of their own, the rest in a thread.
+    Nothing blocks the caller's loop: parsers, and what understands a long text, run in processes of
+    their own, the rest in a thread.
     """
     from extraction.process import extract  # noqa: PLC0415 - most starts read nothing
 
@@ -43,13 +44,16 @@ async def read(data: bytes, *, name: str) -> Reading:
 
 
 def understood(text: str, *, name: str) -> Reading:
-    """Understand a document's kept text; `UserError` says why it is no application."""
-    from question_bank.parse import read_application  # noqa: PLC0415 - most starts read nothing
+    """Understand a document's kept text; `UserError` says why it is no application.
+
+    Blocks for as long as a long text may take: 10 s.
+    """
+    from extraction.understanding import understand  # noqa: PLC0415 - most starts read nothing
 
     stem = re.sub(r"\.[A-Za-z0-9]{1,8}$", "", re.split(r"[/\\]", name)[-1])
     title = re.sub(r"[_\W]+", " ", stem).strip()
     try:
-        return read_application(text, fallback_title=title or "My application")
+        return understand(text, fallback_title=title or "My application")
     except ReadingError as error:
         raise UserError(Problem(error.reason.value), name) from error
 

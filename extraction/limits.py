@@ -4,6 +4,7 @@ import sys
 from contextlib import suppress
 
 WALL_SECONDS = 10
+UNDERSTANDING_SECONDS = 10
 MEMORY_BYTES = 512 * 1024 * 1024
 OUTPUT_BYTES = 4 * 1024 * 1024
 REFUSED = 3

@@ -3,15 +3,18 @@
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from extraction import tables
 from extraction.flow import Block, Mark, Paragraph, Run, Table, paragraphs
+from question_bank.sections import is_bare_section
 
 _WHITE = re.compile(r"[^\S\n]+")
 _RUN_IN = re.compile(r"[:.?!–—-]\s*$")
 _OPENS = re.compile(r"\s*[:–—]")
 _LONGEST_RUN_IN = 160
 _DEEPEST = 6
+_MOST_WORDS = 9
 _EMPTY_SHARE = 0.15
 _WORD = re.compile(r"\w")
 
@@ -21,7 +24,7 @@ def write(blocks: Iterable[Block]) -> str:
     read = list(blocks)
     is_marked = any(isinstance(block, Table) for block in read) or _is_marked(read)
     writer = _Writer("" if is_marked else None)
-    for block in _laid_out(read):
+    for block in _with_sections_over_tables(_laid_out(read)):
         writer.take(block)
     return writer.text()
 
@@ -42,6 +45,33 @@ def _laid_out(blocks: list[Block]) -> list[Block]:
         kept.append(block)
         after_blank = False
     return kept
+
+
+def _with_sections_over_tables(blocks: list[Block]) -> list[Block]:
+    """Make headings of the lines that stand right over tables and name what is in them."""
+    over = [at for at, below in enumerate(blocks[1:]) if _is_answered(below)]
+    level = 0
+    for at, block in enumerate(blocks):
+        if not isinstance(block, Paragraph):
+            continue
+        if at in over and _names_rows(block, are_many=len(over) > 1):
+            block.level = max(level, 1) + 1
+        else:
+            level = block.level or level
+    return blocks
+
+
+def _is_answered(block: Block) -> bool:
+    return isinstance(block, Table) and tables.is_answered(block)
+
+
+def _names_rows(paragraph: Paragraph, *, are_many: bool) -> bool:
+    """Whether a line names a group: in bold, by its words, or short over one of many tables."""
+    words = paragraph.text.strip()
+    if paragraph.level or paragraph.depth is not None or len(words.split()) > _MOST_WORDS:
+        return False
+    is_short = are_many and words[-1:] not in {".", "!", "?", ","}
+    return paragraph.is_bold or is_bare_section(words) or is_short
 
 
 def _is_marked(blocks: Iterable[Block]) -> bool:
@@ -66,8 +96,10 @@ class _Writer:
             case Paragraph():
                 self._paragraph(block)
             case Table():
-                for row in tables.as_paragraphs(block, under=self.level):
+                under = self.level
+                for row in tables.as_paragraphs(block, under=under):
                     self._paragraph(row)
+                self.level = under  # its rows stand over nothing that follows
 
     def text(self) -> str:
         return "\n".join(self.lines).strip("\n") + "\n"
@@ -94,8 +126,8 @@ class _Writer:
         told = [line for line in told if line] or [""]
         told[-1] = f"{told[-1]}{note}".strip()
         self.lines.append(lead + told[0])
-        for line in told[1:]:
-            if self.between is not None and not hang:
+        for above, line in pairwise(told):
+            if self.between is not None and not hang and not _goes_on(above, line):
                 self.lines.append(self.between)
             self.lines.append(hang + line)
 
@@ -107,6 +139,11 @@ class _Writer:
         if paragraph.depth is not None and above.depth is not None:
             return True
         return not paragraph.apart and paragraph.depth is None and above.depth is None
+
+
+def _goes_on(above: str, line: str) -> bool:
+    """Whether a line that was broken by hand goes on in the midst of a sentence."""
+    return line[:1].islower() and (above[-1:].isalnum() or above[-1:] in {",", "–", "—", "-"})
 
 
 def _inline(paragraph: Paragraph) -> str:

@@ -12,7 +12,7 @@ from pypdfium2 import raw
 
 from extraction import pdf_lines, pdf_text
 from extraction.flow import Block, Mark
-from extraction.pdf_lines import Fragment, Page, Remark, Rule
+from extraction.pdf_page import Fragment, Page, Remark, Rule
 from question_bank.errors import Reason, Unreadable
 
 _BOLD = re.compile(r"bold|black|heavy|demi|(?<![a-z])bd\b", re.IGNORECASE)

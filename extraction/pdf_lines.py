@@ -5,71 +5,27 @@ Lengths are points, with the origin at a page's lower left.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 
 from extraction.flow import Mark, Run
+from extraction.pdf_page import Fragment, Page, Row, Rule
+from extraction.pdf_running import body_size, is_heading, running
 
 MARKER = re.compile(
     r"^(?P<mark>[•●○◦▪■‣⁃∙·➢➤►▶✓✔☑☐☒\uf0b7\uf0a7\uf0d8\uf0fc§–—*-]|o(?=\s|$)|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])(?=\s|$)\s*"
 )
 _SAME_LINE = 0.45  # of the size
-_EDGE_ZONE = 0.11  # of a page's height: where page headers and footers are
-_PAGE_NUMBER = re.compile(
-    r"^\W*(?:page|seite|página|pagina|sivu|sida|p\.?|s\.?)?\s*\d{1,4}\s*(?:(?:/|of|von|sur|de|av|\|)\s*\d{1,4})?\W*$",
-    re.IGNORECASE,
-)
-_DIGITS = re.compile(r"\d+")
 _GAP = 1.0  # of the size: the least width of a gutter
 _FEWEST_ROWS = 3
 _MOST_COLUMNS = 5
 _COLUMN_SHIFT = 24.0  # points by which a column stands elsewhere on another page
 _BLOCK_GAP = 1.38  # of the usual leading: what parts two blocks
 _RULE_SHARE = 0.5
-
-
-@dataclass(slots=True)
-class Fragment:
-    """Text on one line that looks alike; `is_joined` where the next stands right behind it."""
-
-    text: str
-    x0: float
-    x1: float
-    base: float
-    size: float
-    marks: frozenset[Mark]
-    is_joined: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A thin horizontal line."""
-
-    left: float
-    right: float
-    y: float
-
-
-@dataclass(frozen=True, slots=True)
-class Remark:
-    """What was written into the margin, and how high."""
-
-    y: float
-    words: str
-
-
-@dataclass(slots=True)
-class Page:
-    """What stands on one page."""
-
-    number: int
-    height: float
-    fragments: list[Fragment]
-    rules: list[Rule]
-    remarks: list[Remark]
+_LEAST_COLUMN = 0.3  # of the width of a page's text
+_LEAST_OVERLAP = 0.5  # of the height of the shorter of two columns
 
 
 @dataclass(slots=True)
@@ -119,18 +75,16 @@ Area = Column | Grid
 def in_order(pages: Sequence[Page]) -> list[Area]:
     """Return what stands on pages in reading order, without page headers and footers."""
     rows = [_rows(page.fragments) for page in pages]
-    running = _running(pages, rows)
+    body = body_size(rows)
+    again = running(pages, rows, body)
     areas: list[Area] = []
     for page, found in zip(pages, rows, strict=True):
-        kept = [row for row in found if not _is_running(page, row, running)]
-        made = list(_areas(page, kept))
+        kept = [row for at, row in enumerate(found) if not again.holds(page, found, at)]
+        made = list(_areas(page, kept, body))
         _place_remarks(page, made)
         areas += made
     _set_edges(areas)
     return areas
-
-
-Row = list[Fragment]
 
 
 def _rows(fragments: Iterable[Fragment]) -> list[Row]:
@@ -156,36 +110,9 @@ class _Band:
     is_ruled: bool = False
 
 
-def _shown(row: Row) -> str:
-    return _DIGITS.sub("#", " ".join(f.text for f in row).strip().lower())
-
-
-def _is_at_edge(page: Page, row: Row) -> bool:
-    zone = _EDGE_ZONE * page.height
-    return row[0].base > page.height - zone or row[0].base < zone
-
-
-def _running(pages: Sequence[Page], rows: Sequence[list[Row]]) -> set[str]:
-    """Return the lines that come again at the top or bottom of pages, digits apart."""
-    seen = Counter(
-        text
-        for page, found in zip(pages, rows, strict=True)
-        for text in {_shown(row) for row in found if _is_at_edge(page, row)}
-    )
-    least = max(2, round(0.4 * len(pages)))
-    return {text for text, count in seen.items() if count >= least}
-
-
-def _is_running(page: Page, row: Row, running: set[str]) -> bool:
-    if not _is_at_edge(page, row):
-        return False
-    text = " ".join(f.text for f in row)
-    return _shown(row) in running or bool(_PAGE_NUMBER.match(text))
-
-
-def _areas(page: Page, rows: list[Row]) -> Iterator[Area]:
+def _areas(page: Page, rows: list[Row], body: float) -> Iterator[Area]:
     """Yield full-width stretches, columns and tables of a page from top to bottom."""
-    gutters = _gutters(rows)
+    gutters = _gutters(rows) or _gutter_between(rows)
     if not gutters:
         yield Column([_line(page, row) for row in rows])
         return
@@ -194,21 +121,21 @@ def _areas(page: Page, rows: list[Row]) -> Iterator[Area]:
     for row in rows:
         split = not any(_crosses(fragment, x) for fragment in row for x in gutters)
         if stretch and split != is_split:
-            yield from _stretch(page, stretch, gutters if is_split else [])
+            yield from _stretch(page, stretch, gutters if is_split else [], body)
             stretch = []
         is_split = split
         stretch.append(row)
-    yield from _stretch(page, stretch, gutters if is_split else [])
+    yield from _stretch(page, stretch, gutters if is_split else [], body)
 
 
-def _stretch(page: Page, rows: list[Row], gutters: list[float]) -> Iterator[Area]:
+def _stretch(page: Page, rows: list[Row], gutters: list[float], body: float) -> Iterator[Area]:
     columns = _columns(rows, gutters)
     told = [column for column in columns if column]
     if len(told) < 2:
         yield Column([_line(page, row) for row in rows])
         return
     bands = _bands(page, rows)
-    if _is_grid(bands, gutters):
+    if _is_grid(bands, gutters) and not _have_headings(bands, gutters, body):
         while len(bands) > 1 and _stands_over(bands[0], bands[1], gutters):
             yield Column(_lines(page, bands.pop(0).rows))
         cut = (_columns(band.rows, gutters) for band in bands)
@@ -254,6 +181,28 @@ def _gutters(rows: list[Row]) -> list[float]:
         found.append(x)
         gaps = [gap for gap in gaps if not gap[0] < x < gap[1]]
     return sorted(found)
+
+
+def _gutter_between(rows: list[Row]) -> list[float]:
+    """Return where white space parts two columns whose lines share no baselines."""
+    left, right = min((r[0].x0 for r in rows), default=0), max((r[-1].x1 for r in rows), default=0)
+    for x in sorted({round(row[0].x0, 1) - 1.0 for row in rows}):
+        if left + _LEAST_COLUMN * (right - left) < x < right - _LEAST_COLUMN * (right - left):
+            before = [row for row in rows if row[-1].x1 < x]
+            after = [row for row in rows if row[0].x0 > x]
+            if _stand_beside(before, after, crossing=len(rows) - len(before) - len(after)):
+                return [x]
+    return []
+
+
+def _stand_beside(before: list[Row], after: list[Row], *, crossing: int) -> bool:
+    """Whether two stacks of rows reach over the same height of a page."""
+    if min(len(before), len(after)) < _FEWEST_ROWS or crossing > min(len(before), len(after)):
+        return False
+    top = min(before[0][0].base, after[0][0].base)
+    bottom = max(before[-1][0].base, after[-1][0].base)
+    shortest = min(stack[0][0].base - stack[-1][0].base for stack in (before, after))
+    return top - bottom > _LEAST_OVERLAP * shortest
 
 
 def _gaps(row: Row) -> Iterator[tuple[float, float]]:
@@ -322,6 +271,15 @@ def _is_grid(bands: list[_Band], gutters: list[float]) -> bool:
     is_ruled = any(band.is_ruled for band in bands)
     least = 2 if is_ruled or len(bands[0].rows) == 1 else 3
     return len(bands) >= least and aligned >= 0.6 * len(bands)
+
+
+def _have_headings(bands: list[_Band], gutters: list[float], body: float) -> bool:
+    """Whether headings stand in columns side by side, below their tops: columns of running text."""
+    if any(band.is_ruled for band in bands):
+        return False
+    below = [row for band in bands[1:] for row in band.rows]
+    counts = [sum(is_heading(row, body) for row in column) for column in _columns(below, gutters)]
+    return sum(count > 0 for count in counts) > 1
 
 
 def _line(page: Page, row: Row) -> Line:

@@ -11,8 +11,8 @@ from extraction.sniff import Format, is_named_otherwise, sniff
 from question_bank.errors import Reason, Unreadable
 from question_bank.extract import to_text
 
-_ROOT = str(Path(__file__).resolve().parent.parent)
-_PASSED_ON = ("PATH", "SYSTEMROOT", "LANG", "LC_ALL", "TMPDIR")
+ROOT = str(Path(__file__).resolve().parent.parent)
+PASSED_ON = ("PATH", "SYSTEMROOT", "LANG", "LC_ALL", "TMPDIR")
 
 
 async def extract(data: bytes, *, name: str, seconds: float = WALL_SECONDS) -> str:
@@ -51,7 +51,7 @@ async def _ask(data: bytes, kind: Format, seconds: float) -> tuple[int | None, s
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.DEVNULL,
-        env={"PYTHONPATH": _ROOT, **{k: os.environ[k] for k in _PASSED_ON if k in os.environ}},
+        env={"PYTHONPATH": ROOT, **{k: os.environ[k] for k in PASSED_ON if k in os.environ}},
     )
     try:
         async with asyncio.timeout(seconds):

@@ -1,30 +1,14 @@
-# ruff: noqa: E501 - patterns are a line each
 """A table of requirements as headings with what answers them; other tables as plain lines."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from extraction.flow import Cell, Mark, Paragraph, Run, Table
+from question_bank import columns
+from question_bank.columns import ANSWER, ASKED, MINOR, NOTE, Role
 from question_bank.sections import is_bare_section
 
-_ASKED = re.compile(
-    r"requirement|criteri|qualification|question|skill|competen|ask|looking|need|anforderung|kriteri|frage|voraussetzung|exigence|critère|question|compétence|requisito|criterio|pregunta|vaatimu|kysymy|krav|fråga|kompetens",
-    re.IGNORECASE,
-)
-_ANSWER = re.compile(
-    r"evidence|answer|response|experience|example|how\s+i|proof|situation|task|action|result|outcome|my\b|antwort|nachweis|beleg|erfahrung|beispiel|réponse|preuve|exemple|expérience|respuesta|evidencia|ejemplo|experiencia|vastau|näyt|kokemu|esimer|svar|bevis|exempel|erfarenhet",
-    re.IGNORECASE,
-)
-_NOTE = re.compile(
-    r"^\W*(?:(?:my|own|private)\s+)?(?:notes?|comments?|to\s?-?do|remarks?|open|bemerkung(?:en)?|notizen?|kommentare?|remarques?|notas?|huom\w*|muistiinpano\w*|anteckning\w*|kommentar\w*)(?:\s+to\s+(?:my)?self)?\W*$",
-    re.IGNORECASE,
-)
-_MINOR = re.compile(
-    r"^\W*(?:#|no\.?|nr\.?|n°|id|priority|type|must[\w -]{0,12}|nice[\w -]{0,12}|level|weight\w*|status|done|ok|\d*)\W*$",
-    re.IGNORECASE,
-)
 _CONTACT = re.compile(
     r"^\W*(?:(?:full\s+)?name|e-?mail|phone|tel\w*|mobile|address|date(?:\s+of\s+\w+)?|linkedin|github|website|nationality|born|role|position|job\s+title|title|company|organi[sz]ation|employer|vacancy|reference|ref|salary.*|location|adresse|telefon|geburtsdatum|stelle|firma|unternehmen|nom|prénom|téléphone|poste|entreprise|nombre|dirección|teléfono|puesto|empresa|nimi|osoite|puhelin|sähköposti|tehtävä|yritys|namn|adress|tjänst|företag)\W*$",
     re.IGNORECASE,
@@ -32,17 +16,16 @@ _CONTACT = re.compile(
 _MOST_HEAD_WORDS = 6
 
 
-class _Role(StrEnum):
-    MINOR = "minor"
-    ASKED = "asked"
-    ANSWER = "answer"
-    NOTE = "note"
-
-
 @dataclass(frozen=True, slots=True)
 class _Layout:
-    roles: tuple[_Role, ...]
+    roles: tuple[Role, ...]
     level: int  # of a requirement's heading
+
+
+def is_answered(table: Table) -> bool:
+    """Whether a table has columns that could ask and answer."""
+    rows = [row for row in table.rows if any(cell.text for cell in row)]
+    return any(len(row) > 1 for row in rows) and not _is_of_contacts(rows)
 
 
 def as_paragraphs(table: Table, *, under: int) -> Iterator[Paragraph]:
@@ -58,12 +41,18 @@ def as_paragraphs(table: Table, *, under: int) -> Iterator[Paragraph]:
     body = rows[1:] if header else rows
     has_sections = any(_is_section(row, width) for row in body)
     base = max(under, 1)
-    layout = _Layout(_roles(header, body, width), base + (2 if has_sections else 1))
+    names = [cell.text for cell in header] if header else []
+    told = columns.roles(names, [_texts(row) for row in body if not _is_section(row, width)], width)
+    layout = _Layout(told, base + (2 if has_sections else 1))
     for row in body:
         if _is_section(row, width):
             yield _heading(row, base + 1)
         else:
             yield from _row(row, layout)
+
+
+def _texts(row: Sequence[Cell]) -> list[str]:
+    return [cell.text for cell in row]
 
 
 def _is_of_contacts(rows: Sequence[Sequence[Cell]]) -> bool:
@@ -90,33 +79,11 @@ def _is_header(rows: Sequence[Sequence[Cell]]) -> bool:
     if any(len(cell.text.split()) > _MOST_HEAD_WORDS for cell in first):
         return False
     told = [cell.text for cell in first]
-    answers = any(_ANSWER.search(text) or _NOTE.match(text) for text in told[1:])
-    if answers and any(_ASKED.search(text) or _MINOR.match(text) for text in told):
+    answers = any(ANSWER.search(text) or NOTE.match(text) for text in told[1:])
+    if answers and any(ASKED.search(text) or MINOR.match(text) for text in told):
         return True
     all_bold = all(cell.is_bold for cell in first)
     return all_bold and not all(row[-1].is_bold for row in rows[1:])
-
-
-def _roles(
-    header: Sequence[Cell] | None, body: Sequence[Sequence[Cell]], width: int
-) -> tuple[_Role, ...]:
-    names = [cell.text for cell in header] if header else []
-    roles = [_role_of(names, body, at) for at in range(width)]
-    telling = [at for at, role in enumerate(roles) if role is _Role.ANSWER]
-    named = [at for at in telling if at < len(names) and _ASKED.search(names[at])]
-    roles[(named or telling or [0])[0]] = _Role.ASKED
-    return tuple(roles)
-
-
-def _role_of(names: Sequence[str], body: Sequence[Sequence[Cell]], at: int) -> _Role:
-    name = names[at] if at < len(names) else ""
-    if _NOTE.match(name):
-        return _Role.NOTE
-    held = [row[at].text for row in body if at < len(row) and row[at].text]
-    is_minor = all(_MINOR.match(text) or is_bare_section(text) for text in held)
-    if held and is_minor and len(held) * 2 >= len(body):
-        return _Role.MINOR
-    return _Role.MINOR if name and _MINOR.match(name) and name.strip() else _Role.ANSWER
 
 
 def _is_section(row: Sequence[Cell], width: int) -> bool:
@@ -137,17 +104,17 @@ def _heading(cells: Sequence[Cell], level: int) -> Paragraph:
 
 
 def _row(row: Sequence[Cell], layout: _Layout) -> Iterator[Paragraph]:
-    by_role: dict[_Role, list[Cell]] = {role: [] for role in _Role}
+    by_role: dict[Role, list[Cell]] = {role: [] for role in Role}
     for cell, role in zip(row, layout.roles, strict=False):
         if cell.text:
             by_role[role].append(cell)
-    notes = [cell.text for cell in by_role[_Role.NOTE]]
-    if by_role[_Role.ASKED]:
-        head = _heading(by_role[_Role.ASKED], layout.level)
-        levels = [c.text for c in by_role[_Role.MINOR] if is_bare_section(c.text)]
+    notes = [cell.text for cell in by_role[Role.NOTE]]
+    if by_role[Role.ASKED]:
+        head = _heading(by_role[Role.ASKED], layout.level)
+        levels = [c.text for c in by_role[Role.MINOR] if is_bare_section(c.text)]
         head.runs += [Run(f" ({level})") for level in levels]
         yield head
-    answered = [p for cell in by_role[_Role.ANSWER] for p in cell.paragraphs if not p.is_blank]
+    answered = [p for cell in by_role[Role.ANSWER] for p in cell.paragraphs if not p.is_blank]
     for paragraph in answered:
         paragraph.level = 0
         yield paragraph

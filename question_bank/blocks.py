@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from question_bank import notes
-from question_bank.heads import ANSWER, STAR, is_bold
+from question_bank.heads_labelled import ANSWER, NOTED, STAR
+from question_bank.heads_marked import is_bold
 from question_bank.lines import Line
 
 _ITEM = re.compile(r"(?:[-*+•–]|\d{1,2}[.)])[ \t]+(?=\S)")
@@ -67,10 +68,15 @@ class Wrap:
         if text[above.end - 1] in ",–—-&/" or text[above.end - 1].isspace():
             return False
         if not self.width:
-            return True
+            return not _stops_short(text[above.body : above.end])
         word = text.find(" ", line.body, line.end)
         length = (word if word > 0 else line.end) - line.body
         return above.end - above.start + 1 + length <= _WRAP_SHARE * self.width
+
+
+def _stops_short(words: str) -> bool:
+    """Whether a long line of sentences ends within one, as only a line that wrapped does."""
+    return len(words) >= _NARROWEST_WRAP and words[-1].isalnum() and ". " in words
 
 
 class _Reader:
@@ -97,7 +103,9 @@ class _Reader:
             self.above = None
             return
         body = self._after_answer_label(line)
-        if line.is_bullet:
+        if not line.is_bullet and NOTED.match(self.text, line.body, line.end):
+            self._paragraph(line, line.body)
+        elif line.is_bullet:
             self._bullet(line, body)
         elif body == line.body and self.above is not None and self.blocks and self._goes_on(line):
             self.blocks[-1].end = line.end

@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 
 from question_bank import blocks, notes, pieces
 from question_bank.blocks import Block, Wrap
-from question_bank.heads import is_bold
+from question_bank.columns import names_notes
+from question_bank.heads_marked import is_bold
 from question_bank.lines import Line
 from question_bank.model import NoteKind
 from question_bank.notes import Span
@@ -36,11 +37,15 @@ def read(text: str, lines: list[Line], part: Part, *, habit: Wrap) -> Evidence:
     own = lines[part.first : part.after]
     found = blocks.read(text, own, wrap=Wrap.of(own, within=habit), rests=part.rests)
     label = "" if part.label is None else text[part.label.start : part.label.end]
+    if names_notes(label):
+        return Evidence(notes=[_note(text, block.start, block.end) for block in found])
     held = _Walk(text, found, label).walk()
-    for start, end in part.remarks:
-        kind = notes.kind_inside(text[start:end]) or NoteKind.TODO
-        held.notes.append(Span(start, end, kind))
+    held.notes += [_note(text, *remark) for remark in part.remarks]
     return held
+
+
+def _note(text: str, start: int, end: int) -> Span:
+    return Span(start, end, notes.kind_inside(text[start:end]) or NoteKind.TODO)
 
 
 class _Walk:
@@ -60,6 +65,9 @@ class _Walk:
             lead_in = self._lead_in(at, block)
             self.leads[at] = self._children_lead(block, parts, lead_in)
             self.evidence.notes += parts.notes
+            if names_notes(lead_in):
+                self.evidence.notes += [Span(a, b, NoteKind.TODO) for a, b in parts.facts]
+                continue
             self.evidence.facts += [Fact(a, b, lead_in) for a, b in parts.facts]
             self.evidence.pointers += [Fact(a, b, lead_in) for a, b in parts.pointers]
             if not block.is_bullet:

@@ -33,6 +33,12 @@ _INVISIBLE = dict.fromkeys(
 _NEWLINES = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 # Joiners hold emoji and some scripts together; elsewhere they are invisible litter.
+# More of the same says nothing more, and patterns would go over it again and again.
+_WHITE_RUN = re.compile(r"[^\S\n]{41,}")
+_EMPTY_RUN = re.compile(r"\n(?:[^\S\n]*+\n){20,}+")
+_MARK_RUN = re.compile(r"((?:[^\w\n]|_){1,4}?)\1{29,}+")
+_LETTER_RUN = re.compile(r"(\w)\1{99,}+")
+_WORD_RUN = re.compile(r"(\S{1,12}[^\S\n]{1,4})\1{49,}+")
 _LONE_JOINER = re.compile(r"(?<![^\x00-\u05ff])[\u200c\u200d]|[\u200c\u200d](?![^\x00-\u05ff])")
 
 
@@ -47,11 +53,22 @@ def to_text(data: bytes) -> str:
 
 
 def keep(text: str) -> str:
-    """Return `text` as it is kept: entities told, line ends as LF, nothing invisible, NFC."""
+    """Return `text` as it is kept: entities told, line ends as LF, nothing invisible, NFC.
+
+    Of white space, empty lines, marks and words that come again and again, a few dozen are kept.
+    """
     text = _ENTITY.sub(lambda entity: html.unescape(entity[0]), text)
     text = _NEWLINES.sub("\n", text).translate(_INVISIBLE)
     text = text.encode("utf-8", "ignore").decode()  # lone surrogates cannot be stored
-    return unicodedata.normalize("NFC", _LONE_JOINER.sub("", text))
+    return _without_runs(unicodedata.normalize("NFC", _LONE_JOINER.sub("", text)))
+
+
+def _without_runs(text: str) -> str:
+    text = _WHITE_RUN.sub(lambda run: run[0][:40], text)
+    text = _MARK_RUN.sub(lambda run: run[1] * 30, text)
+    text = _LETTER_RUN.sub(lambda run: run[1] * 100, text)
+    text = _WORD_RUN.sub(lambda run: run[1] * 50, text)
+    return _EMPTY_RUN.sub(lambda _: 20 * "\n", text)
 
 
 def decode(data: bytes) -> str:

@@ -6,13 +6,18 @@ from collections import Counter
 from hashlib import blake2s
 
 _SPACE = re.compile(r"\s+")
-_EDGES = re.compile(r"^[\W_]+|[\W_]+$")
+_OPENING = re.compile(r"[\W_]++")
 
 
 def normalise(text: str) -> str:
     """Return what stays of `text` when case, spacing and outer punctuation do not matter."""
     folded = unicodedata.normalize("NFKC", text).casefold()
-    return _EDGES.sub("", _SPACE.sub(" ", folded).strip()) or folded.strip()
+    told = _SPACE.sub(" ", folded).strip()
+    end = len(told)
+    while end and not told[end - 1].isalnum():
+        end -= 1
+    opening = _OPENING.match(told)
+    return told[opening.end() if opening else 0 : end] or folded.strip()
 
 
 def digest(*parts: str) -> str:

@@ -8,17 +8,27 @@ TAB = 4
 HIDDEN = "\x1a"  # stands for each character of a comment
 
 _BULLET = re.compile(
-    r"[ \t>]*(?P<mark>->|=>|[→⇒➔➜↳]|[-*+➕➖✚❖◆◇★☆•●○◦▪■‣⁃∙·–—✓✔☑☐➢➤►▶§\uf0b7\uf0a7]|o(?=\t|[ ]{2,}))(?:[ \t\u00a0]+|$)"
+    r"[ \t>]*+(?P<mark>->|=>|[→⇒➔➜↳]|[-*+➕➖✚❖◆◇★☆•●○◦▪■‣⁃∙·–—✓✔☑☐➢➤►▶§\uf0b7\uf0a7]|o(?=\t|[ ]{2,}))(?:[ \t\u00a0]+|$)"
     r"(?P<box>\[[ xX✓]?\][ \t]+)?"
 )
 _TIGHT = re.compile(
-    r"[ \t>]*(?P<mark>->(?!>)|[→⇒➔➜↳➕➖✚❖◆◇★☆•●○◦▪■‣⁃∙✓✔☑☐➢➤►\uf0b7\uf0a7])(?P<box>)(?=\S)"
+    r"[ \t>]*+(?P<mark>->(?!>)|[→⇒➔➜↳➕➖✚❖◆◇★☆•●○◦▪■‣⁃∙✓✔☑☐➢➤►\uf0b7\uf0a7])(?P<box>)(?=\S)"
 )
 _NUMBER = re.compile(
-    r"[ \t>]*(?P<mark>\(?(?:\d{1,3}(?:\.\d{1,2}){0,2}|[a-zA-Z]|[ivxIVX]{1,4})(?:[.)]|\.\))|\d{1,2}(?:\.\d{1,2}){1,2}(?=[ \t]+[A-Z]))"
+    r"[ \t>]*+(?P<mark>\(?(?:\d{1,3}(?:\.\d{1,2}){0,2}|[a-zA-Z]|[ivxIVX]{1,4})(?:[.)]|\.\))|\d{1,2}(?:\.\d{1,2}){1,2}(?=[ \t]+[A-Z]))"
     r"[ \t\u00a0]+(?P<box>\[[ xX✓]?\][ \t]+)?(?=\S)"
 )
 _RULE = re.compile(r"[ \t]*(?:([-*_=~#])[ \t]*)(?:\1[ \t]*){2,}$")
+_DATED = re.compile(
+    r"(?:Jan|Feb|M[aä]r|Apr|Ma[iy]|Jun|Jul|Aug|Sep|O[ck]t|Nov|De[cz]|janv|févr|avr|juin|juil|août|ene|abr|ago|dic|tammi|helmi|maalis|huhti|touko|kesä|heinä|elo|syys|loka|marras|joulu)\w*\.?\s+(?:19|20)\d\d",
+    re.IGNORECASE,
+)
+_ROMAN_TEXT = "i ii iii iv v vi vii viii ix x xi xii"
+_ROMAN = _ROMAN_TEXT.split()
+_ROMANS = {
+    one: frozenset(_ROMAN[max(0, at - 1) : at] + _ROMAN[at + 1 : at + 2])
+    for at, one in enumerate(_ROMAN)
+}
 _DEPTHS = {"○": 1, "◦": 1, "o": 1, "–": 1, "—": 1, "▪": 2, "■": 2, "§": 2, "\uf0a7": 2}
 _DEPTHS |= dict.fromkeys(("->", "=>", "→", "⇒", "➔", "➜", "↳"), 1)
 
@@ -62,7 +72,41 @@ def scan(text: str) -> list[Line]:
     for raw in text.split("\n"):
         lines.append(_line(raw, at))
         at += len(raw) + 1
-    return lines
+    return _without_false_marks(text, lines)
+
+
+def _without_false_marks(text: str, lines: list[Line]) -> list[Line]:
+    """Return lines without the marks that no neighbour counts on: "2.1 TB", "A. Smith"."""
+    marks = {_counted(line.mark) for line in lines if line.is_number}
+    return [
+        line
+        if not line.is_number or _is_mark(text, line, marks)
+        else Line(line.start, line.end, line.indent, line.start)
+        for line in lines
+    ]
+
+
+def _counted(mark: str) -> str:
+    return mark.strip("().")
+
+
+def _is_mark(text: str, line: Line, marks: set[str]) -> bool:
+    """Whether a number or letter opens an item: the first of a list, or one that counts on."""
+    told = _counted(line.mark)
+    if _DATED.match(text, line.body) and line.mark.endswith("."):
+        return False
+    head, _, last = told.rpartition(".")
+    prefix = f"{head}." if head else ""
+    if last.isdigit():
+        number = int(last)
+        neighbours = {f"{prefix}{number - 1}", f"{prefix}{number + 1}"}
+        is_first = number == 1 and (not head or line.mark.endswith((".", ")")))
+        return is_first or bool(neighbours & marks)
+    if line.mark.endswith(")"):
+        return True
+    if len(told) == 1 and {chr(ord(told) - 1), chr(ord(told) + 1)} & marks:
+        return True
+    return _ROMANS.get(told.lower(), frozenset()).isdisjoint({m.lower() for m in marks}) is False
 
 
 def _line(raw: str, at: int) -> Line:

@@ -12,6 +12,8 @@ from question_bank import note_signs
 from question_bank.model import NoteKind
 
 _MOST_WORDS = 26
+_MOST_COMMAS = 8
+_COMMA = re.compile(r",\s+(?:(?:and|but)\s+)?")
 _SOFT = r"(?:(?:still|probably|honestly|really|definitely|clearly|certainly|perhaps|maybe|sadly|unfortunately|frankly|admittedly|quite|rather|fairly|very|pretty|a\s+bit|a\s+little|somewhat|only|just|so|too|that|particularly|especially|always|also|exactly|yet|currently)\s+)*"
 _WEAK = r"(?:\w+\s+){0,2}?(?:weak(?:est|er)?\s?(?:spots?|points?|areas?|sides?|links?|subjects?|skills?|parts?|ones?)|weakness(?:es)?|gaps?|blind\s+spots?|sore\s+(?:spot|point)s?|achilles['’]?\s+heel)"
 _LEVEL = r"(?:weak|poor|rusty|thin|limited|basic|shaky|patchy|outdated|theoretical|superficial|minimal|elementary|shallow|sketchy)(?!\s+to\b)"
@@ -29,11 +31,13 @@ _ENGLISH = (
     rf"^(?:still|just)\s+{_SOFT}(?:learning(?!\s+(?:something|new|every|from|each|and))|new\s+to|a\s+beginner|finding\s+my\s+(?:feet|way)|getting\s+to\s+grips)\b",
     rf"^i\s+{_SOFT}(?:need|have|ought|should|must)\s+(?:to\s+)?{_SOFT}(?:brush\s+up|refresh|catch\s+up\s+(?:on|with|in)|get\s+better\s+(?:at|with|in)|improve\s+(?:my|at|in|on|here|this|that)|work\s+on\s+(?:my|this|that|it)|strengthen\s+my|deepen\s+my|learn\s+(?:more|this|that|to)|practi[sc]e\s+(?:more|this|it))\b",
     r"^(?:need|needs|needing|have)\s+(?:to\s+)?(?:brush\s+up|refresh\s+my|catch\s+up\s+on|get\s+better\s+at|improve\s+my|more\s+practice)\b|\b(?:needs|need|could\s+do\s+with)\s+(?:\w+\s+)?(?:brushing\s+up|refreshing|more\s+practice|more\s+training)\b",
-    rf"^i(?:['’]m|\s+am)\s+{_SOFT}(?:not|less)\s+{_SOFT}(?:yet\s+)?{_SOFT}(?:strong|good|great|confident|comfortable|experienced|fluent|skilled|familiar|at\s+home|versed)\s+(?:at|in|with|on|when|here)\b",
+    rf"^i(?:['’]m|\s+am)\s+{_SOFT}(?:not|less)\s+{_SOFT}(?:yet\s+)?{_SOFT}(?:strong|good|great|confident|comfortable|experienced|fluent|skilled|familiar|at\s+home|versed)\s+(?:at|in|with|on|when|here|about|regarding)\b",
     rf"^i\s+(?:{_SOFT})(?:struggle|find\s+(?:it|this|that)\s+{_SOFT}(?:hard|difficult))\b|^i\s+find\s+(?:[\w-]+\s+){{1,4}}(?:hard|difficult)\b",
     rf"^i\s+{_SOFT}(?:lack|am\s+lacking)\s+(?!nothing|no\b|neither|none)",
     rf"\b(?:where|that\s+is\s+where|here)\s+i\s+(?:am|feel|fall)\s+{_SOFT}(?:weak(?:est)?|short|least\s+\w+)\b|^i\s+feel\s+(?:least|less)\s+(?:sure|confident|at\s+home)\b",
     rf"^(?:no|little)\s+{_SOFT}(?:depth|routine)\s+(?:in|with)\b",
+    r"^(?:it['’]s|it\s+is|it\s+has|that['’]s)\s+(?:been\s+)?(?:\w+\s+){1,3}(?:years?|months?|ages|long(?:\s+time)?)\s+(?:since|that)\s+i\s+(?:last\s+|really\s+|actually\s+)*\w+",
+    rf"^i\s+{_SOFT}(?:have\s+)?(?:never|not)\s+{_SOFT}(?:did|done|ran|run|led|used|wrote|written|had|held|took|taken|made|worked|got)\b(?!.*\b(?:without|unless|until|except|more\s+than|less\s+than|a\s+single|late|again)\b)",
 )
 _OTHERS = (
     r"\b(?:ist|sind|bleibt)\s+(?:(?:leider|noch|eher|sicher|immer|wohl|ehrlich|gesagt|ganz|klar)\s+)*(?:mein\w*\s+(?:\w+\s+)?(?:schwäche|schwachpunkt|schwachstelle|schwächste\s+\w+|lücke|wunder\s+punkt|baustelle)|(?:nicht|keine)\s+(?:\w+\s+)?(?:meine\s+)?stärken?)\b",
@@ -47,7 +51,7 @@ _OTHERS = (
     r"\bär\s+(?:\w+\s+)?(?:min|mina|mitt)\s+(?:\w+\s+)?(?:svag\w*(?:\s+(?:sida|punkt|område|kort))?|svaghet(?:er)?|lucka|akilleshäl)\b|\bär\s+inte\s+(?:\w+\s+)?min\s+(?:starka(?:ste)?\s+\w+|styrka|bästa\s+\w+)\b|\b(?:kan|känner\s+till|behärskar)\s+(?:jag\s+)?(?:bara|endast)\s+(?:grunderna|lite|det\s+(?:grundläggande|mest\s+basala))\b|^(?:jag\s+)?lär\s+mig\s+fortfarande\b|^(?:jag\s+)?(?:behöver|måste|borde)\s+(?:\w+\s+)?(?:fräscha\s+upp|bli\s+bättre|öva|förbättra)\b|^(?:min\s+)?erfarenhet\w*\s+(?:\w+\s+){0,3}(?:begränsad|liten)\b|^jag\s+har\s+(?:\w+\s+)?begränsad\s+erfarenhet\b",
 )
 _CLAUSE = re.compile(
-    r"\s*[,;:]\s+|\s+[–—-]{1,2}\s+|\s+(?=(?:but|although|though|aber|mais|pero|mutta|men)\b)",
+    r"(?<!\s)\s*+[,;:]\s++|(?<!\s)\s++[–—-]{1,2}\s++|(?<!\s)\s++(?=(?:but|although|though|aber|mais|pero|mutta|men)\b)",
     re.IGNORECASE,
 )
 _OPENER = re.compile(
@@ -86,7 +90,8 @@ def kind(words: str) -> NoteKind | None:
 
 def tail(text: str, start: int, end: int) -> int | None:
     """Return where a statement goes over, behind a comma, into an admission: "..., Excel is not my thing"."""
-    for comma in reversed(list(re.finditer(r",\s+(?:(?:and|but)\s+)?", text[start:end][-160:]))):
+    commas = list(_COMMA.finditer(text[max(start, end - 160) : end]))
+    for comma in reversed(commas[-_MOST_COMMAS:]):
         at = max(start, end - 160) + comma.end()
         if at - start > 12 and kind(text[at:end]) and not kind(text[start:end]):
             return at

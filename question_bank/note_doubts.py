@@ -11,13 +11,14 @@ from collections.abc import Callable
 from question_bank.model import NoteKind
 
 _MOST_WORDS = 24
+_MOST_COMMAS = 8
 _HEDGE = re.compile(
     r"^(?:(?:i\s+(?:think|guess|feel|suppose|believe|fear|reckon)(?:\s+that)?|honestly|actually|well|also|maybe|perhaps|probably|and|but|though|ich\s+(?:glaube|denke),?|je\s+(?:crois|pense)\s+(?:que|qu['’])|creo\s+que|luulen,?\s+että|jag\s+tror\s+att)\b[\s,]*)+(?=\S)",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"\s*[,;]\s+|\s+[–—-]{1,2}\s+|(?<=[.!?])\s+|\?{2,}\s*")
 _DENIES = re.compile(
-    r"^\W*(?:not|no|never|none|nothing|maybe|perhaps|possibly|eventually|also|only|just|hardly|barely|can\s+(?:probably|maybe|perhaps)|could|might|should|i\s+(?:think|guess|suppose|could|should|might)|my\s+(?:knowledge|weak)|kein\w*|nicht|vielleicht|eventuell|nur|auch|pas|aucune?|peut-être|seulement|no\s+tengo|quizás?|ehkä|kanske|inte)\b",
+    r"^\W*(?:i\s+(?:(?:honestly|really|actually|frankly|have|probably|just|still)\s+)*(?:never|only|haven['’]t|did\s*n['’]t|did\s+not|do\s*n['’]t|do\s+not|can\s*not|can['’]t|hardly|barely|not)|not|no|never|none|nothing|maybe|perhaps|possibly|eventually|also|only|just|hardly|barely|can\s+(?:probably|maybe|perhaps)|could|might|should|i\s+(?:think|guess|suppose|could|should|might)|my\s+(?:knowledge|weak)|kein\w*|nicht|vielleicht|eventuell|nur|auch|pas|aucune?|peut-être|seulement|no\s+tengo|quizás?|ehkä|kanske|inte)\b",
     re.IGNORECASE,
 )
 _FIGURE = re.compile(r"\d{2,}|\d\s?%|\b(?:but|so\s+(?:i|we)|until|however)\b", re.IGNORECASE)
@@ -118,7 +119,7 @@ def of_bracket(words: str, bare: Kind) -> NoteKind | None:
 
 def clause_tail(text: str, start: int, end: int, bare: Kind) -> tuple[int, NoteKind] | None:
     """Return where the last comma of a statement begins a note, and its kind."""
-    for comma in reversed(list(re.finditer(r",\s+", text[start:end][-160:]))):
+    for comma in reversed(list(re.finditer(r",\s+", text[start:end][-160:]))[-_MOST_COMMAS:]):
         at = max(start, end - 160) + comma.end()
         words = text[at:end]
         if _DENIES.match(text[start:at]):
@@ -155,6 +156,6 @@ def _wanted(what: str) -> NoteKind:
 
 def _by_clauses(told: str, bare: Kind) -> NoteKind | None:
     clauses = [clause for clause in _CLAUSE.split(told) if clause.strip()]
-    if len(clauses) < 2:
+    if len(clauses) < 2 or any(_DEED.match(clause) for clause in clauses):
         return None
     return next((kind for c in clauses if (kind := bare(c) or _of_clause(c))), None)

@@ -54,7 +54,7 @@ _PLAN = r"""(?:(?:it\s+is\s+|it['’]s\s+|i\s+am\s+|i['’]m\s+|is\s+|am\s+|ist\
     |gebucht|geplant|angemeldet|kurs|fortbildung|lehrgang|schulung|im\s+(?:herbst|frühling|frühjahr|sommer|winter)|nächstes|prévue?|inscrite?|prêt|prévois|apuntad[oa]|prevista?|previsto|inscrit[oa]|ilmoittautunut|varattu|suunnitteilla|bokad|bokat|planerat|planerad|anmäld)\b)"""
 _PLANNED = rf"""(?P<plan>(?:\s*[,;:–—-]+\s*|[.!]?\s*[(\[]\s*|\s+(?=but\b|though\b|aber\b|mais\b|pero\b|mutta\b|men\b))(?:(?:but|though|and|aber|mais|pero|mutta|men)\s+)?(?:[\w’'-]+\s+){{0,6}}?(?:{_PLAN}).{{0,90}})"""
 _PAST = re.compile(
-    r"[\s,;:–—([.!-]*(?:(?:but|though|and)\s+)?(?:i\s+)?(?:\w{3,}ed|led|built|ran|wrote|taught|made|won|gave|took|held|kept|did)\b",
+    r"[\s,;:–—([.!-]{0,20}+(?:(?:but|though|and)\s+)?(?:i\s+)?(?:\w{3,}ed|led|built|ran|wrote|taught|made|won|gave|took|held|kept|did)\b",
     re.IGNORECASE,
 )
 _EDGE = " \t\n\u00a0*_~`>|-–—•\"“”'.!…:;()[]"

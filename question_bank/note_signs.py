@@ -10,7 +10,7 @@ from functools import cache
 
 from question_bank import note_tones
 from question_bank.model import NoteKind
-from question_bank.note_tongues import TONGUES, Signs, all_signs, closing, opening
+from question_bank.note_tongues import Signs, Tongue, all_signs, closing, opening
 
 _MOST_WORDS = 18
 _MOST_QUESTION_WORDS = 26
@@ -39,7 +39,7 @@ _LACKS = re.compile(
     |not\s+yet\b|noch\s+nicht\b|pas\s+encore\b|(?:todavía|aún)\s+no\b|ei\s+vielä\b|inte\s+än(?:nu)?\b
     |(?:only\s+|just\s+)?(?:the\s+)?(?:very\s+)?basics\b|need(?:s|ing)?\s+(?:to\s+)?(?:brush(?:ing)?\s+up|refresh|practi[sc]e|catch\s+up)\b
     |(?:only|just)\s+(?:a|an|one|some|little|very|in\s+theory)\b.{0,60}\b(?:so\s+far|yet|at\s+the\s+moment)\W*$
-    |(?:das\s+)?habe?\s+ich\s+(?:noch\s+)?(?:nie|nicht)\b|noch\s+nie\b|je\s+n['’]ai\s+(?:jamais|pas\s+encore|aucune)\b|(?:todavía|aún)\s+no\s+(?:tengo|he|sé|conozco)\b|no\s+tengo\s+(?:mucha\s+)?(?:experiencia|nada|título|carn[eé]t?|conocimientos?)\b|nunca\s+he\b|(?:das\s+)?(?:kann|kenne|beherrsche)\s+ich\s+(?:\w+\s+)?(?:nicht|kaum|schlecht|wenig)\b|en\s+ole\s+(?:vielä\s+|koskaan\s+)\w+|jag\s+har\s+(?:inte|aldrig|ingen)\b)""",
+    |(?:das\s+)?habe?\s+ich\s+(?:noch\s+)?(?:nie|nicht)\b|noch\s+nie\b|je\s+n['’]ai\s+(?:jamais|pas\s+encore|aucune)\b|(?:todavía|aún)\s+no\s+(?:tengo|he|sé|conozco)\b|no\s+tengo\s+(?:mucha\s+)?(?:experiencia|nada|título|carn[eé]t?|conocimientos?)\b|nunca\s+he\s+(?:hecho|usado|utilizado|trabajado|tenido|dirigido|llevado|probado|estudiado|aprendido|visto|escrito|tocado)\b|(?:das\s+)?(?:kann|kenne|beherrsche)\s+ich\s+(?:\w+\s+)?(?:nicht|kaum|schlecht|wenig)\b|en\s+ole\s+(?:vielä\s+|koskaan\s+)\w+|jag\s+har\s+(?:inte|aldrig|ingen)\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
 _MISSING = re.compile(
@@ -63,7 +63,6 @@ _SAY_MORE = re.compile(
     r"^(?:(?:i|could|should|might|can|must|want|need|to|please|perhaps|maybe)\s+)*(?:say|write|add|tell|explain|give|go\s+into)\s+(?:a\s+(?:bit|little)\s+|much\s+)?(?:more|something)\b(?!\s+than)",
     re.IGNORECASE,
 )
-_LABELLED = re.compile(r"^[\w’'/&-]+(?:\s+[\w’'/&-]+){0,3}:\s+")
 _EXACT = r"(?:exact|actual|real|right|correct|precise|proper|missing|genaue|exakte|richtige|exact[es]*|bon(?:ne)?s?|exact[oa]s?|tarkk\w+|rätt|exakta?)"
 _EXACT_THING = re.compile(rf"\b{_EXACT}\s+\w+", re.IGNORECASE)
 
@@ -123,9 +122,9 @@ def _could_be(told: str, count: int) -> bool:
 def _any_sign() -> tuple[re.Pattern[str], re.Pattern[str]]:
     opens = [f"(?x:{_LACKS.pattern})", _SAY_MORE.pattern]
     closes = [_MISSING.pattern]
-    for tongue in TONGUES:
+    for tongue in Tongue:
         opens += opening(tongue).values()
-        closes += [closing(tongue)] if tongue.closing else []
+    closes += [told for tongue in Tongue if (told := closing(tongue))]
     return _either(opens), _either(closes)
 
 
@@ -155,11 +154,9 @@ def kind_of_order(words: str) -> NoteKind | None:
     return _of(words, NoteKind.TODO) if note_tones.is_order(words) else None
 
 
-def kind_of_labelled(words: str) -> NoteKind | None:
-    """Return `WEAKNESS` where a label is followed by a lack: "Germany: only the basics"."""
-    label = _LABELLED.match(words)
-    found = kind(words[label.end() :]) if label else None
-    return found if found is NoteKind.WEAKNESS else None
+def is_lack(words: str) -> bool:
+    """Whether a text admits that something is lacking: "only the basics"."""
+    return kind(words) is NoteKind.WEAKNESS
 
 
 def _by(signs: Signs, told: str, count: int) -> NoteKind | None:

@@ -6,7 +6,12 @@ from functools import cache
 
 from question_bank.model import NoteKind
 
-MARKERS = r"TODO|To-?do:|FIXME|XXX+|(?<=^)XX(?= )|TBD|TBC|TKTK|TK|HACK:|(?:[Nn]ote|[Rr]eminder)[ -]to[ -](?:my)?self"
+MARKERS = r"TODO|To-?do:|FIXME|XXX+|(?<=^)XX(?= )|TBD|TBC|TKTK|TK|HACK:|(?<![^\W\d_] )(?:[Nn]ote|[Rr]eminder)[ -]to[ -](?:my)?self"
+
+# "Todo" begins many a Spanish sentence, and names lists that are evidence.
+_SMALL_MARKERS = (
+    r"todo(?!\s+(?:el|lo|la|los|las|esto|eso|un|una|lists?|apps?|boards?)\b)|fixme|tbd|tbc"
+)
 
 _END = r"\s*[.!?…:]*\s*$"
 _THIS = r"(?:this|that|it|here)"
@@ -143,7 +148,7 @@ _TODO_INSIDE = [
     r"^\W*(?:pending|typo|help|mention\s+\w+.{0,40}|check\s+(?:my\s+|the\s+)?(?:cv|linkedin|resume|emails?|diary|notes|(?-i:[A-Z])\w+)\b.{0,30}|look\s+(?:this|it|that)\s+up|(?:fix|correct)\s+(?:grammar|typos?|wording|tense|spelling|this)|too\s+long.{0,20}|need\s+help.{0,20}|stuck.{0,20}|make\s+(?:it\s+)?(?:stronger|better|shorter))\W*$",
     r"^\W*(?:(?:prepare|practi[cs]e|work\s+on|think\s+about|write|finish|redo|complete)\s+(?:this|that|it|an\s+answer|more|here|something)|(?:still\s+)?to\s+(?:write|polish|finish|check)|consider\s+\w+ing\b.{0,50}|(?:could|should)\s+be\s+(?:stronger|better|shorter|longer)|don['’]t\s+forget\b.{0,60}|(?:nb|note|reminder)\b\W*(?:to\s+)?(?:check|ask|add|update|mention|verify|confirm|rewrite)\b.{0,60})\W*$",
     r"^\W*(?:i|we|you)(?:['’]ll|\s+(?:should|could|must|need\s+to|have\s+to|might|may\s+want\s+to|want\s+to|will))\s+(?:\w+\s+)?(?:find|add|mention|include|expand|write|check|ask|think|update|rewrite|rephrase|shorten|quantify|prepare|elaborate|come\s+back|look\s+up|verify|confirm|work\s+on)\b",
-    rf"^\W*(?:{MARKERS})\b",
+    rf"^\W*(?-i:{MARKERS}|{_SMALL_MARKERS})\b",
     rf"^\W*{_MAYBE}(?:ask|check\s+with|confirm\s+with|talk\s+to|email|ping|call)\s+(?:\w+\s?){{1,4}}\b",
     rf"^\W*{_MAYBE}(?:(?:double[- ]?)?check|verify|look\s+up|find\s+out|confirm|find|get|dig\s+up|fill\s+in|insert|recalculate|update)(?:\s+(?:again|later|{_THIS}|exact|which|what|when|how|if|whether|dates?|numbers?|figures?|names?|with\s+(?-i:[A-Z])|with\s+(?:my|the|hr)\b|details?|real|source|title|year|amount|(?:the|my)\s+(?:\w+\s+){{0,2}}(?:numbers?|figures?|dates?|years?|names?|title|source|details?|amount|percentage|wording|spelling|stats?|links?|facts?))\b|\W*$)",
     rf"^\W*{_MAYBE}(?:add|mention|include|put|insert|link|quote|note|cite|replace|quantify)\s+(?:\w+\s+){{0,3}}(?:numbers?|figures?|links?|dates?|metrics?|sources?|references?|results?|something|lines?|sentences?|here|names?|percentages?|stats?|data|outcomes?|too|as\s+well|section|year|one|project|award|this|that|it)\b",
@@ -163,7 +168,7 @@ _TODO_BARE = [
     r"^to[\s-]?do\b\s*[:!]|^(?:still\s+)?needs?\s+to\s+(?:write|finish|add|check|update|rewrite)\s+(?:this|that|it|more|here)\b|^(?:this|that|it)\s+(?:one\s+|section\s+|answer\s+|part\s+)?(?:still\s+)?needs?\s+(?:\w+\s+)?(?:work|polish(?:ing)?|rewriting|rewording|numbers?|figures?)\W*$|^write\s+(?:something|more|this)\b.{0,20}$",
     r"^(?:i['’]ll|i\s+will|will)\s+(?:add|write|finish|complete|fill|find|come\s+back|check|update|rewrite)\b.{0,40}\b(?:later|here|this|soon|tomorrow)\W*$|^placeholder\W*$|^draft(?:\W*$|[,:;]\s.{0,40}$)|^verify\s*!|^(?:numbers?|figures?|source|dates?|metrics?|link)\s+(?:needed|missing|to\s+(?:add|come|check))\b|^don['’]t\s+forget\s+(?:the|to|my)\b.{0,60}$",
     r"^(?:i\s+)?(?:should|could)\s+(?:\w+\s+)?(?:find|add|mention|include|write|prepare|use)\b.{0,60}\b(?:here|too|later|story|number|numbers|this)\W*$",
-    rf"^(?:{MARKERS})(?![\w-])",
+    rf"^(?-i:{MARKERS}|{_SMALL_MARKERS})(?![\w-])",
     rf"^{_MAYBE}ask\s+(?:(?-i:[A-Z])\w+|my|our|the|an?|someone|somebody|hr)\s+(?:\w+\s+){{0,2}}(?:about|for|if|whether|to\s+(?:confirm|check|verify)|again|what|when|how|which)\b",
     rf"^{_MAYBE}ask\s+(?-i:[A-Z])\w+{_END}|^(?:check|confirm|verify)\s+with\s+(?-i:[A-Z])\w+{_END}",
     rf"^{_MAYBE}(?:double[- ]?check|look\s+up|find\s+out|fill\s+in|check|verify|confirm)\s+(?:{_THIS}|(?:the|my)\s+(?:exact\s+)?(?:numbers?|figures?|dates?|names?|year|wording|title|details|amount|percentage)|exact\s+\w+|with\s+(?-i:[A-Z])\w+\s+(?:about|if|whether)|(?:dates?|numbers?|figures?)){_END}",

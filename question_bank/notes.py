@@ -10,13 +10,23 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
-from question_bank import note_admissions, note_doubts, note_nothing, note_signs
+from question_bank import (
+    note_admissions,
+    note_doubts,
+    note_hollow,
+    note_nothing,
+    note_signs,
+    note_tones,
+)
 from question_bank.lines import HIDDEN
 from question_bank.model import NoteKind
 from question_bank.note_words import MARKERS, Table, bare, inside
 
 _LONGEST = 400
+_MOST_TRIED = 8  # places at which a statement may go over into a note
+_LONGEST_RAW = 4000  # characters, white space and all
 _COMMENT = re.compile(r"<!--|%%[^%\n]{1,400}%%")
 _STRUCK = re.compile(
     r"~~(?=\S)(.{1,1000}?)~~|<(?:del|s|strike)>(.{1,1000}?)</(?:del|s|strike)>", re.DOTALL
@@ -30,6 +40,7 @@ _TAIL = re.compile(
 )
 _TAIL_END = re.compile(rf"[ \t]*(?:\n|{HIDDEN})")
 _BRACKETED_ORDER = re.compile(r"(?:find|check|verify|confirm|ask|add)(?:\s+[\w’'-]+){0,2}\W*$")
+_SO_DONE = re.compile(r",\s*so\s+(?:i|we)\s+(?!should\b|must\b|need\b|could\b)\w+", re.IGNORECASE)
 _DASH = re.compile(
     r"(?:(?<=\w)\.\.\.|(?<=\w)…)\s*(?=[a-zß-ÿ])|\s(?:[-–—]{1,3}|//|<-+|←|\.\.\.|…|\*)\s*(?=\S)|;\s+|(?<=[.!?])\s+(?=[a-z])"
 )
@@ -39,6 +50,7 @@ _SIGN = re.compile(r"(?:(?<=\s)|^)(?://|<-+|←|<=+|%%)[ \t]*(?=\S)", re.MULTILI
 _DOUBT = re.compile(r"[\[(]?\?{2,}[\])]?|[\[(]\?[\])]")
 _PAIRS = {"(": ")", "[": "]", "{": "}"}
 _DECORATION = re.compile(r"^(?:[^\w\s\"'“”„«(\[{?!.,;:¿¡%$€£#@&+*/<>=~-]\s*)+")
+_LABELLED = re.compile(r"^[\w’'/&-]+(?:\s+[\w’'/&-]+){0,3}(?:\*\*|__)?:(?:\*\*|__)?\s+")
 _EVIDENCE = re.compile(r"\d{2,}|\d\s?%")
 
 
@@ -53,7 +65,16 @@ class Span:
 
 def kind_inside(words: str) -> NoteKind | None:
     """Return what a text in delimiters asks for, or None where it is evidence."""
-    return _kind_free(words) or kind_bare(words)
+    told = _in_one_line(words)
+    return (_kind_free(told) or kind_bare(told)) if told else None
+
+
+def _in_one_line(words: str) -> str:
+    """Return words with single spaces; `""` for more than any note holds, which none is then."""
+    if len(words) > _LONGEST_RAW:
+        return ""
+    told = " ".join(words.split())
+    return told if len(told) <= _LONGEST else ""
 
 
 def forget() -> None:
@@ -69,7 +90,10 @@ def _kind_free(words: str) -> NoteKind | None:
 
 def kind_bare(words: str) -> NoteKind | None:
     """Return what a sentence or line asks for, or None where it is evidence."""
-    return _kind_by_opening(words) or _kind_by_doubt(words) or note_admissions.kind(words)
+    told = _in_one_line(words)
+    if not told:
+        return None
+    return _kind_by_opening(told) or _kind_by_doubt(told) or note_admissions.kind(told)
 
 
 def _kind_by_doubt(words: str) -> NoteKind | None:
@@ -86,20 +110,37 @@ def _kind_by_opening(words: str) -> NoteKind | None:
 
 def kind_whole(words: str) -> NoteKind | None:
     """Return what a short line asks for where all of it is a note, signs and clauses and all."""
+    words = _in_one_line(words)
+    if not words:
+        return None
     is_delimited = _STRUCK.search(words) or _MARKED.search(words) or _TAIL.match(words)
     if is_delimited or any(char in words for char in _PAIRS):
         return None
-    return _kind_by_doubt(words)
+    return _kind_by_doubt(words) or note_hollow.kind(words)
 
 
 def kind_of_statement(words: str) -> NoteKind | None:
     """Return what a sentence of an answer asks for; a question in an answer is a note too."""
+    words = _in_one_line(words)
+    if not words:
+        return None
     return (
         kind_bare(words)
         or note_nothing.kind(words)
         or note_signs.kind_of_question(words)
-        or note_signs.kind_of_labelled(words)
+        or _kind_of_labelled(words)
+        or note_hollow.kind(words)
+        or note_tones.of_statement(words)
     )
+
+
+def _kind_of_labelled(words: str) -> NoteKind | None:
+    """Return `WEAKNESS` where a label is followed by a lack: "Certificates: none"."""
+    label = _LABELLED.match(words)
+    if label is None:
+        return None
+    told = words[label.end() :]
+    return NoteKind.WEAKNESS if note_signs.is_lack(told) or note_nothing.kind(told) else None
 
 
 def _undecorated(words: str) -> str:
@@ -135,7 +176,8 @@ def comments(text: str) -> list[Span]:
 
 def tail(text: str, start: int, end: int) -> Span | None:
     """Return the note behind the last dash of a statement ("... - need to expand")."""
-    for dash in reversed(list(_DASH.finditer(text, max(start, end - _LONGEST), end))):
+    dashes = list(_DASH.finditer(text, max(start, end - _LONGEST), end))
+    for dash in reversed(dashes[-_MOST_TRIED:]):
         words = text[dash.end() : end]
         if kind := kind_of_statement(words) or note_signs.kind_of_order(words):
             return Span(dash.start(), end, kind)
@@ -147,7 +189,8 @@ def tail(text: str, start: int, end: int) -> Span | None:
 
 def opening(text: str, start: int, end: int) -> Span | None:
     """Return the note that a statement begins with; what a dash adds to it belongs to it."""
-    for stop in _SMALL_START.finditer(text, start, min(end, start + _LONGEST)):
+    stops = _SMALL_START.finditer(text, start, min(end, start + _LONGEST))
+    for stop in islice(stops, _MOST_TRIED):
         if kind := kind_of_statement(text[start : stop.start()]):
             is_aside = stop[0].strip() != "" and not note_signs.tells_deed(text[stop.end() : end])
             return Span(start, end if is_aside else stop.start(), kind)
@@ -190,12 +233,16 @@ def _bracketed(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 def _kind_bracketed(words: str) -> NoteKind | None:
+    if _SO_DONE.search(words):
+        return None
     ordered = _BRACKETED_ORDER.match(words) and note_signs.kind_of_order(words)
     return (
         kind_inside(words)
         or (note_nothing.kind(words) if " " in words.strip() else None)
         or note_signs.kind_of_question(words)
         or ordered
+        or note_hollow.kind(words)
+        or (NoteKind.TODO if note_tones.is_gap_to_fill(words) else None)
         or note_doubts.of_bracket(words, kind_inside)
     )
 
@@ -211,7 +258,10 @@ def _commented(text: str, start: int, end: int) -> Iterator[Span]:
 
 def _marked_tails(text: str, start: int, end: int) -> Iterator[Span]:
     """Yield "TODO ..." and its like, up to the end of the line."""
+    stop = start
     for marker in _TAIL.finditer(text, start, end):
+        if marker.start() < stop:
+            continue  # within the note before
         ends = _TAIL_END.search(text, marker.end(), end)
         stop = ends.start() if ends else end
         words = text[marker.end("marker") : stop]

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 from question_bank import sections
 from question_bank.choose import choose
-from question_bank.heads import Head
+from question_bank.columns import names_notes
+from question_bank.head import Head
 from question_bank.lines import Line
 from question_bank.plausible import reads_as_requirement
 from question_bank.titles import is_title, names_company, names_role, organisation
@@ -39,6 +40,8 @@ class Asked:
 class Outline:
     """A document's skeleton. `asides` are line ranges that answer nothing but may hold notes.
 
+    `notes` are those under a heading "Notes", which hold nothing else.
+
     What stands before line `opening` is said of the document as a whole.
     """
 
@@ -46,6 +49,7 @@ class Outline:
     asked: list[Asked]
     has_sections: bool
     asides: list[tuple[int, int]]
+    notes: list[tuple[int, int]]
     opening: int
 
 
@@ -74,13 +78,15 @@ class _Builder:
     def build(self) -> Outline:
         asked: dict[int, Asked] = {}
         asides: list[tuple[int, int]] = [(0, self.heads[0].line if self.heads else len(self.lines))]
+        notes: list[tuple[int, int]] = []
         owner: list[int | None] = []
         for at, head in enumerate(self.heads):
             owner.append(self._owner(at, owner))
             own = owner[at]
             first, after = self._lines(at)
             if own is None:
-                asides.append((first, after))
+                noted = at != self.title and names_notes(self._words(at))
+                (notes if noted else asides).append((first, after))
             elif own == at:
                 asked[at] = Asked(
                     head, self._over(at), [Part(first, after, head.rests, remarks=head.remarks)]
@@ -89,7 +95,7 @@ class _Builder:
                 asked[own].parts.append(Part(first, after, head.rests, label=head))
         has_sections = any(item.over for item in asked.values())
         title = None if self.title is None else self.heads[self.title]
-        return Outline(title, list(asked.values()), has_sections, asides, self._opening())
+        return Outline(title, list(asked.values()), has_sections, asides, notes, self._opening())
 
     def _opening(self) -> int:
         """Return the line of the first heading that is no title."""

@@ -2,21 +2,22 @@
 """A document's text in; its requirements, points and notes out."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 
-from question_bank import adverts, evidence, notes, plausible, sections, tables, titles
+from question_bank import adverts, columns, evidence, notes, plausible, sections, tables, titles
 from question_bank.blocks import Wrap
 from question_bank.errors import NotAnApplication, Reason, Unreadable
 from question_bank.evidence import Evidence
-from question_bank.heads import Head, Style
+from question_bank.head import Head, Style
 from question_bank.keys import Keys
 from question_bank.kinds import kind_of
 from question_bank.letters import without_frame
 from question_bank.lines import HIDDEN, scan
-from question_bank.model import Note, Point, Reading, Requirement
+from question_bank.model import Note, NoteKind, Point, Priority, Reading, Requirement
 from question_bank.notes import Span
 from question_bank.outline import Asked, Outline, outline
-from question_bank.priorities import priority, without_label
+from question_bank.priorities import is_nice_by_place, priority, without_label
 from question_bank.tags import without_tags
 
 _NUMBERING = re.compile(
@@ -52,6 +53,7 @@ class _Reading:
         self.lines = without_frame(self.plain, without_tags(self.plain, scan(self.plain)))
         self.skeleton: Outline = outline(self.plain, self.lines)
         self.outside = sum(not asked.over for asked in self.skeleton.asked)
+        self.last = self._nice_by_place()
         self.habit = Wrap.habit(self.plain, self.lines)
         self.requirement_keys = Keys()
         self.point_keys = Keys()
@@ -77,6 +79,8 @@ class _Reading:
         self._place(self.comments, found)
         for first, after in self.skeleton.asides:
             self._place(self._aside_notes(first, after), found)
+        for first, after in self.skeleton.notes:
+            self._place(self._all_notes(first, after), found)
         return found
 
     def _under(self, asked: Asked) -> Evidence:
@@ -95,8 +99,24 @@ class _Reading:
                 continue
             if found := notes.find(self.plain, line.start, line.end):
                 yield from found
-            elif kind := notes.kind_bare(self.plain[line.start : line.end]):
-                yield Span(line.body, line.end, kind)
+                continue
+            kind = notes.kind_bare(self.plain[line.start : line.end])
+            if kind or self._is_under_notes(first):
+                yield Span(line.body, line.end, kind or NoteKind.TODO)
+
+    def _is_under_notes(self, first: int) -> bool:
+        """Whether a line stands right under a heading such as "Notes to self"."""
+        if not first or first > len(self.lines):
+            return False
+        head = self.lines[first - 1]
+        words = self.plain[head.body : min(head.end, head.body + 80)]
+        return columns.names_notes(words.strip("# *_:"))
+
+    def _all_notes(self, first: int, after: int) -> Iterable[Span]:
+        for line in self.lines[first:after]:
+            if line.body < line.end and not line.is_rule:
+                kind = notes.kind_inside(self.plain[line.body : line.end])
+                yield Span(line.body, line.end, kind or NoteKind.TODO)
 
     def _place(self, loose: Iterable[Span], found: list[Evidence]) -> None:
         """Give notes that stand in no requirement's answer to the nearest requirement.
@@ -160,6 +180,28 @@ class _Reading:
         words = " ".join(self.plain[head.start : head.end].split()).strip(_MARKS)
         return _NUMBERING.sub("", sections.undecorated(words))
 
+    def _nice_by_place(self) -> frozenset[int]:
+        """Return the lines of section headings that are nice to have by where they stand."""
+        beside: dict[tuple[int, ...], dict[int, str]] = {}
+        counts: Counter[int] = Counter()
+        for asked in self.skeleton.asked:
+            over = [head.line for head in asked.over]
+            counts.update(over)
+            for depth, head in enumerate(asked.over):
+                beside.setdefault(tuple(over[:depth]), {})[head.line] = self._section(head)
+        return frozenset(
+            list(held)[-1]
+            for held in beside.values()
+            # One over each requirement groups nothing: "Question 1", "Question 2".
+            if is_nice_by_place(list(held.values())) and any(counts[line] > 1 for line in held)
+        )
+
+    def _priority(self, asked: Asked) -> Priority:
+        section = " / ".join(self._section(head) for head in asked.over)
+        is_last = any(head.line in self.last for head in asked.over)
+        by_place = Priority.NICE if is_last else Priority.MUST
+        return priority(section, self._line(asked), by_place=by_place)
+
     def _line(self, asked: Asked) -> str:
         """Return a heading's whole line, label and all: "Requirement 4 (a plus): Go"."""
         line = self.lines[asked.head.line]
@@ -183,7 +225,7 @@ class _Reading:
             key=self.requirement_keys.key(words),
             text=words,
             section=section,
-            priority=priority(" / ".join(over), self._line(asked)),
+            priority=self._priority(asked),
             kind=kind_of(words),
             points=tuple(self._points(words, held)),
             notes=tuple(map(self._note, spans)),
@@ -205,6 +247,10 @@ class _Reading:
             head = self.skeleton.title
             title, named = titles.from_heading(self.plain[head.start : head.end])
             below = self.plain[head.end : head.end + 600]
+            if titles.is_generic(self.plain[head.start : head.end]):
+                told, of = titles.from_lines_below(below)
+                return role or told, employer or of or at or titles.from_line_below(below)
+            named = titles.likelier(named, titles.from_line_below(below))
             role = role or (None if titles.names_role(title) or named else opening)
             return role or title, employer or named or at or titles.from_line_below(below)
         role, employer = role or opening, employer or at

@@ -28,8 +28,8 @@ _VAGUE = re.compile(
     re.IGNORECASE,
 )
 _CLAUSES = re.compile(
-    r",\s+(?:and|but|or|with|so|such|including|ideally|preferably|especially|while|as)\b|\s+(?:and|but)\s+(?:are|is|be|have|can|able|you|preferably|ideally)\b|\s+so\s+that\b|\s+such\s+(?:as|that)\b|\s+in\s+order\s+to\b"
-    r"|\s+which\b|\s+including\b|\s*[;:]\s|\s+[–—-]\s|\.\s|\s+e\.g\.|\s+to\s+ensure\b|\s+and\s+(?:comfortable|productive|proficient|collaborate|familiar)\b",
+    r",\s++(?:and|but|or|with|so|such|including|ideally|preferably|especially|while|as)\b|(?<!\s)\s++(?:and|but)\s++(?:are|is|be|have|can|able|you|preferably|ideally)\b|\s+so\s+that\b|\s+such\s+(?:as|that)\b|\s+in\s+order\s+to\b"
+    r"|\s+which\b|\s+including\b|(?<!\s)\s*+[;:]\s|(?<!\s)\s++[–—-]\s|\.\s|\s+e\.g\.|\s+to\s+ensure\b|\s+and\s+(?:comfortable|productive|proficient|collaborate|familiar)\b",
     re.IGNORECASE,
 )
 _ASKING = re.compile(

@@ -5,7 +5,10 @@ import re
 from dataclasses import dataclass, field
 
 from question_bank import note_nothing, notes
+from question_bank.heads_labelled import NOTED
 from question_bank.lines import HIDDEN
+from question_bank.model import NoteKind
+from question_bank.note_signs import speaks_of_deed
 from question_bank.notes import Span
 from question_bank.pointers import is_pointer
 from question_bank.sentences import sentences, strip
@@ -31,7 +34,7 @@ _VERB = re.compile(
     re.IGNORECASE,
 )
 _IDLE = re.compile(
-    r"""^(?:(?:my\s+|the\s+)?(?:answers?|responses?|details?|examples?)\b.{0,60}\b(?:below|follow)\b|(?:so|thus|therefore|hence|overall|all\s+in\s+all|in\s+short)\b,?\s+i(?:['’]m)?\s+(?:feel|am|think|believe|consider|would|can)\b
+    r"""^(?:[*_]{0,3}(?:confidence|status|tags?|priority|word\s+count|words|last\s+(?:edited|updated)|updated|created|owner|weight|progress|schlagwörter|étiquettes|etiquetas|tunnisteet|taggar)[*_]{0,3}\s{0,3}:[*_]{0,3}\s.{0,60}$|(?:my\s+|the\s+)?(?:answers?|responses?|details?|examples?)\b.{0,60}\b(?:below|follow)\b|(?:so|thus|therefore|hence|overall|all\s+in\s+all|in\s+short)\b,?\s+i(?:['’]m)?\s+(?:feel|am|think|believe|consider|would|can)\b
     |below\s+(?:are|is|you|i)\b|the\s+above\b|as\s+(?:mentioned|described|noted|stated|shown|explained|listed)\s+(?:above|before|earlier|below|previously)\b.{0,80}$
     |(?:please\s+)?(?:see|refer\s+to)\s+(?:above|below|my\s+(?:cv|resume|résumé|portfolio|linkedin)|the\s+(?:section|answer|paragraph)s?)\b|(?:please\s+)?find\s+(?:below|attached)\b
     |all\s+(?:of\s+)?(?:this|the\s+above|these)\b.{0,60}\b(?:equip|prepar|qualif|mak|show|demonstrat|means)\w*|(?:this|these|those|that)\s+(?:experiences?|skills?|projects?|background|examples?|roles?)\s+(?:\w+\s+)?(?:equip|prepar|qualif|make|show|demonstrat|have\s+(?:equipped|prepared)|has\s+(?:equipped|prepared)|gave\s+me)\w*
@@ -56,6 +59,10 @@ _EMPTY = re.compile(
 )
 _LEVEL = re.compile(r"[ABC][12]\+?\.?")  # of a language
 _HIDDEN = re.compile(f"{HIDDEN}+")
+_ASKS_ONESELF = re.compile(
+    r"\?\?|\b(?:i|we|my|our|me|us|this|that|it|these|here|mention|example|enough|ich|wir|mein\w*|hier|das|je|nous|mon|ma|ici|ça|yo|mi|esto|aquí|minä|tämä|tähän|jag|vi|min|det|här)\b",
+    re.IGNORECASE,
+)
 _LETTERS = re.compile(r"[^\W\d_]")
 _EDGE = " \t\n\u00a0*_~`>|"
 _WORD_COUNT_LEAD = 12
@@ -83,9 +90,20 @@ class Pieces:
     def takes_note(self, text: str, start: int, end: int) -> bool:
         """Take a short block as one note where it is one as a whole: "also X?? leave out"."""
         start, end = strip(text, start, end)
+        if labelled := NOTED.match(text, start, end):
+            return self._takes_labelled(labelled)
         if end - start > _LONGEST_NOTE or (kind := notes.kind_whole(text[start:end])) is None:
             return False
         self.notes.append(Span(start, end, kind))
+        return True
+
+    def _takes_labelled(self, labelled: re.Match[str]) -> bool:
+        """Take "Notes: ..." whole, whatever it says; a label alone leads to what is under it."""
+        words = labelled["words"]
+        if not _LETTERS.search(words):
+            return bool(words.strip())
+        kind = notes.kind_inside(words) or NoteKind.TODO
+        self.notes.append(Span(labelled.start(), labelled.end(), kind))
         return True
 
 
@@ -192,8 +210,12 @@ def _bare(text: str, start: int, end: int) -> tuple[int, int]:
 def _statements(text: str, start: int, end: int, pieces: Pieces) -> list[tuple[int, int]]:
     """Return the sentences that are no notes, and note the others."""
     kept: list[tuple[int, int]] = []
-    for begin, b in sentences(text, start, end):
+    told = sentences(text, start, end)
+    for at, (begin, b) in enumerate(told):
         a = begin
+        if _asks_as_told(text, told[at : at + 2]):
+            kept.append((a, b))
+            continue
         note = notes.tail(text, a, b)
         is_split = note is not None and not notes.kind_of_statement(text[a : note.start])
         if not is_split and (kind := notes.kind_of_statement(text[a:b])):
@@ -209,6 +231,14 @@ def _statements(text: str, start: int, end: int, pieces: Pieces) -> list[tuple[i
         if span[0] < span[1]:
             kept.append(span)
     return kept
+
+
+def _asks_as_told(text: str, told: list[tuple[int, int]]) -> bool:
+    """Whether a question belongs to the deed told right after it, and does not ask about it."""
+    if len(told) < 2 or text[told[0][1] - 1] != "?":
+        return False
+    asked, answered = (text[a:b] for a, b in told)
+    return not _ASKS_ONESELF.search(asked) and speaks_of_deed(answered)
 
 
 def _skip_dash(text: str, note: Span) -> tuple[int, int]:

@@ -1,10 +1,12 @@
 # ruff: noqa: E501, RUF001 - patterns are a line each and name typographic marks
-"""Whether a requirement is a must or nice to have: its own label says, else its section."""
+"""Whether a requirement is a must or nice to have: its own label, its section's words or place say."""
 
 import re
+from collections.abc import Sequence
 
 from question_bank import sections
 from question_bank.model import Priority
+from question_bank.plausible import reads_as_requirement
 
 _NICE = r"""nice(?:[\s-]to[\s-]have)?|preferred|preferable|preferably|bonus|desirable|desired|optional|advantageous|an?\s+(?:plus|advantage|bonus)|could[\s-]have|should[\s-]have|good\s+to\s+have|wünschenswert|von\s+vorteil|vorteilhaft|wunsch|souhait(?:é|ée|able)|un\s+(?:plus|atout)|facultatif|optionnel|deseable|valorable|opcional|eduksi|toivottava\w*|suotava\w*|plussaa|valinnainen|meriterande|önskvärt|önskvärd"""
 _NICE_ALONE = "plus|could|should|kann|soll|sollte|bör"
@@ -38,15 +40,29 @@ _MARKS = " \t*_#"
 _LONGEST = 1000
 
 
-def priority(section: str, heading: str) -> Priority:
-    """Return how much is wanted; `heading` is the whole line, `section` all that stands over it."""
+def priority(section: str, heading: str, *, by_place: Priority) -> Priority:
+    """Return how much is wanted; `heading` is the whole line, `section` all that stands over it.
+
+    `by_place` holds where no words tell.
+    """
     words = heading.strip(_MARKS)
     if len(words) < _LONGEST:
         if _OWN_NICE.search(words) or _SAYS_NICE.search(words):
             return Priority.NICE
         if _OWN_MUST.search(words):
             return Priority.MUST
-    return Priority.NICE if sections.is_nice(section) else Priority.MUST
+    return Priority.NICE if sections.is_nice(section) else by_place
+
+
+def is_nice_by_place(sections_beside: Sequence[str]) -> bool:
+    """Whether the last of sections side by side is what would be nice, where no words tell.
+
+    The first names what is a must then. A topic ("Team skills") comes last for no such reason.
+    """
+    if len(sections_beside) < 2 or any(map(sections.is_nice, sections_beside)):
+        return False
+    last = sections_beside[-1]
+    return not (sections.is_section(last) or reads_as_requirement(last))
 
 
 def without_label(heading: str) -> str:

@@ -8,29 +8,30 @@ from question_bank.kinds import speaks_of_years
 
 _NICE = re.compile(
     r"""nice[\s-]to[\s-]have|\bnice\s+(?:extras?|ones?)\b|\bextras?\b|\blovely\b|\bwe(?:['’]d|\s+would)\s+love\b|\b(?:also\s+)?(?:helpful|useful|handy)\b|\bnice\s+if\b|\b(?:would|it)\s+helps?\b|\bpetits?\s+plus\b|\bpreferred\b|\bpreferable|\bpreferably|\bbonus\b|\bdesir(?:able|ed)\b|\boptional\b
+    |\bbrownie\s+points\b|\bcherr(?:y|ies)\s+on\b|\bstretch\b(?:\s+goals?)?|\bsoft\s+requirements\b|\badditional\s+criteria\b|\bdelighted\b|encantar[íi]a|\bsahnehäubchen\b|\bcerise\b|\bguinda\b|\barvostamme\b|\bgrädde\w*\b
     |\bgood\s+to\s+have|\badvantage(?:ous)?\b|may\s+also\b|might\s+also\b|\ba\s+plus\b|\bplus(?:es)?\s*(?:points?)?$
     |\bextra\s+(?:credit|points)|\beven\s+better\b|would\s+be\s+(?:great|nice|lovely|welcome|useful|an?)\b|\bideally\b|\bnot\s+required\b
     |\bstand\s+out\b|\bset\s+you\s+apart|\bbeneficial\b|\bwelcome\b|\bicing\b(?:\s+on\s+the\s+cake)?|\bgreat\s+if\b|\bassets?\b$
-    |\badditional\s+(?:qualifications|skills|experience)|\b(?:could|should)[\s-]haves?\b|^\W*(?:should|could|nice|kann|soll|sollte|wunsch|bör|souhaité)\W*$|/\s*(?:should|could|nice)\W*$|\bnot\s+essential
-    |w[uü]nschenswert|von\s+vorteil|idealerweise|pluspunkte|\bkann-|\bgerne\s+auch|\bvorteilhaft|\bkein\s+muss|\bein\s+plus\b|freuen\s+wir\s+uns|wäre\s+(?:toll|schön|super)|\bpluspunkt|\bzusätzlich|\bschön\s+wäre|\bgern\s+gesehen
+    |\b(?:additional|further)\s+(?:qualifications|skills|experience|criteria|requirements)|\bsoft\s+(?:requirements|criteria)|\b(?:delighted|pleased|happy)\s+(?:about|if|to\s+see)\b|\bbrownie\s+points|\bcherr(?:y|ies)\s+on\b|\b(?:could|should)[\s-]haves?\b|^\W*(?:should|could|nice|kann|soll|sollte|wunsch|bör|souhaité)\W*$|/\s*(?:should|could|nice)\W*$|\bnot\s+essential
+    |w[uü]nschenswert|von\s+vorteil|idealerweise|pluspunkte|\bkann-|\bgerne\s+auch|\bvorteilhaft|\bkein\s+muss|\bein\s+plus\b|freuen\s+wir\s+uns|wäre\s+(?:toll|schön|super)|\bpluspunkt|\bzusätzlich|\bschön\s+wäre|\bgern\s+gesehen|\bweitere\s+(?:kriterien|anforderungen|kenntnisse)
     |souhait[ée]|souhaitable|\batouts?\b|supplémentaires?\b|\bbonus\b|serai(?:en)?t\s+un\s+plus|\bun\s+plus\b|appréci|facultati|\boptionnel
-    |deseable|valorable|se\s+valora|\bopcional|\bun\s+plus\b|no\s+excluyente|no\s+imprescindible|\bventajas?\b
+    |deseable|valorable|se\s+valora|\bopcional|\bun\s+plus\b|no\s+excluyente|no\s+imprescindible|\bventajas?\b|nos\s+encantaría|nos\s+gustaría
     |\beduksi\b|\bplussaa?\b|toivottav|arvostamme|\betu(?:a|na)?\b|lisäansio
     |meriterande|önskvär|\bbra\s+att\s+ha|fördel|\bplus\s+om\b|\bbör-?krav""",
     re.IGNORECASE | re.VERBOSE,
 )
 _MUST = re.compile(
-    r"""\bmust\b|\bmandatory\b|\brequire(?:d|ments?)\b|\bessentials?\b|\bminimum\b|\bqualifications?\b|good\s+fit\b
+    r"""\bmusts?\b|\bnon-?\s?negotiables?\b|\bhard\s+requirements?\b|\bchecklist\b|\bkey\s+criteria\b|\bwhat\s+matters\b|\bsolltest\b|\bbehöver\b|\bmandatory\b|\brequire(?:d|ments?)\b|\bessentials?\b|\bminimum\b|\bqualifications?\b|good\s+fit\b
     |looking\s+for\b|you(?:['’]ll|\s+will)\s+need|you\s+(?:have|are|bring|should)\b|about\s+you\b|who\s+you\s+are
     |\b(?:selection|key|job|basic|person)\s+(?:criteria|requirements|specification)|\bcriteria\b|\bneeded\b
     |what\s+(?:we|you|they|the\s+(?:job|role|post|employer)|it)\b|\bwe\s+(?:ask|expect|need|want)\b|\bthey\s+(?:ask|want|need)\b|\bexpect(?:ed|ations)?\b|\b(?:job|role|post)\s+(?:needs|asks|requires|demands)|you['’](?:ll|re|ve)\b|\bcore\s+(?:skills|competenc)|\bcompetenc(?:y|ies|es)\b|\bkey\s+skills
-    |\bresponsibilities\b|\bduties\b|\bprofile\b|\bnon-negotiable
+    |\bthe\s+basics$|^basics$|\bresponsibilities\b|\bduties\b|\bprofile\b|\bnon-negotiable
     |\bmuss\b|muss-|zwingend|erforderlich|voraussetzung|anforderung|(?:ihr|dein|unser)\s+profil|bringst?\s+(?:du|sie)\b|\bwas\s+(?:sie|du|wir|man)\b|\bmitbring|\bmuss[- ]?(?:kriterien|anforderungen)
     |(?:sie|du)\s+(?:das\s+)?(?:bringen|bringst|haben|hast)\b|qualifikation|unabdingbar|pflicht\b
     |obligatoire|exigences?|exigé|\brequis|indispensable|impérati|(?:votre|ton)\s+profil|essentiel|profil\s+recherché|compétences|\bce\s+que\s+(?:vous|nous)\b|attendu|incontournable|\bvous\s+(?:êtes|avez)\b|nous\s+(?:recherchons|demandons)
     |imprescindible|requisitos?|obligatori|necesari|excluyente|\bperfil\b|competencias|\bbuscamos|\bpedimos|lo\s+que\s+(?:buscamos|pedimos|necesitamos)|esencial|fundamental
     |vaatimu|pakolli|välttämätt|edellyt|odotamme|hakijalta|\betsimme|\bsinulla\s+on|\bvaadimme|tarvits
-    |\bkrav|måste\b|obligatorisk|kvalifikation|vi\s+söker|\bskall?-krav|kompetens(?:er)?$|\bdu\s+(?:har|är)\b|vi\s+(?:kräver|önskar|förväntar)""",
+    |\bkrav|måste\b|\bbehöver\s+du\b|\bdu\s+behöver\b|obligatorisk|kvalifikation|vi\s+söker|\bskall?-krav|kompetens(?:er)?$|\bdu\s+(?:har|är)\b|vi\s+(?:kräver|önskar|förväntar)""",
     re.IGNORECASE | re.VERBOSE,
 )
 _PLAIN_SECTION = re.compile(

@@ -1,22 +1,14 @@
-# ruff: noqa: E501 - patterns are a line each
 """Requirements and evidence in the rows of a Markdown table."""
 
 import re
 from collections.abc import Iterator
 
-from question_bank import sections
-from question_bank.heads import Head, Style
+from question_bank import columns, sections
+from question_bank.columns import MINOR, Role
+from question_bank.head import Head, Style
 from question_bank.lines import Line
 
 _DELIMITER = re.compile(r"\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?$")
-_MINOR = re.compile(
-    r"^\W*(?:#|no\.?|nr\.?|id|priority|type|must[\w -]{0,12}|nice[\w -]{0,12}|level|weight|status|done|ok|✓|✔|\d*)\W*$",
-    re.IGNORECASE,
-)
-_NOTED = re.compile(
-    r"^\W*(?:(?:my|own|private|open)\s+)?(?:notes?|comments?|to[\s-]?dos?|remarks?|reminders?|open\s+points?|bemerkung(?:en)?|notizen?|kommentare?|remarques?|à\s+faire|notas?|pendientes?|huom\w*|muistiinpano\w*|anteckning\w*|kommentar\w*)(?:\s+to\s+(?:my)?self)?\W*$",
-    re.IGNORECASE,
-)
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _LONGEST_ROW = 5000
 
@@ -28,15 +20,23 @@ def rows(text: str, lines: list[Line]) -> Iterator[Head]:
         if not _is_delimiter(text, lines, at):
             at += 1
             continue
-        header = _cells(text, lines[at - 1])
-        first = _telling(text, header)
-        noted = frozenset(i for i, cell in enumerate(header) if _NOTED.match(text[slice(*cell)]))
+        header = at - 1
         at += 1
+        first = at
         while at < len(lines) and _is_row(text, lines[at]):
-            head = _row(text, lines[at], at, first, noted)
             at += 1
-            if head is not None:
-                yield head
+        yield from _answered(text, lines, header, range(first, at))
+
+
+def _answered(text: str, lines: list[Line], header: int, body: range) -> Iterator[Head]:
+    """Yield the headings of one table, by the roles of its columns."""
+    names = _words(text, _cells(text, lines[header]))
+    cells = [_cells(text, lines[at]) for at in body]
+    told = columns.roles(names, [_words(text, row) for row in cells], len(names))
+    for at, row in zip(body, cells, strict=True):
+        head = _row(text, at, row, told)
+        if head is not None:
+            yield head
 
 
 def levels(text: str, line: Line) -> list[str]:
@@ -81,22 +81,19 @@ def _cells(text: str, line: Line) -> list[tuple[int, int]]:
     return spans
 
 
-def _telling(text: str, header: list[tuple[int, int]]) -> int:
-    """Return the first column that is not a number or a priority."""
-    names = [text[a:b] for a, b in header]
-    return next((at for at, name in enumerate(names) if name and not _MINOR.match(name)), 0)
+def _words(text: str, cells: list[tuple[int, int]]) -> list[str]:
+    return [text[a:b] for a, b in cells]
 
 
-def _row(text: str, line: Line, at: int, first: int, noted: frozenset[int]) -> Head | None:
-    cells = _cells(text, line)
-    if first >= len(cells) or cells[first][0] >= cells[first][1]:
+def _row(text: str, at: int, cells: list[tuple[int, int]], told: tuple[Role, ...]) -> Head | None:
+    held = {role: [c for c, r in zip(cells, told, strict=False) if r is role] for role in Role}
+    asked = [cell for cell in held[Role.ASKED] if cell[0] < cell[1]]
+    if not asked:
         return None
-    told = [i for i in range(len(cells)) if i != first and _answers(text[slice(*cells[i])])]
-    rests = [
-        piece for i in told if i > first and i not in noted for piece in _broken(text, *cells[i])
-    ]
-    remarks = tuple(cells[i] for i in told if i in noted)
-    return Head(Style.LABEL, at, at + 1, *cells[first], rests=tuple(rests), remarks=remarks)
+    rests = [piece for cell in held[Role.ANSWER] for piece in _broken(text, *cell)]
+    remarks = tuple(cell for cell in held[Role.NOTE] if _answers(text[slice(*cell)]))
+    rests = [piece for piece in rests if _answers(text[slice(*piece)])]
+    return Head(Style.LABEL, at, at + 1, *asked[0], rests=tuple(rests), remarks=remarks)
 
 
 def _broken(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -111,4 +108,4 @@ def _broken(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _answers(cell: str) -> bool:
-    return not _MINOR.match(cell) and not sections.is_bare_section(cell)
+    return not MINOR.match(cell) and not sections.is_bare_section(cell)

@@ -20,13 +20,13 @@ _PREFIX = re.compile(
     re.IGNORECASE,
 )
 _LINE = re.compile(
-    r"^[ \t>*_#-]*(?P<what>title|re|betreff|betrifft|objet|asunto|subject|ref|aihe|ärende|post(?:\s+title)?|vacancy(?:\s+title)?|role|position|job(?:\s+title)?|vacancy|application|company|organi[sz]ation|employer|school|hospital|museum|institution|client|stelle|firma|unternehmen|arbeitgeber|poste|entreprise"
+    r"^[ \t>*_#-]*(?P<what>title|re|betreff|betrifft|objet|asunto|subject|ref|aihe|ärende|post(?:\s+title)?|vacancy(?:\s+title)?|role|position|job(?:\s+title)?|vacancy|application|company|organi[sz]ation|employer|applying\s+(?:at|to)|school|hospital|museum|institution|client|stelle|firma|unternehmen|arbeitgeber|poste|entreprise"
     r"|bewerbung|candidature|solicitud|candidatura|hakemus|työhakemus|ansökan|jobbansökan|puesto|empresa|tehtävä|työnantaja|yritys|tjänst|företag|arbetsgivare)[^\S\n]*[*_]*[^\S\n]*:[\s*_]*(?P<words>\S.{0,150}?)[\s*_]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 _EMPLOYERS_TEXT = """school hospital museum institution client company organisation organization employer firma unternehmen arbeitgeber entreprise empresa
 työnantaja yritys företag arbetsgivare"""
-_EMPLOYERS = frozenset(_EMPLOYERS_TEXT.split())
+_EMPLOYERS = frozenset([*_EMPLOYERS_TEXT.split(), "applying at", "applying to"])
 _AT = re.compile(
     r"\s+(?:at|@|bei|beim|chez|hos)\s+(?:(?-i:the|der|dem|den|die|la|le|el)\s+)?(?P<org>(?-i:[A-ZÀ-Þ0-9]).{0,80})$",
     re.IGNORECASE,
@@ -43,6 +43,23 @@ _ROLE = re.compile(
 _SENTENCE = re.compile(
     r"\b(?:application|apply(?:ing)?|applied|candidacy|answers?|notes|bewerbung|bewerbe\s+mich|candidature|postule|solicitud|hakemus|haen|ansökan|söker)\b[^.\n]{0,90}?\s(?:at|@|bei|beim|chez|hos)\s+(?:(?:the|der|dem|den|die|la|le|el)\s+)?"
     r"(?P<org>(?-i:[A-ZÀ-Þ0-9])[\w’'&-]*(?:[^\S\n]+(?:(?-i:[A-ZÀ-Þ0-9])[\w’'&-]*|and|&|of|de|for|und|et)(?=\W))*)",
+    re.IGNORECASE,
+)
+_PREFIX_ALONE = re.compile(
+    r"^(?:bewerbung|hakemus|työhakemus|ansökan|jobbansökan|candidature|candidatura|solicitud)\s+(?=(?-i:[A-ZÀ-Þ]))",
+    re.IGNORECASE,
+)
+_GENERIC = re.compile(
+    r"^(?:(?:my|the|draft)\s+)*(?:person\s+spec(?:ification)?|job\s+(?:spec(?:ification)?|description|ad(?:vert)?)|selection\s+criteria|supporting\s+statement|requirements?|answers?|evidence|application(?:\s+form)?|interview\s+(?:prep\w*|notes|answers))(?:\s+(?:statement|responses?|document|form))?(?:\s+(?:with|and|&|plus|[–—-])\s+(?:my\s+|the\s+)?(?:evidence|answers?|notes?|examples?|responses?))?$",
+    re.IGNORECASE,
+)
+_NAMED_FIRST = re.compile(
+    r"(?P<name>(?:[A-ZÀ-Þ][\w’'&-]*\s+){1,4}(?:plc|ltd|inc|llp|gmbh|ag|oy|ab|s\.?l))\.\s+[A-ZÀ-Þ]",
+    re.IGNORECASE,
+)
+_REFERENCE = re.compile(r"\s*[(\[]\s*ref\b[^()\[\]]{0,30}[)\]]", re.IGNORECASE)
+_ANSWERING = re.compile(
+    r"^(?:my\s+)?(?:answers?|responses?|notes?|application)\s+(?:for|to)\s+(?:the\s+)?",
     re.IGNORECASE,
 )
 _DRAFT = re.compile(
@@ -70,7 +87,7 @@ _ASKED_FOR = re.compile(
     re.IGNORECASE,
 )
 _LEGAL_FORM = re.compile(
-    r"(?:\b(?:ltd|limited|llp|llc|plc|inc|gmbh|ag|kg|oyj?|ab|s\.?a\.?|sarl|sas|s\.?l\.?|bv|nv|aps|a/s)|\be\.?v|&\s+(?:sons?|co|partners?|söhne|fils))\.?$",
+    r"(?:\b(?:ltd|limited|llp|llc|plc|inc|gmbh|ag|kg|oyj?|oü|ab|s\.?a\.?|sarl|sas|s\.?l\.?|s\.?r\.?l\.?|s\.?p\.?a\.?|sia|uab|bv|nv|aps|a/s|pty|pte)|\be\.?v|&\s+(?:sons?|co|partners?|söhne|fils))\.?$",
     re.IGNORECASE,
 )
 _FIELD = re.compile(
@@ -96,14 +113,41 @@ def from_heading(heading: str) -> tuple[str, str | None]:
     words = bare(_DRAFT.sub("", heading)).strip(_EDGE) or bare(heading).strip(_EDGE)
     role = _REMARK.sub("", _PREFIX.sub("", words)).strip(_EDGE) or words
     named = organisation(role)
+    if named is None and (role != words or _PREFIX_ALONE.match(words)):
+        return _parted(_PREFIX_ALONE.sub("", role))
     return (role if named is None else _without(role, named)), named
+
+
+def _parted(role: str) -> tuple[str, str | None]:
+    """Part "JOB, COMPANY" where the words before it told that a job stands there."""
+    parts = [part.strip(_EDGE) for part in re.split(r"\s+[–—|-]\s+|,\s+", role)]
+    job, named = parts[0], parts[-1]
+    is_name = named[:1].isupper() and len(named.split()) <= _MOST_NAME_WORDS
+    if len(parts) != 2 or not job or not is_name or _FIELD.search(named) or re.search(r"\d", named):
+        return role, None
+    return job, named
+
+
+def is_generic(heading: str) -> bool:
+    """Whether a heading only says what sort of document it is: "Selection criteria statement"."""
+    return bool(_GENERIC.match(bare(heading)))
+
+
+def from_lines_below(text: str) -> tuple[str | None, str | None]:
+    """Return job and organisation where a line under a generic heading names them."""
+    for line in text.split("\n")[:_FIRST_LINES]:
+        words = _REFERENCE.sub("", line.strip(_EDGE)).strip(_EDGE)
+        if words and names_role(words) and not words.startswith("#") and len(words) < 160:
+            return from_heading(words)
+    return None, None
 
 
 def _without(role: str, named: str) -> str:
     """Return a title without the organisation it names, where what is left names the job."""
     for cut in (_JOINT_AFTER, _JOINT_BEFORE):
         left = re.sub(cut.format(named=re.escape(named)), "", role).strip(_EDGE)
-        if left != role and (_ROLE.search(left) or (left and _LEGAL_FORM.search(named))):
+        is_company = _LEGAL_FORM.search(named) or _COMPANY.search(named)
+        if left != role and left and (_ROLE.search(left) or is_company):
             return left
     return role
 
@@ -117,6 +161,7 @@ def from_lines(text: str) -> tuple[str | None, str | None]:
             employer = employer or found["words"].strip(_EDGE)
         elif role is None:
             role, named = from_heading(found["words"])
+            role, named = (role, named) if named else _parted(role)
             employer = employer or named
     return role, employer or _from_sentence(text)
 
@@ -125,8 +170,14 @@ def from_opening(text: str) -> tuple[str | None, str | None]:
     """Return role and organisation from an opening line such as "Application as a welder"."""
     first = (line.strip() for line in text[:2000].strip().split("\n")[:_FIRST_LINES])
     lines = (line for line in first if is_title(line) and len(line) < 160)
+    lines = (line for line in lines if not _names_employer(line))
     told = next((line for line in lines if not _BREAK.search(line) or names_role(line)), None)
     return (None, None) if told is None else from_heading(told)
+
+
+def _names_employer(line: str) -> bool:
+    found = _LINE.match(line)
+    return found is not None and found["what"].lower() in _EMPLOYERS
 
 
 def _from_sentence(text: str) -> str | None:
@@ -138,12 +189,25 @@ def _from_sentence(text: str) -> str | None:
 def from_line_below(text: str) -> str | None:
     """Return the organisation where it stands alone on one of the lines under the title."""
     for line in text.split("\n")[:_FIRST_LINES]:
-        words = line.strip(_EDGE)
+        words = re.split(r"\s+[·|•]\s+", line.strip(_EDGE))[0].strip(_EDGE)
+        if sentence := _NAMED_FIRST.match(words):
+            return sentence["name"].strip(_EDGE)
         if words.startswith("#") or len(words.split()) > _MOST_NAME_WORDS or words.endswith("."):
             continue
-        if _COMPANY.search(words) and words[:1].isupper() and not reads_as_requirement(words):
+        if (
+            (_COMPANY.search(words) or _LEGAL_FORM.search(words))
+            and words[:1].isupper()
+            and not reads_as_requirement(words)
+        ):
             return words
     return None
+
+
+def likelier(named: str | None, below: str | None) -> str | None:
+    """Return the organisation that the line below names in full rather than a place or a ship."""
+    if named and below and _LEGAL_FORM.search(below) and not names_company(named):
+        return named if _COMPANY.search(named) else below
+    return named
 
 
 def names_role(title: str) -> bool:
@@ -170,7 +234,7 @@ def organisation(title: str) -> str | None:
         return _company_in(after)
     parts = [part.strip(_EDGE) for part in re.split(r"\s+[–—|-]\s+", title, maxsplit=1)]
     if len(parts) == 2 and all(parts) and sum(bool(_ROLE.search(part)) for part in parts) == 1:
-        return next(part for part in parts if not _ROLE.search(part))
+        return _ANSWERING.sub("", next(part for part in parts if not _ROLE.search(part)))
     return _by_legal_form(parts)
 
 

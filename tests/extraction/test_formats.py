@@ -30,14 +30,14 @@ def from_word(document: WordDocument) -> None:
     hidden.add_run(" not seen").font.hidden = True
     broken = document.add_paragraph("First line")
     broken.add_run().add_break()
-    broken.add_run("second line")
+    broken.add_run("Second line")
 
 
 def test_word_becomes_marked_text() -> None:
     assert to_text(word(from_word), Format.ZIP) == (
         "# Data Engineer\n\n## Essential\n\n1. Numbered\n2. Two\n- Bullet\n  - Deeper\n\n"
         "**SQL:** seven years, of which three with Postgres\n\n**All bold**\n\nSeen\n\n"
-        "First line\n\nsecond line\n"
+        "First line\n\nSecond line\n"
     )
 
 
@@ -131,7 +131,8 @@ def test_opendocument_becomes_marked_text() -> None:
             "**Asked**\n\nTold\n",
         ),
         ("<p>told<!-- TODO ask Tom --></p><!--StartFragment-->", "told <!-- TODO ask Tom -->\n"),
-        ("<label>Asked</label><textarea>Told\nmore</textarea>", "**Asked**\n\nTold\n\nmore\n"),
+        ("<label>Asked</label><textarea>Told\nMore</textarea>", "**Asked**\n\nTold\n\nMore\n"),
+        ("<p>Ran the ward,<br>nights too</p>", "Ran the ward,\nnights too\n"),
         ("<title>Nurse</title><p>Told</p>", "# Nurse\n\nTold\n"),
         (
             "<table><tr><th>Requirement<th>Evidence<th>Notes<tr><td>SQL<td><ul><li>Seven years<li>Two books</ul><td>ask Tom</table>",

@@ -39,6 +39,27 @@ Black card since 2019.
         ),
         ("# Interview notes\n\nApplication: Welder at Dunmore Works", "Welder", "Dunmore Works"),
         ("# Our next adventure", "Our next adventure", None),
+        ("# Hakemus: Puuseppä, Koivun verstas", "Puuseppä", "Koivun verstas"),
+        ("# Bewerbung Tischlerin, Holzhof Erle", "Tischlerin", "Holzhof Erle"),
+        ("# Candidatura: Soldadora, Talleres Olmo", "Soldadora", "Talleres Olmo"),
+        (
+            "# Second Mate, MV Rowan\n\nElm Line plc. Please read on.",
+            "Second Mate, MV Rowan",
+            "Elm Line plc",
+        ),
+        (
+            "# Chief Engineer, MV Rowan\n\nElm Line plc. Please read on.",
+            "Chief Engineer",
+            "Elm Line plc",
+        ),
+        ("# Site Manager\n\nBrook OÜ · Tartu · closing 1 June", "Site Manager", "Brook OÜ"),
+        ("# Joiner's mate\n\nApplying at: The Old Yard", "Joiner's mate", "The Old Yard"),
+        ("# Person spec with my evidence", "?", None),
+        (
+            "# Selection criteria statement\n\nRanger, Elm Park Trust (ref. 8)",
+            "Ranger",
+            "Elm Park Trust",
+        ),
     ],
 )
 def test_a_heading_is_the_title_before_any_paragraph(
