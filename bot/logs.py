@@ -29,10 +29,14 @@ def hush() -> None:
         logging.getLogger(name).setLevel(logging.WARNING)
 
 
-def to_stderr() -> None:
-    """Log a line an event to standard error, and nothing that libraries say of messages."""
+def to_stderr(*, least: int = logging.INFO) -> None:
+    """Log a line an event to standard error, and nothing that libraries say of messages.
+
+    `least` is the lowest level that is logged: where somebody reads along, only what is odd.
+    """
     hush()
     structlog.configure(
+        wrapper_class=structlog.make_filtering_bound_logger(least),
         processors=[
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso", utc=True),

@@ -123,7 +123,16 @@ class Batches:
     async def _settled(
         self, number: int, response: MessageBatchIndividualResponse, shape: type[BaseModel]
     ) -> Said[Any] | Failed:
-        """Read one result; what did not succeed costs nothing."""
+        """Read one result; what did not succeed costs nothing, what is unreadable stays booked."""
+        try:
+            return await self._read(number, response, shape)
+        except ERRORS as error:
+            log.warning("claude.batch_odd_result", kind=type(error).__name__)
+            return Failed(Failure.NONSENSE, calls=1)
+
+    async def _read(
+        self, number: int, response: MessageBatchIndividualResponse, shape: type[BaseModel]
+    ) -> Said[Any] | Failed:
         result = response.result
         if result.type != "succeeded":
             await self._ledger.settle(number, Usage())

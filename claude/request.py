@@ -13,8 +13,6 @@ from claude.model import Call, Json, Usage
 from claude.prices import CHARACTERS_PER_TOKEN
 
 _CACHED = {"type": "ephemeral"}
-LIKELY_OUTPUT = 3_000
-"""What an answer takes at most in practice: far fewer tokens than there is room for."""
 
 
 def body_of(call: Call[Any], *, model: str) -> dict[str, Any]:
@@ -47,4 +45,4 @@ def most_used(body: dict[str, Any]) -> Usage:
     """Estimate, on the high side, what a request may use; nothing is taken to be cached."""
     parts = (body["system"], body["messages"], body["output_config"]["format"])
     into = sum(len(written(part)) for part in parts) // CHARACTERS_PER_TOKEN
-    return Usage(cache_write=into, output=min(body["max_tokens"], LIKELY_OUTPUT))
+    return Usage(cache_write=into, output=body["max_tokens"])

@@ -85,6 +85,7 @@ class Claude:
         self._clock = clock
         self._timeout = timeout_seconds
         self._rest_until = 0.0
+        self._rest_why = Failure.BUSY
         self._api = anthropic.AsyncAnthropic(
             api_key=api_key, base_url=base_url, timeout=timeout_seconds, max_retries=0
         )
@@ -104,7 +105,7 @@ class Claude:
         """Ask, and again where that may help, as often as `allowance` lets it."""
         allowance = allowance or Allowance()
         body = body_of(call, model=self._models[call.purpose])
-        why, spent, calls, pause = Failure.BUSY, Usage(), 0, 0.0
+        why, spent, calls, pause = self._rest_why, Usage(), 0, 0.0
         while not self.rests and allowance.take():
             outcome = await self._paid(body, call, account=account)
             result = outcome.result
@@ -119,17 +120,17 @@ class Claude:
                 body["max_tokens"] = min(2 * body["max_tokens"], MOST_OUTPUT_TOKENS)
             await asyncio.sleep(pause)
         if why in _FOR_ALL and calls:
-            self._rest(pause)
+            self._rest(pause, why)
         return Failed(why, calls)
 
     @staticmethod
     def _helps_again(outcome: _Outcome[Any]) -> bool:
         return outcome.result in _AT_ONCE and outcome.pause_seconds <= LONGEST_PAUSE_SECONDS
 
-    def _rest(self, told_seconds: float) -> None:
+    def _rest(self, told_seconds: float, why: Failure) -> None:
         """Ask nothing for as long as the service wants, or else for a while."""
         seconds = min(max(told_seconds, REST_SECONDS), LONGEST_REST_SECONDS)
-        self._rest_until = time.monotonic() + seconds
+        self._rest_until, self._rest_why = time.monotonic() + seconds, why
         log.warning("claude.rests", seconds=round(seconds))
 
     async def _paid(self, body: dict[str, Any], call: Call[T], *, account: int) -> _Outcome[T]:

@@ -17,6 +17,7 @@ DEAREST_DOLLARS = 0.10
 """A document that would cost more is read offline, whatever the budget has left."""
 LONGEST_SECONDS = 100.0
 """Somebody waits."""
+_UNREAD = {Failure.OVER_BUDGET: ReadBy.OVER_BUDGET, Failure.KEY_REFUSED: ReadBy.KEY_REFUSED}
 log = structlog.get_logger()
 
 
@@ -55,8 +56,6 @@ class ClaudeReader:
             got = Failed(Failure.TIMED_OUT)
         if isinstance(got, Failed):
             log.info("document.read_offline", why=got.why.value)
-            is_dear = got.why is Failure.OVER_BUDGET
-            by = ReadBy.OVER_BUDGET if is_dear else ReadBy.NO_ANSWER
-            return Read(offline, ReadTold(by, dollars))
+            return Read(offline, ReadTold(_UNREAD.get(got.why, ReadBy.NO_ANSWER), dollars))
         cost = self._price.dollars(got.usage)
         return Read(got.reading, ReadTold(ReadBy.CLAUDE, cost, got.left_out))

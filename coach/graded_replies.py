@@ -7,7 +7,7 @@ from enum import StrEnum
 from coach.choices import Choice
 from grading.better import Sentence
 from grading.delivery import Delivery
-from grading.model import Cap, CriterionScore, Discrepancy, Gate, Part, PointVerdict
+from grading.model import Absence, Cap, CriterionScore, Discrepancy, Gate, Part, PointVerdict
 from grading.offline import OFFLINE
 from grading.rubric import Reckoning
 from storage.models import Decision
@@ -102,10 +102,10 @@ class Advice:
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Who judged: `stands_in` for a better judge who was away, and judges `again` when back."""
+    """Who judged: `stands_in` tells why a better judge did not, who may judge `again` later."""
 
     judge: str
-    stands_in: bool = False
+    stands_in: Absence | None = None
     again: bool = False
 
 

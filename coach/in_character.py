@@ -10,12 +10,13 @@ from coach.scenes import Scene
 from grading.claims import prepare, sentences
 from grading.sameness import same_amount
 from question_bank import leak
+from question_bank.courtesy import has_link, is_courteous
 
 LONGEST_REMARK = 240
 LONGEST_QUESTION = 260
 LONGEST_CLOSING = 600
 MOST_SENTENCES = 2
-_LINK = re.compile(r"://|\bwww\.|@|[\w-]\.[a-z]{2,}\b|[<>\[\]{}|`*_#\\]", re.IGNORECASE)
+_MARKUP = re.compile(r"[<>\[\]{}|`*_#@\\]")
 _VERDICT = re.compile(
     r"\b(?:great|excellent|impress\w*|perfect\w*|correct\w*|wrong\w*|well done|wonderful|fantastic"
     r"|brilliant|superb|strong|weak\w*|poor\w*|good(?! morning| afternoon| evening| to meet)"
@@ -51,7 +52,9 @@ def question_words(text: str, scene: Scene) -> str:
 def closing_words(text: str, source: str) -> str:
     """Give a goodbye that may be said, else `""`: what it quotes stands in `source`."""
     said = _plain(text)
-    if not said or len(said) > LONGEST_CLOSING or _LINK.search(said) or _MARKED.search(said):
+    if not said or len(said) > LONGEST_CLOSING or _MARKUP.search(said) or _MARKED.search(said):
+        return ""
+    if not is_courteous(said) or has_link(said):
         return ""
     there = _folded(source)
     if any(_folded(quote) not in there for quote in _QUOTED.findall(said)):
@@ -72,7 +75,9 @@ def _folded(text: str) -> str:
 
 def _is_fit(said: str, scene: Scene) -> bool:
     known = f"{scene.requirement}. {scene.title}. {scene.organisation}"
-    if _LINK.search(said) or _VERDICT.search(said) or _QUOTED.search(said):
+    if not is_courteous(said) or has_link(said):
+        return False
+    if _MARKUP.search(said) or _VERDICT.search(said) or _QUOTED.search(said):
         return False
     if not _holds_figures(said, known) or leak.names(said) - _words(known):
         return False

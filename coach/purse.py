@@ -110,6 +110,8 @@ class Purse:
         def work(session: Session) -> None:
             row = session.get(Spending, number)
             assert row is not None, "what is spent is never deleted"
+            if row.model not in self._prices:  # its price was taken out: what was set aside stays
+                return
             spending.settle(
                 session,
                 number,

@@ -71,10 +71,17 @@ class SecondJudge:
     ) -> Replies:
         """Judge one turn or plea; gives what there is to tell, in the transaction that decided."""
         room = await self._has_room(learner_id)
+
+        def begin(visit: Visit) -> Again | Replies:
+            taken = take(visit, number, room=room)
+            if isinstance(taken, tuple) and taken:
+                give(visit, taken)
+            return taken
+
         try:
-            again = await self._visit(learner_id, lambda v: take(v, number, room=room), now=now)
-            if again is None:
-                return ()
+            again = await self._visit(learner_id, begin, now=now)
+            if isinstance(again, tuple):
+                return again
             outcome = await self._ask(again, learner_id)
 
             def work(visit: Visit) -> Replies:

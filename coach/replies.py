@@ -194,6 +194,7 @@ class ReadBy(StrEnum):
     CLAUDE = "claude"
     NO_ANSWER = "no_answer"
     OVER_BUDGET = "over_budget"
+    KEY_REFUSED = "key_refused"
     TOO_LONG = "too_long"
 
 

@@ -94,10 +94,11 @@ def which_verdict(visit: Visit, turn_id: int | None) -> WhichVerdict:
 
 
 def contestable(visit: Visit, turn: Turn, record: GradeRecord) -> list[int]:
-    """List the places of the points that can be argued about: each once, where Claude judged."""
+    """List the places of the points that can be argued about: each heard once, by Claude."""
     if record.judge == OFFLINE or record.body.gate is not None:
         return []
-    heard = {plea.point_id for plea in judgings.pleas(visit.session, visit.learner.id, turn.id)}
+    pleas = judgings.pleas(visit.session, visit.learner.id, turn.id)
+    heard = {plea.point_id for plea in pleas if plea.verdict is not None or plea.done_at is None}
     points = queries.invited(visit.session, turn)
     lines = point_lines(visit, turn, record.body)
     return [

@@ -47,25 +47,35 @@ class Again:
     plea: Plea | None
 
 
-def take(visit: Visit, number: int, *, room: bool) -> Again | None:
-    """Take a judging up and count the try; `None` where there is nothing to judge just now.
+def take(visit: Visit, number: int, *, room: bool) -> Again | Replies:
+    """Take a judging up and count the try; else what there is to tell, most often nothing.
 
-    Without `room` in the budget it waits; after the last try, or days, it is given up.
+    Without `room` in the budget it waits; after the last try, or days, it is given up, and a plea
+    is told so.
     """
     row = judgings.waiting(visit.session, visit.learner.id, number)
     if row is None:
-        return None
+        return ()
     found = _standing(visit, row)
-    if found is None or row.tries >= len(AFTER) or visit.now - row.asked_at > WITHIN:
+    if found is None:
         _end(visit, row)
-        return None
+        return ()
     turn, record = found
+    if row.tries >= len(AFTER) or visit.now - row.asked_at > WITHIN:
+        return _given_up(visit, row, turn, record)
     row.tries += room
     row.next_at = visit.now + AFTER[row.tries if room and row.tries < len(AFTER) else -1]
     text = answer_of(turn)
     plea = None if row.point_id is None else Plea(str(row.point_id), row.argument)
     examination = answer.examination(visit, turn, text=text)
-    return Again(number, examination, record.body, plea) if room else None
+    return Again(number, examination, record.body, plea) if room else ()
+
+
+def _given_up(visit: Visit, row: SecondJudging, turn: Turn, record: GradeRecord) -> Replies:
+    if row.point_id is not None:
+        return _unheard(visit, row, turn, record)
+    _end(visit, row)
+    return ()
 
 
 def _standing(visit: Visit, row: SecondJudging) -> tuple[Turn, GradeRecord] | None:

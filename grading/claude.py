@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from claude.model import Allowance, Asks, Call, Failed, Json, Purpose, Said
+from claude.model import Allowance, Asks, Call, Failed, Failure, Json, Purpose, Said
 from grading import rubric
 from grading.claude_brief import Brief, brief_of, shown_of
 from grading.claude_checks import FACTS, Ground, settled
@@ -12,6 +12,7 @@ from grading.claude_rules import APPEAL, JUDGE
 from grading.claude_shapes import AppealShape, VerdictShape
 from grading.claude_words import claims
 from grading.model import (
+    Absence,
     Cap,
     Criterion,
     Examination,
@@ -27,11 +28,14 @@ from grading.offline import OFFLINE, OfflineGrader, filling_of, hear, judge
 from grading.rubric import Findings
 from grading.sourced import holds
 from grading.verbatim import shown
+from question_bank.courtesy import has_link, is_courteous
 
 NEAR = 0.25
 """So near to the boundary of two levels, two more proposals are asked for."""
 REQUESTS = 3
 LONGEST_ARGUMENT = 1_000
+LONGEST_ANSWER = 8_000
+"""Ten minutes of talk. Checking more would keep others waiting."""
 
 
 class ClaudeGrader:
@@ -47,6 +51,8 @@ class ClaudeGrader:
         offline = spoken.grade
         if not isinstance(offline, Grade) or offline.gate is not None:
             return spoken
+        if len(examination.answer) > LONGEST_ANSWER:
+            return Judged(replace(offline, stands_in=Absence.LONG), OFFLINE)
         ground = _ground(examination, offline)
         if not ground.statements or not examination.invited:
             return spoken
@@ -54,7 +60,8 @@ class ClaudeGrader:
         brief = brief_of(examination, ground.heard)
         said = await self._propose(brief, account, allowance)
         if isinstance(said, Failed):
-            return Judged(replace(offline, stands_in=True), OFFLINE, again=said.comes_back)
+            stood_in = replace(offline, stands_in=absence_of(said.why))
+            return Judged(stood_in, OFFLINE, again=said.comes_back)
         found = [checked(said.value, brief, ground)]
         if is_near(graded(found[0], ground).total):
             found += await self._further(ground, account, allowance)
@@ -106,6 +113,19 @@ class ClaudeGrader:
         return Heeded(new, said.model, _reason(said.value.reason, examination) if agreed else "")
 
 
+def absence_of(why: Failure) -> Absence:
+    """Say why Claude did not judge."""
+    match why:
+        case Failure.REFUSED | Failure.REQUEST_REFUSED | Failure.TOO_LONG:
+            return Absence.DECLINED
+        case Failure.OVER_BUDGET:
+            return Absence.BUDGET
+        case Failure.KEY_REFUSED:
+            return Absence.KEY
+        case _:
+            return Absence.AWAY
+
+
 def is_near(total: float) -> bool:
     """Whether a total is so near to the boundary of two levels that it may fall either way."""
     return abs(total % 1 - 0.5) <= NEAR + 1e-9
@@ -138,7 +158,8 @@ def _with_point(grade: Grade, point: PointJudgement, ground: Ground) -> Grade:
 
 def _reason(text: str, examination: Examination) -> str:
     said = shown(text, limit=REASON)
-    return said if holds(said, known_words(examination)) else ""
+    is_fit = is_courteous(said) and not has_link(text)
+    return said if is_fit and holds(said, known_words(examination)) else ""
 
 
 def _ground(examination: Examination, offline: Grade) -> Ground:

@@ -15,6 +15,7 @@ from grading.model import (
 from grading.sourced import holds
 from grading.verbatim import shown
 from grading.vocabulary import is_voiced
+from question_bank.courtesy import has_link, is_courteous
 
 REASON = 200
 MORE_THAN_OFFLINE = 1
@@ -50,7 +51,8 @@ def _scored(
         return own
     score = min(told.score, _highest(told, own, points, ground))
     reason = shown(told.reason, limit=REASON)
-    if score != told.score or not holds(reason, known_words(ground.examination)):
+    is_fit = is_courteous(reason) and not has_link(told.reason)
+    if score != told.score or not is_fit or not holds(reason, known_words(ground.examination)):
         reason = ""  # it speaks for another score, or of what nobody said
     code = own.reason if score == own.score else "told"
     return CriterionScore(own.criterion, score, code, reason)

@@ -1,6 +1,7 @@
 """What Claude wrote for the candidate to read: kept where code can vouch for it, else dropped."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 
 from grading.claude_checks import Ground
 from grading.claude_criteria import known_words
@@ -12,13 +13,16 @@ from grading.model import (
     EvidenceKind,
     Examination,
     PointJudgement,
+    PointVerdict,
     Suggested,
 )
+from grading.offline import judge
 from grading.sourced import holds, unheld_figures, unheld_names
 from grading.tokens import tokenize
 from grading.verbatim import find, shown
 from grading.vocabulary import Vocabulary
 from question_bank import leak
+from question_bank.courtesy import has_link, is_courteous
 from question_bank.model import Point
 
 LONGEST_CHANGE = 200
@@ -26,13 +30,18 @@ LONGEST_SENTENCE = 300
 LONGEST_PROBE = 200
 MOST_SENTENCES = 5
 MOST_CLAIMS = 3
+MOST_PROBES = 6
 _LONGEST_FACT = 80
+_OWN_WORDS = 0.5
+"""So much of a better sentence is in its sources' words at least."""
 
 
 def change(text: str, examination: Examination) -> str:
     """Give the one change in plain words; `""` where it holds a figure or name from nowhere."""
     said = shown(text, limit=LONGEST_CHANGE)
     known = known_words(examination)
+    if not is_courteous(said) or has_link(text):
+        return ""
     return said if said and not (unheld_figures(said, known) or unheld_names(said, known)) else ""
 
 
@@ -47,9 +56,25 @@ def better(
         sources = [ids[key] for key in dict.fromkeys(one.ids) if key in ids]
         text = shown(one.text, limit=LONGEST_SENTENCE)
         known = bool(sources) and all(key in ids for key in one.ids)
-        if text and known and holds(text, words_of(sources)):
+        if text and known and holds(text, words_of(sources)) and _tells(text, sources):
             found.append(Suggested(text, tuple(source.id for source in sources)))
     return tuple(found)
+
+
+def _tells(text: str, sources: Sequence[Evidence]) -> bool:
+    """Whether a sentence says something of its sources, next to nothing else, and nothing against.
+
+    Each source is looked for in it as if it were an answer.
+    """
+    if not is_courteous(text):
+        return False
+    own = {token.stem for token in tokenize(text) if token.is_content}
+    known = {token.stem for words in words_of(sources) for token in tokenize(words)}
+    if len(own & known) < _OWN_WORDS * len(own):
+        return False
+    told = judge(Examination("", "", None, tuple(sources), text)).points
+    verdicts = {point.verdict for point in told}
+    return PointVerdict.CONTRADICTED not in verdicts and verdicts != {PointVerdict.MISSED}
 
 
 def words_of(sources: Iterable[Evidence]) -> tuple[str, ...]:
@@ -68,10 +93,11 @@ def probes(
         if one.kind is EvidenceKind.DOCUMENTED
     ]
     found = {}
-    for one in told:
+    for one in islice(told, MOST_PROBES):
         asked = shown(one.question, limit=LONGEST_PROBE)
         point = next((p for p in hidden if one.id in ids and p.key == ids[one.id].id), None)
-        if point is None or not asked.endswith("?"):
+        is_fit = is_courteous(asked) and not has_link(one.question)
+        if point is None or not asked.endswith("?") or not is_fit:
             continue
         tells = leak.leaks(asked, heading=heading, points=hidden)
         if not tells and not leak.leaks(asked, heading=heading, points=[point], slot=asked):

@@ -185,14 +185,24 @@ class Suggested:
     ids: tuple[str, ...]
 
 
+class Absence(StrEnum):
+    """Why a better judge did not judge, so that this one stood in."""
+
+    AWAY = "away"
+    DECLINED = "declined"
+    BUDGET = "budget"
+    KEY = "key"
+    LONG = "long"
+
+
 @dataclass(frozen=True, slots=True)
 class Grade:
     """What an answer came to: `total` 1-5, `level` 1-5, `share` of the evidence 0.0-1.0.
 
     `other_language` is the code of the answer's language where it is not the document's: such an
     answer is judged as far as its words, figures and names can be compared, and is told so.
-    `change` and `better` are what a judge that words its own advises; `stands_in` tells that this
-    is an offline grade in the place of a better judge's, who was away.
+    `change` and `better` are what a judge that words its own advises; `stands_in` tells why
+    this is an offline grade in the place of a better judge's.
     """
 
     points: tuple[PointJudgement, ...]
@@ -209,7 +219,7 @@ class Grade:
     other_language: str | None = None
     change: str = ""
     better: tuple[Suggested, ...] = ()
-    stands_in: bool = False
+    stands_in: Absence | None = None
 
 
 @dataclass(frozen=True, slots=True)

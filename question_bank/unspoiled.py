@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from question_bank import leak
+from question_bank.courtesy import has_link, is_courteous
 from question_bank.model import Requirement
 
 SHORTEST = 15
@@ -27,10 +28,7 @@ _REQUEST = re.compile(
     r"|erzählen|beschreiben|nennen|erklären|schildern|geben|décrivez|racontez|expliquez|parlez|donnez|describa|cuénteme|explique|hábleme|kerro|kuvaile|anna|selitä|berätta|beskriv|förklara|ge)\b",
     re.IGNORECASE,
 )
-_MARKUP = re.compile(
-    r"https?:|www\.|\]\(|[`<>{}|\\@]|\*|__|~~|^\s*(?:#|[-•]\s|\d+[.)]\s)|\b[\w-]+\.(?:com|org|net|io|ai|dev|app|de|fi|se|fr|es|uk|eu)\b",
-    re.IGNORECASE,
-)
+_MARKUP = re.compile(r"\]\(|[`<>{}|\\@]|\*|__|~~|^\s*(?:#|[-•]\s|\d+[.)]\s)")
 _NUMBER_WORDS = re.compile(
     r"\b(?:three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens?|hundreds?|thousands?|millions?|billions?|double[ds]?|tripled?|halved?|percent"
     r"|drei|vier|fünf|sechs|sieben|acht|neun|zehn|trois|quatre|cinq|sept|huit|neuf|dix|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|kolme|neljä|viisi|kuusi|tre|fyra|fem|sju|åtta|nio|tio)\b",
@@ -85,8 +83,8 @@ def gives_away(text: str, requirement: Requirement, trade: Trade) -> bool:
 
 def _is_well_formed(text: str) -> bool:
     asks = text.endswith("?") or (text.endswith((".", "!")) and _is_request(text))
-    bad = _MARKUP.search(text) or _UNPRINTED.search(text)
-    return SHORTEST <= len(text) <= LONGEST and asks and not bad
+    bad = _MARKUP.search(text) or _UNPRINTED.search(text) or has_link(text)
+    return SHORTEST <= len(text) <= LONGEST and asks and not bad and is_courteous(text)
 
 
 def _is_request(text: str) -> bool:

@@ -1,6 +1,7 @@
 """`coach chat`: the conversation in a terminal."""
 
 import asyncio
+import logging
 from pathlib import Path
 
 import tzlocal
@@ -18,7 +19,7 @@ BAD_DOCUMENT = 2
 
 def chat(settings: Settings, *, document: Path | None) -> int:
     """Practise until the end of input; 2 where the document cannot be taken in."""
-    to_stderr()
+    to_stderr(least=logging.WARNING)
     with opened(settings) as app:
         return (
             0

@@ -147,4 +147,7 @@ async def _claude(settings: Settings) -> Finding:
         return Finding(says.BAD, says.CLAUDE_REFUSED)
     except client.Unreachable as error:
         return Finding(says.BAD, says.CLAUDE_UNREACHABLE.format(reason=error))
+    unknown = {settings.claude_reader, settings.claude_judge} - set(models)
+    if unknown:
+        return Finding(says.BAD, says.CLAUDE_NO_MODEL.format(models=", ".join(sorted(unknown))))
     return Finding(says.OK, says.CLAUDE_OK.format(count=len(models)))

@@ -2,11 +2,13 @@
 
 import asyncio
 import json
+import logging
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.logs import to_stderr
 from bot.messages import evaluation as says
 from bot.messages.evaluation import Row
 from bot.settings import Settings
@@ -26,6 +28,7 @@ from grading.trial import (
 )
 
 BAD_INPUT = 2
+NOTHING_JUDGED = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +80,13 @@ def evaluate(settings: Settings, wanted: Wanted) -> int:
         return BAD_INPUT
     chosen = spread(items, wanted.answers)
     count = judgings(len(chosen), attacks=len(recorded_attacks()), repeats=wanted.repeats)
+    to_stderr(least=logging.WARNING)
     key = settings.anthropic_api_key is not None
     _tell(says.estimate(count, wanted.dollars) if key else says.NO_KEY)
     rows = asyncio.run(_rows(settings, chosen, wanted))
+    if rows[-1].figures.by_itself == 0:
+        _tell(says.NOTHING)
+        return NOTHING_JUDGED
     table = says.table(rows)
     if wanted.out is None:
         sys.stdout.write(table)

@@ -102,8 +102,10 @@ _NOT_SCORED = "not scored in basic mode"
 
 def why(reply: Why) -> Message:
     """Explain a score by its criteria, anchors and both quotes."""
-    head = line(strong(f"Why level {reply.level}"), faint(f" (judge: {reply.speaker.judge})"))
-    lines = list(joined([head, spoken_by(reply.speaker)]))
+    told = spoken_by(reply.speaker)
+    judge = "" if told else f" (judge: {reply.speaker.judge})"
+    head = line(strong(f"Why level {reply.level}"), faint(judge))
+    lines = list(joined([head, told]))
     if reply.gate is not None:
         lines.append(line(GATES[reply.gate], " So nothing else was scored."))
     else:

@@ -42,6 +42,10 @@ WEBHOOK_OK = (
 )
 CLAUDE_OFF = "Claude: no ANTHROPIC_API_KEY. Everything works offline."
 CLAUDE_OK = "Claude: the key is good for {count} models."
+CLAUDE_NO_MODEL = (
+    "The key cannot use {models}. Choose models that it can use: COACH_CLAUDE_READER,"
+    " COACH_CLAUDE_JUDGE."
+)
 CLAUDE_REFUSED = "Claude does not accept this key. Copy it again into ANTHROPIC_API_KEY."
 CLAUDE_UNREACHABLE = (
     "Claude could not be reached ({reason}). Check the network and ANTHROPIC_BASE_URL."

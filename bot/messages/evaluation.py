@@ -10,6 +10,10 @@ NO_KEY = (
     "No Claude key is set (ANTHROPIC_API_KEY), so only the offline judge is tried: that costs"
     " nothing."
 )
+NOTHING = (
+    "Claude judged none of them. coach check tries the key and the models; --dollars may be too"
+    " little for one answer."
+)
 WRITTEN = "Written to {path}."
 _HEAD = (
     "judge",

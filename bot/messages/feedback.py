@@ -67,7 +67,7 @@ def feedback(reply: Feedback) -> Message:
             *_points(reply),
             *(_bonus(point) for point in reply.bonus[:1] if not reply.undocumented),
             *_undocumented_lines(reply),
-            line(strong("Next time: "), reply.change or advice(reply.advice)),
+            line(strong("Next time: "), _change(reply.change) or advice(reply.advice)),
             *returns(reply.returns),
             spoken_by(reply.speaker),
         ]
@@ -174,3 +174,11 @@ def decided(reply: Decided) -> Message:
     if reply.waiting is not None:
         lines.append(_undocumented(reply.waiting))
     return Message(tuple(lines), buttons(reply.choices))
+
+
+def _change(text: str) -> str:
+    """Put a judge's own advice behind "Next time:" as a sentence."""
+    if not text:
+        return ""
+    starts = text[0].lower() + text[1:] if text[1:2].islower() else text
+    return starts if starts.endswith((".", "!", "?", "…")) else f"{starts}."

@@ -14,6 +14,11 @@ def how_read(told: ReadTold) -> str:
             return f"Read with Claude for about {cost}.{_left_out(told.left_out)}"
         case ReadBy.NO_ANSWER:
             return "Claude gave no usable reading of it just now, so I read it by myself."
+        case ReadBy.KEY_REFUSED:
+            return (
+                "Claude does not take the coach's key, so I read it by myself. Whoever runs this"
+                " coach can mend that: coach check."
+            )
         case ReadBy.OVER_BUDGET:
             return (
                 f"Reading it with Claude may cost about {cost}, more than the budget has left"

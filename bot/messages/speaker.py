@@ -2,10 +2,17 @@
 
 from bot.messages.message import Line, faint, line
 from coach.replies import Speaker
+from grading.model import Absence
 from grading.offline import OFFLINE
 
-_AWAY = "Judged offline: Claude was away."
-_AGAIN = "Judged offline: Claude was away; it will be judged again."
+_STOOD_IN = {
+    Absence.AWAY: "Judged offline: Claude is away.",
+    Absence.DECLINED: "Judged offline: Claude would not judge this one.",
+    Absence.BUDGET: "Judged offline: what Claude may cost is used up for now.",
+    Absence.KEY: "Judged offline: Claude does not take the coach's key; its owner can mend that.",
+    Absence.LONG: "Judged offline: the answer is too long for Claude.",
+}
+_AGAIN = " It will be judged again when that is over."
 _CLAUDE = "Judged by Claude ({judge})."
 
 
@@ -13,6 +20,6 @@ def spoken_by(speaker: Speaker) -> Line | None:
     """Say who judged; `None` where there is only the offline judge."""
     if speaker.judge != OFFLINE:
         return line(faint(_CLAUDE.format(judge=speaker.judge)))
-    if not speaker.stands_in:
+    if speaker.stands_in is None:
         return None
-    return line(faint(_AGAIN if speaker.again else _AWAY))
+    return line(faint(_STOOD_IN[speaker.stands_in] + (_AGAIN if speaker.again else "")))

@@ -29,6 +29,7 @@ def usage_shown(reply: UsageShown) -> Message:
     lines += map(_purpose, reply.today) if reply.today else [line(NOTHING)]
     limits = reply.limits
     lines.append(line(f"In all: {dollars(reply.all_dollars)} of {dollars(limits.in_all)}."))
+    lines.append(line(faint("A request that broke off counts as the most it may have cost.")))
     lines.append(line(faint(f"Each learner may use {dollars(limits.a_day)} a day.")))
     return Message(tuple(lines))
 

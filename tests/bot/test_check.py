@@ -17,12 +17,12 @@ PASSWORD = "secret-password"
 ME = {"ok": True, "result": {"id": 7, "is_bot": True, "first_name": "C", "username": "coach_bot"}}
 MODELS = {
     "data": [
-        {"id": f"model-{n}", "type": "model", "display_name": "M", "created_at": _at}
-        for n, _at in enumerate(["2026-01-01T00:00:00Z"] * 2)
+        {"id": name, "type": "model", "display_name": "M", "created_at": "2026-01-01T00:00:00Z"}
+        for name in ("claude-haiku-5-5", "claude-sonnet-5-5")
     ],
     "has_more": False,
-    "first_id": "model-0",
-    "last_id": "model-1",
+    "first_id": "claude-haiku-5-5",
+    "last_id": "claude-sonnet-5-5",
 }
 VARIABLES = [
     "COACH_DATA_DIR",

@@ -1,4 +1,5 @@
 import asyncio
+import json
 from collections.abc import Awaitable, Callable, Iterator
 from typing import Literal, TypeVar
 
@@ -112,6 +113,20 @@ def test_what_did_not_succeed_costs_nothing_and_says_why(api: FakeClaude) -> Non
     used = dict(books.settled)
     assert used[1] == used[2] == Usage()
     assert used[3] != Usage()
+
+
+@pytest.mark.parametrize("odd", [{"type": "succeeded", "message": {"content": 3}}, None, "x"])
+def test_one_odd_line_spoils_no_other(api: FakeClaude, odd: object) -> None:
+    books = Books()
+    batch = _submitted(api, books)
+    lines = api.batches[batch.name]
+    line = json.loads(lines[0])
+    lines[0] = json.dumps({**line, "result": odd}).encode()
+    got = _collected(api, books, batch)
+    assert isinstance(got, dict)
+    spoilt = [number for number, one in got.items() if isinstance(one, Failed)]
+    assert spoilt == [int(line["custom_id"])]
+    assert spoilt[0] not in dict(books.settled), "what nobody can read stays booked"
 
 
 def test_without_money_nothing_is_handed_in(api: FakeClaude) -> None:

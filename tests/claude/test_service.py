@@ -256,3 +256,21 @@ def test_no_words_are_logged(api: FakeClaude) -> None:
 
 def test_usages_add_up() -> None:
     assert Usage(1, 2, 3, 4) + Usage(10, 20, 30, 40) == Usage(11, 22, 33, 44)
+
+
+def test_what_nobody_can_see_is_taken_out_of_what_was_said(api: FakeClaude) -> None:
+    api.says = lambda _: {"reason": "a\x00b\u202ec\u200bde\nf", "score": 3}
+    got = _ask(api.url)
+    assert isinstance(got, Said)
+    assert got.value.reason == "abcde\nf"
+
+
+def test_what_is_nested_without_end_is_nonsense(api: FakeClaude) -> None:
+    api.faults = [Fault(text="[" * 100_000)] * 3
+    assert _ask(api.url) == Failed(Failure.NONSENSE, 3)
+
+
+def test_as_much_is_set_aside_as_there_is_room_for(api: FakeClaude) -> None:
+    books = Books()
+    _ask(api.url, books=books)
+    assert books.reserved[0][3].output == api.asked[0].body["max_tokens"]

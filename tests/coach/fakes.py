@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from grading.model import (
+    Absence,
     Claim,
     ClaimVerdict,
     Criterion,
@@ -90,7 +91,9 @@ class AbsentGrader(ScriptedGrader):
         judged = await super().grade(replace(examination, answer=heard), account=account)
         assert isinstance(judged.grade, Grade)
         if self.away:
-            return Judged(replace(judged.grade, stands_in=True), "offline", again=self.again)
+            return Judged(
+                replace(judged.grade, stands_in=Absence.AWAY), "offline", again=self.again
+            )
         return Judged(judged.grade, "model")
 
     async def appeal(

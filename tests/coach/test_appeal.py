@@ -126,6 +126,21 @@ def test_a_judge_that_is_away_hears_the_plea_later(
     assert _ratings(ada) == ["GOOD"]
 
 
+def test_a_plea_that_nobody_hears_for_days_is_told_so_and_may_be_made_again(
+    ada: Script, judge: AbsentGrader, second: SecondJudge
+) -> None:
+    judge.away = True
+    assert _argue(ada) == Said(Remark.PLEA_KEPT)
+    told: list[Reply] = []
+    for _ in range(5 * 24):
+        ada.now += timedelta(hours=1)
+        told += asyncio.run(second.of_learner(ada.learner_id, now=ada.now))
+    (unheard,) = told
+    assert Action.OVERRULE in {choice.action for choice in of_kind(unheard, PleaUnheard).choices}
+    judge.away, judge.heeds = False, PointVerdict.COVERED
+    assert of_kind(_argue(ada), Appealed).point.verdict is PointVerdict.COVERED
+
+
 def test_a_plea_that_can_not_be_judged_is_told_so(ada: Script, judge: AbsentGrader) -> None:
     judge.away, judge.again = True, False
     unheard = of_kind(_argue(ada), PleaUnheard)

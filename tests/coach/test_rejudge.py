@@ -64,7 +64,7 @@ def _answered(script: Script) -> Feedback:
 def test_a_grade_given_in_its_place_says_so_and_counts(ada: Script) -> None:
     feedback = _answered(ada)
     assert (feedback.speaker.judge, feedback.speaker.again) == ("offline", True)
-    assert "Claude was away; it will be judged again." in compose(feedback).text()
+    assert "Claude is away. It will be judged again when that is over." in compose(feedback).text()
     assert "it will be judged again" in compose(ada.say("/why")).text()
     assert _reviews(ada) == ["AGAIN"]
 
@@ -189,7 +189,7 @@ def _meanwhile(
         here = visit(session)
         number = judgings.due_of(session, here.learner, now=script.now)
         again = take(here, number or 0, room=True)
-        assert again is not None
+        assert isinstance(again, Again)
         return again
 
     again = asyncio.run(database.run(begin))

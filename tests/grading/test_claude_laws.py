@@ -182,5 +182,5 @@ def test_what_comes_to_nothing_is_graded_offline_within_three_requests(
     assert judged.judge == OFFLINE
     assert 1 <= len(fake.asked) <= 3
     assert isinstance(judged.grade, Grade)
-    assert judged.grade.stands_in
+    assert judged.grade.stands_in is not None
     assert judged.grade.level == judge(case.examination).level

@@ -222,7 +222,9 @@ def test_a_reason_names_nothing_that_nobody_said_and_holds_no_link() -> None:
         )
 
     assert reason("You answer late.") == "You answer late."
-    assert reason("You name **38%** at [last](http://x.example).") == "You name 38% at last."
+    assert reason("You name **38%** at _last_.") == "You name 38% at last."
+    assert reason("You name 38% at [last](http://x.example).") == ""
+    assert reason("You lied about the 38%.") == ""
     assert reason("You say 77% of it.") == ""
     assert reason("You never name Netflix.") == ""
     assert "<" not in reason("<b>Late</b> <script>x</script>")
@@ -288,7 +290,7 @@ def test_a_probe_gives_nothing_away() -> None:
 
 
 def test_the_one_change_is_plain_text() -> None:
-    marked = "Say the *figure*:\u202e www.x.example\x07 first."
+    marked = "Say the *figure*:\u202e \x07 first."
     asks = Asks(lambda shared, _: proposal(shared, change=marked))
     assert grade_by(asks, EXAMINATION).change == "Say the figure: first."
     asks = Asks(lambda shared, _: proposal(shared, change="Say that it was 99%."))
@@ -314,7 +316,7 @@ def test_three_requests_at_most_are_made_for_an_answer() -> None:
     judged = judged_by(asks, EXAMINATION)
     assert (judged.judge, judged.again) == (OFFLINE, True)
     assert isinstance(judged.grade, Grade)
-    assert judged.grade.stands_in
+    assert judged.grade.stands_in is not None
     assert judged.grade.points == judge(EXAMINATION).points
 
 
@@ -341,4 +343,4 @@ def test_what_is_no_answer_needs_no_call(answer: str) -> None:
     grade = grade_by(asks, examination)
     assert asks.calls == []
     assert grade == judge(examination)
-    assert not grade.stands_in
+    assert grade.stands_in is None
