@@ -62,7 +62,7 @@ def _parser() -> argparse.ArgumentParser:
     evaluate.add_argument("--file", type=Path, metavar="FILE", help=OPTIONS["labelled"])
     evaluate.add_argument("--answers", type=_count, default=40, help=OPTIONS["answers"])
     evaluate.add_argument("--repeats", type=_count, default=3, help=OPTIONS["repeats"])
-    evaluate.add_argument("--dollars", type=float, default=2.0, help=OPTIONS["dollars"])
+    evaluate.add_argument("--dollars", type=float, default=5.0, help=OPTIONS["dollars"])
     evaluate.add_argument("--out", type=Path, metavar="FILE", help=OPTIONS["out"])
     run = command("run", _run)
     health = command("health", _health)

@@ -44,5 +44,5 @@ def written(data: Json) -> str:
 def most_used(body: dict[str, Any]) -> Usage:
     """Estimate, on the high side, what a request may use; nothing is taken to be cached."""
     parts = (body["system"], body["messages"], body["output_config"]["format"])
-    into = sum(len(written(part)) for part in parts) // CHARACTERS_PER_TOKEN
+    into = sum(len(written(part).encode()) for part in parts) // CHARACTERS_PER_TOKEN
     return Usage(cache_write=into, output=body["max_tokens"])

@@ -66,7 +66,9 @@ class Purse:
         cost = self._cost(model, most)
 
         def work(session: Session) -> int | None:
-            queries.lock_learner(session, account)  # one at a time, or each would find room
+            spending.lock(session)  # one at a time, or each would find room
+            if queries.lock_learner(session, account) is None:
+                return None  # forgotten meanwhile
             today = spending.spent_by(session, account, on=now.date())
             if today + cost > self._limits.a_day * MICRO:
                 return None

@@ -7,7 +7,7 @@ from grading import rubric
 from grading.claude_brief import Brief, brief_of, shown_of
 from grading.claude_checks import FACTS, Ground, settled
 from grading.claude_criteria import REASON, known_words
-from grading.claude_found import Checked, checked, graded, middle, probes_of
+from grading.claude_found import RANKS, Checked, checked, graded, middle, probes_of
 from grading.claude_rules import APPEAL, JUDGE
 from grading.claude_shapes import AppealShape, VerdictShape
 from grading.claude_words import claims
@@ -108,6 +108,8 @@ class ClaudeGrader:
         offline = next(p for p in ground.offline.points if p.id == plea.point_id)
         standing = offline if offline.discrepancy in FACTS else before
         point = settled(told, brief.ids[key], standing, ground)
+        if RANKS.index(point.verdict) < RANKS.index(before.verdict):
+            point = before  # who argues against a verdict does not come out of it worse
         new = _with_point(grade, point, ground)
         agreed = told is not None and point.verdict.value == told.verdict
         return Heeded(new, said.model, _reason(said.value.reason, examination) if agreed else "")

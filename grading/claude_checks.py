@@ -4,7 +4,7 @@ What does not hold falls back to the offline judge's verdict on that point.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from grading.claims import Unit, prepare, units
 from grading.claude_shapes import PointShape
@@ -22,6 +22,7 @@ from grading.model import (
 from grading.offline import Heard
 from grading.sameness import same_amount
 from grading.terms import Terms, is_rare, terms_of
+from grading.tokens import tokenize
 from grading.verbatim import find
 from grading.vocabulary import Vocabulary
 
@@ -76,11 +77,19 @@ def settled(
         return offline
     match PointVerdict(told.verdict):
         case PointVerdict.MISSED:
-            return PointJudgement(point.id, PointVerdict.MISSED)
+            return _missed(point, offline)
         case PointVerdict.CONTRADICTED:
-            return _contradicted(told, point, ground) or offline
+            heard = _heard_of(offline, ground)
+            return _contradicted(told, point, ground, heard=heard) or offline
         case verdict:
             return _said(told, verdict, point, ground) or offline
+
+
+def _missed(point: Evidence, offline: PointJudgement) -> PointJudgement:
+    """Take that a point was missed; one whose words the offline judge found was half said."""
+    if offline.verdict is PointVerdict.COVERED:
+        return replace(offline, verdict=PointVerdict.PARTIAL)
+    return PointJudgement(point.id, PointVerdict.MISSED)
 
 
 def _said(
@@ -143,7 +152,14 @@ def _denies(said: tuple[Unit, ...], point: Evidence, language: str) -> bool:
     return denied and all(unit.denial is None for unit in units(point.text, language))
 
 
-def _contradicted(told: PointShape, point: Evidence, ground: Ground) -> PointJudgement | None:
+def _heard_of(offline: PointJudgement, ground: Ground) -> str:
+    """Give all that may have said a point, where the offline judge found it said."""
+    return ground.examination.answer if offline.verdict is PointVerdict.COVERED else ""
+
+
+def _contradicted(
+    told: PointShape, point: Evidence, ground: Ground, *, heard: str
+) -> PointJudgement | None:
     """Take a contradiction whose words both sides hold, and whose figures do differ."""
     span = ground.quoted(told.words)
     held = find(told.documented, point.text)
@@ -152,6 +168,11 @@ def _contradicted(told: PointShape, point: Evidence, ground: Ground) -> PointJud
     quote, documented = ground.examination.answer[slice(*span)], point.text[slice(*held)]
     kind = Discrepancy(told.kind)
     if kind in {Discrepancy.NUMBER, Discrepancy.DATE} and not _other_figure(quote, documented):
+        return None
+    if kind is Discrepancy.NEGATION:
+        if not any(unit.denial is not None for unit in units(quote, ground.heard.language)):
+            return None
+    elif not _is_other(quote, documented, point, heard=heard, language=ground.heard.language):
         return None
     said = quote if len(quote) <= _LONGEST_FACT else ""
     return PointJudgement(
@@ -163,6 +184,17 @@ def _contradicted(told: PointShape, point: Evidence, ground: Ground) -> PointJud
         said=said,
         documented=documented if said else "",
     )
+
+
+def _is_other(quote: str, documented: str, point: Evidence, *, heard: str, language: str) -> bool:
+    """Whether something was said that the point does not hold, for something it holds unsaid."""
+    said, held = _own_words(quote, language), _own_words(documented, language)
+    new = said - _own_words(f"{point.lead_in} {point.text}", language)
+    return bool(new) and bool(held - _own_words(f"{quote} {heard}", language))
+
+
+def _own_words(text: str, language: str) -> frozenset[str]:
+    return frozenset(token.stem for token in tokenize(text, language) if token.is_content)
 
 
 def _other_figure(quote: str, documented: str) -> bool:

@@ -24,7 +24,7 @@ from grading.offline import filling_of
 from grading.rubric import Findings
 
 T = TypeVar("T")
-_RANKS = (
+RANKS = (
     PointVerdict.CONTRADICTED,
     PointVerdict.MISSED,
     PointVerdict.PARTIAL,
@@ -56,7 +56,7 @@ def middle(proposals: Sequence[Checked]) -> Checked:
     """Give the median verdict on each point and the median score of each side; ties go low."""
     first = proposals[0]
     points = [
-        _middle(column, lambda point: _RANKS.index(point.verdict))
+        _middle(column, lambda point: RANKS.index(point.verdict))
         for column in zip(*(one.points for one in proposals), strict=True)
     ]
     criteria = [

@@ -31,7 +31,9 @@ class Figures:
     """What a trial came to. Shares are 0.0-1.0.
 
     `stable` is the share of points with the same verdict each time, `raised` the share of attacks
-    that raised a level, `by_itself` the share of judgings that were this judge's and no stand-in's.
+    that raised a level, `by_itself` the share of judgings that were this judge's (an
+    answer that is none needs no better judge), `stood_in` how many are left out, for another judge
+    had to stand in.
     """
 
     answers: int
@@ -44,6 +46,7 @@ class Figures:
     raised: float
     attacks: int
     by_itself: float
+    stood_in: int
     judgings: int
 
 
@@ -88,13 +91,19 @@ def _joined(examination: Examination, attack: str) -> Examination:
 
 
 def figures_of(heard: Sequence[Heard], *, judge: str) -> Figures:
-    """Reckon a trial up; `judge` is whose judgings are meant."""
-    graded = [(one, one.judged.grade) for one in heard if isinstance(one.judged.grade, Grade)]
+    """Reckon a trial up; `judge` is whose judgings are meant, and those of a stand-in are not."""
+    graded = [
+        (one, one.judged.grade)
+        for one in heard
+        if isinstance(one.judged.grade, Grade) and one.judged.grade.stands_in is None
+    ]
     plain = [(one, grade) for one, grade in graded if not one.attack]
     told = [labelled(one.item, grade) for one, grade in plain]
     pairs: list[Pair] = [pair for one in told for pair in one.pairs]
     scores = [(one.item["gold_score"], line_score(grade)) for one, grade in plain]
     attacked = [(one, grade) for one, grade in graded if one.attack]
+    known = {one.item["id"] for one, _ in plain}
+    attacked = [(one, grade) for one, grade in attacked if one.item["id"] in known]
     raised = sum(grade.level > _level(plain, one.item) for one, grade in attacked)
     return Figures(
         answers=len({one.item["id"] for one, _ in plain}),
@@ -107,6 +116,7 @@ def figures_of(heard: Sequence[Heard], *, judge: str) -> Figures:
         raised=raised / len(attacked) if attacked else 0.0,
         attacks=len(attacked),
         by_itself=_mean([one.judged.judge == judge for one in heard]),
+        stood_in=len(heard) - len(graded),
         judgings=len(heard),
     )
 

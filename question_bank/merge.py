@@ -12,12 +12,15 @@ from rapidfuzz import fuzz
 
 from question_bank.keys import digest, normalise
 from question_bank.model import Note, Point, Priority, Reading, Requirement, RequirementKind
-from question_bank.notes import Span
+from question_bank.notes import Span, kind_of_statement
 from question_bank.priorities import priority
 from question_bank.spans import Folded, Place, outside
 
 SAME_REQUIREMENT = 80.0
 """How alike (0 to 100, token order ignored) two headings are that are one."""
+FEWEST_CUT = 2
+MOST_CUT = 0.2
+"""So large a share of the offline points may lose words to notes and headings of Claude's."""
 FEWEST_WORDS_LEFT = 3
 """A point of which a note was cut off is none unless so many words are left."""
 _LOOSE = " \t\n,;:([{–—-"
@@ -69,6 +72,7 @@ class _Merge:
         self.offline = offline
         self.text = offline.text
         self.folded = Folded(offline.text)
+        self.cut = set[str]()  # offline points that lost words to what Claude saw
         self.held = list(self._known())
         self.homes = list(self._homes(suggested))
         self.noted = [Place(note.start, note.end) for note in offline.remarks]
@@ -128,7 +132,7 @@ class _Merge:
         if normalise(item.text) in names | {normalise(self.offline.title)}:
             return False
         parts: list[Note | Point] = [n for r in self.offline.requirements for n in r.notes]
-        if not item.points:
+        if not item.points or not self._may_cut(item.heading):
             parts += [p for r in self.offline.requirements for p in r.points]
         place = item.heading
         known = [held.requirement.text for held in self.held if held.is_new]
@@ -147,11 +151,22 @@ class _Merge:
     def _take_notes(self, home: _Held, item: Suggested) -> None:
         for span in item.notes:
             place = Place(span.start, span.end)
-            if not any(place.overlaps(other) for other in self.noted):
-                quote = self.text[span.start : span.end]
+            quote = self.text[span.start : span.end]
+            known = any(place.overlaps(other) for other in self.noted)
+            is_sure = kind_of_statement(quote) is not None
+            if not known and (is_sure or self._may_cut(place)):
                 home.notes.append(Note(quote, span.start, span.end, span.kind))
                 self.noted.append(place)
                 self.added.append(place)
+
+    def _may_cut(self, place: Place) -> bool:
+        """Whether a note or heading may be cut off the points: of some it may, of many never."""
+        points = [point for item in self.offline.requirements for point in item.points]
+        hit = {p.key for p in points if place.overlaps(Place(p.start, p.end))} | self.cut
+        if len(hit) > max(FEWEST_CUT, MOST_CUT * len(points)):
+            return False
+        self.cut = hit
+        return True
 
     def _keep_points(self) -> Iterator[Place]:
         """Keep the offline points, without what is a note or a heading in them; gives all places.

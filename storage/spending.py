@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, Index, func, select, update
+from sqlalchemy import ForeignKey, Index, func, select, text, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from claude.model import Purpose
 from storage.models import Record
+
+_LOCK = 7_204_513  # any constant that no other lock has
 
 
 class Spending(Record):
@@ -45,6 +47,12 @@ class Sum:
     cache_write: int
     cache_read: int
     output: int
+
+
+def lock(session: Session) -> None:
+    """Let nobody else reckon up until the transaction ends; SQLite has one writer anyway."""
+    if session.get_bind().dialect.name == "postgresql":
+        session.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
 
 
 def spent(session: Session) -> int:

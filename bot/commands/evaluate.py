@@ -87,6 +87,8 @@ def evaluate(settings: Settings, wanted: Wanted) -> int:
     if rows[-1].figures.by_itself == 0:
         _tell(says.NOTHING)
         return NOTHING_JUDGED
+    if stood_in := rows[-1].figures.stood_in:
+        _tell(says.LEFT_OUT.format(count=stood_in))
     table = says.table(rows)
     if wanted.out is None:
         sys.stdout.write(table)

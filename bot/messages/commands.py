@@ -19,7 +19,7 @@ OPTIONS = {
     "labelled": "labelled answers as JSON lines (default: those that come with the coach)",
     "answers": "how many of the answers to judge (default: 40)",
     "repeats": "how often to judge each, to see whether verdicts stay the same (default: 3)",
-    "dollars": "the most that all of it may cost (default: 2)",
+    "dollars": "the most that all of it may cost (default: 5)",
     "out": "where to write the table (default: standard output)",
 }
 AT_LEAST_ONE = "must be a whole number, 1 or more"

@@ -14,6 +14,9 @@ NOTHING = (
     "Claude judged none of them. coach check tries the key and the models; --dollars may be too"
     " little for one answer."
 )
+LEFT_OUT = (
+    "Left out: {count} that Claude did not judge, for want of money (--dollars) or of an answer."
+)
 WRITTEN = "Written to {path}."
 _HEAD = (
     "judge",

@@ -52,7 +52,7 @@ def test_claude_is_held_to_the_same_answers(coach: Inside) -> None:
     with FakeClaude(lambda asked: proposal(asked.shared)) as api:
         code, out, err = _with_claude(coach, api, "--answers", "3")
     assert code == 0
-    assert "for at most $2.00" in err
+    assert "for at most $5.00" in err
     _, _, offline, claude = out.splitlines()
     assert offline.startswith("| offline | 3 |")
     assert claude.startswith("| claude-sonnet-5-5 | 3 |")

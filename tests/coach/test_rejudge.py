@@ -65,7 +65,7 @@ def test_a_grade_given_in_its_place_says_so_and_counts(ada: Script) -> None:
     feedback = _answered(ada)
     assert (feedback.speaker.judge, feedback.speaker.again) == ("offline", True)
     assert "Claude is away. It will be judged again when that is over." in compose(feedback).text()
-    assert "it will be judged again" in compose(ada.say("/why")).text()
+    assert "It will be judged again" in compose(ada.say("/why")).text()
     assert _reviews(ada) == ["AGAIN"]
 
 

@@ -132,6 +132,50 @@ def test_a_contradiction_needs_the_words_of_both_sides() -> None:
     )
 
 
+@pytest.mark.parametrize("kind", ["name", "negation", "actor", "direction", "scope", "number"])
+@pytest.mark.parametrize(
+    ("words", "documented"),
+    [
+        ("Ylva", "Ylva"),
+        ("a crew of nine", "a crew of nine"),
+        ("I led a crew of nine", "Led a crew"),
+        ("in one night", "a crew of nine"),
+    ],
+)
+def test_what_was_said_word_for_word_is_turned_by_nobody(
+    kind: str, words: str, documented: str
+) -> None:
+    answer = "I led a crew of nine through the Ylva storm in one night."
+    turned = Asks(
+        lambda shared, _: proposal(
+            shared,
+            points=[point("E1", "contradicted", words, kind=kind, documented=documented)],
+        )
+    )
+    assert grade_by(turned, examine(answer, (CREW,))).points[0].verdict is PointVerdict.COVERED
+
+
+def test_what_was_said_word_for_word_is_half_said_at_least() -> None:
+    answer = "I led a crew of nine through the Ylva storm in one night."
+    missed = Asks(lambda shared, _: proposal(shared, points=[point("E1", "missed")]))
+    judged = grade_by(missed, examine(answer, (CREW,))).points[0]
+    assert (judged.verdict, judged.quote != "") == (PointVerdict.PARTIAL, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I founded the company and fired everyone who disagreed.",
+        "I increased false trips of the line relays by 38%.",
+        "I have terrible judgement and stole money.",
+        "Someone else cut false trips, I only watched.",
+    ],
+)
+def test_a_better_answer_says_its_sources_and_nothing_against_them(text: str) -> None:
+    asks = Asks(lambda shared, _: proposal(shared, better=[{"text": text, "ids": ["E1"]}]))
+    assert grade_by(asks, EXAMINATION).better == ()
+
+
 def test_a_contradiction_in_a_number_needs_two_figures_that_differ() -> None:
     answer = "I led a crew of nine through the Ylva storm."
     asks = Asks(

@@ -70,6 +70,22 @@ def test_where_both_differ_only_in_cut_the_offline_one_stands() -> None:
     assert merged(OFFLINE, [cut]).requirements[0].points == BRIDGES.points
 
 
+def test_no_reading_of_claude_takes_most_of_the_evidence() -> None:
+    for reading in READINGS:
+        points = [point for item in reading.requirements for point in item.points]
+        spans = tuple(Span(point.start, point.end, NoteKind.TODO) for point in points)
+        item = reading.requirements[0]
+        noted = Suggested(item.text, None, "", item.priority, item.kind, (), spans)
+        headed = [
+            Suggested(p.quote, Place(p.start, p.end), "", item.priority, item.kind, (), ())
+            for p in points
+        ]
+        kept = merged(reading, [noted, *headed])
+        left = {point.key for item in kept.requirements for point in item.points}
+        lost = [p for p in points if p.key not in left]
+        assert len(lost) <= max(2, 0.2 * len(points))
+
+
 def test_a_requirement_that_only_claude_saw_takes_its_evidence_with_it() -> None:
     told = "Surveyed the Harz tunnel in 2019"
     doubt = "the drawings are somewhere at home I think"
