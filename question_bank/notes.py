@@ -245,6 +245,8 @@ def _kind_bracketed(words: str) -> NoteKind | None:
         or ordered
         or note_hollow.kind(words)
         or (NoteKind.TODO if note_tones.is_gap_to_fill(words) else None)
+        or (NoteKind.TODO if note_tones.is_aside(words) else None)
+        or note_prose.kind(words)
         or note_doubts.of_bracket(words, kind_inside)
     )
 
