@@ -1,5 +1,7 @@
 """Settling notes-to-self by talking: what is open, what is missing, what comes of it."""
 
+import re
+
 from coach import load
 from coach.errors import Problem, UserError
 from coach.replies import (
@@ -17,6 +19,7 @@ from coach.told import own_text
 from coach.visit import Visit
 from question_bank.extract import keep
 from question_bank.notes import kind_of_statement
+from question_bank.pieces import is_fact
 from storage import notes, queries
 from storage.models import NoteRecord, RequirementRecord
 from storage.note_models import NoteTalk, Resolution
@@ -24,6 +27,9 @@ from storage.note_models import NoteTalk, Resolution
 Replies = tuple[Reply, ...]
 PAGE = 6
 MAX_POINT_CHARACTERS = 1_000
+_FEWEST_WORDS = 2
+_WORD = re.compile(r"[^\W\d_]+")
+_FIGURE = re.compile(r"\d")
 
 
 def show(visit: Visit, first: int = 0) -> NotesShown:
@@ -100,14 +106,21 @@ def hear(visit: Visit, text: str) -> Replies | None:
         notes.end_talk(visit.session, visit.learner.id)
         return None
     words = " ".join(keep(text).split())
-    if not words or kind_of_statement(words) is not None:
-        return (_asked(talk, problem=Problem.STILL_A_NOTE),)
     if len(words) > MAX_POINT_CHARACTERS:
         return (_asked(talk, problem=Problem.POINT_TOO_LONG),)
+    if not _tells(words) or kind_of_statement(words) is not None:
+        return (_asked(talk, problem=Problem.STILL_A_NOTE),)
     talk.draft = words
     actions = (Action.ADD_POINT, Action.REWORD, Action.LEAVE_NOTE)
     choices = tuple(Choice(action, _number(talk)) for action in actions)
     return (NoteDrafted(talk.requirement, words, choices),)
+
+
+def _tells(words: str) -> bool:
+    """Whether an answer tells anything: a fact, and not one word or the same one again."""
+    told = {word.casefold() for word in _WORD.findall(words)}
+    is_level = _FIGURE.search(words) is not None and bool(told)
+    return (len(told) >= _FEWEST_WORDS or is_level) and is_fact(words, 0, len(words))
 
 
 def reword(visit: Visit, number: int | None) -> NoteAsked:

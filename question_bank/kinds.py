@@ -16,14 +16,14 @@ _TABLE = (
         RequirementKind.ETHICS,
         (
             r"\bethic|\bsafety\b|\bfair(?:ly)?\b|\bsocietal|\bintegrity|\bsafeguard|\bresponsib(?:le|ly)\s+(?:use|innovation|ai)|\bcompliance\b|\bprivacy|\bfairness|\bconfidential"
-            r"|\bethisch|\bintegrität|\bverschwiegen|\béthique|\bintégrité|\bética|\bintegridad|\beetti|\betisk|\binclusi(?:ve|on)\b|\bequity\b|\bdiversity"
+            r"|\bethisch|\bintegrität|\bverschwiegen|\béthique|\bintégrité|\bética|\bintegridad|\beetti|\betisk|\binclusi(?:ve|on)\b|\bequity\b|\bdiversity|\bequality\b|\bdignity\b|\bgleichstellung|\bwürde\b|\bégalité\b|\bdignité\b|\bigualdad\b|\bdignidad\b|\btasa-arvo|\bjämställdhet"
         ),
     ),
     (
         RequirementKind.MISSION,
         (
             r"\bmission\b|^why\b|\bour\s+(?:values|vision|purpose|cause)|\bpassion(?:ate)?\b|\bwhy\s+(?:do\s+you|this|us|you|are\s+you)|\bmotivat(?:ion|ed\s+by)\b"
-            r"|\bwant\s+to\b|\bbelieve\s+in|\balignment\b|\bleidenschaft|\bwarum\b|\bpassion\b|\bmotivación|\bintohimo|\bmotivaatio|\bbrinner\b|\binterest(?:ed)?\s+in\b|\bexcited\s+(?:about|by)"
+            r"|\bwant\s+to\b|\bbelieve\s+in|\balignment\b|\bleidenschaft|\bwarum\b|\bpassion\b|\bmotivación|\bintohimo|\bmotivaatio|\bbrinner\b|\binterest(?:ed)?\s+in\b|\bexcited\s+(?:about|by)|\bsens\s+du\s+service\s+public|\bvocación\s+de\s+servicio|\blove\s+(?:of|for)\b|\bsense\s+of\s+public\s+service"
         ),
     ),
     (
@@ -40,12 +40,12 @@ _TABLE = (
             r"\bprioriti[sz]|\bambiguity|\bcurio(?:us|sity)|\bproactive|\bself[\s-]|\bindependen|\bresilien|\badaptab|\bflexib|\bcalm\b|\bpressure|\battention\s+to\s+detail"
             r"|\bempath|\bpatien(?:t|ce)\b(?!\s+(?:care|data|record|safety|flow))|\bcreativ|\bdriven\b|\binitiative|\bownership|\breliab(?:le|ility)\s+(?:person|and\s+punctual)|\bmindset|\bcomfortable\s+(?:with\s+(?:ambigu|uncertain|change|pressure|chaos|not\s+know)|working|being|in|operating|making)\b|\bcool\s+head|\bcomposure|\bwithout\s+(?:\w+\s+)?supervision|\bunsupervised|\bon\s+your\s+own|\bunder\s+own\s+steam|\bhonest\s+record|\bcareful\b|\bconflict|auftreten\b|\bconscientious|\bmeticulous|\bthorough|\bhard[\s-]?working|\breliable\b|\bpunctual|\bstays?\s+calm|\bsense\s+of\s+humou?r|\bbelastbar|\bstressresist|\bzuverlässig|\beigenverantwort|\bgründlich|\bstress|\bfiab(?:le|ilité)|\bsang-froid|\bcalma\b|\bautonomía|\borganizad|\bluotettav|\bpaineensieto|\bstresst|\bansvarsfull|\bpålitlig|\borganised|\borganized|\bstrong\s+ability|\bwilling"
             r"|\blearn(?:ing)?\s+(?:fast|quickly|new)|^(?:you\s+)?care\b|\bcares?\s+(?:about|deeply)\b|\bprefer\b|\beager|\bresourceful|\bpositive|\bbelastbar|\bselbst[äs]|\bsorgfältig|\bneugier|\bflexib"
-            r"|\bautonom|\bsorgfält|\brigueur|\brigoureu|\bcurios|\bproactiv|\bresponsable|\bitsenäi|\boma-aloitt|\bjoustav|\bsjälvständig|\bnoggrann|\bnyfiken"
+            r"|\bautonom|\bsorgfält|\brigueur|\brigoureu|\bcurios|\bproactiv|\bresponsable|\bitsenäi|\boma-aloitt|\bjoustav|\bsjälvständig|\bnoggrann|\bnyfiken|\bkind(?:ness)?\b(?!\s+of\b)|\bhumou?r\b|\bwarmth\b|\bhonesty\b|\bpunctual|\bleads?\s+by\s+example|\bfreundlich|\bgentillesse|\bamabilidad|\bystävälli|\bvänlig"
         ),
     ),
     (
         RequirementKind.EXPERIENCE,
-        r"\bexperience|\btrack\s+record|\bbackground\s+in|\bhistory\s+of|\bhave\s+(?:worked|led|built|managed|taught)|erfahrung|\bexpérience|\bexperiencia|\bkokemu|\berfarenhet|\bdegree\b|\bexposure\s+to",
+        r"\bexperience|\btrack\s+record|\bbackground\s+in|\bhistory\s+of|\bhave\s+(?:worked|led|built|managed|taught)|erfahrung|\bexpérience|\bexperiencia|\bkokemu|\berfarenhet|\bdegree\b|\bexposure\s+to|\bsea\s+time\b|\bflight\s+hours\b|\bencadrement\b|\btime\s+served\b|\bseefahrtzeit",
     ),
 )
 _WITH_PEOPLE = re.compile(

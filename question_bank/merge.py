@@ -142,7 +142,8 @@ class _Merge:
     def _new(self, item: Suggested) -> _Held:
         assert item.heading is not None
         section = item.section if self.folded.find(item.section, near=item.heading.start) else ""
-        wanted = priority(section, item.text, by_place=item.priority)
+        by_words = priority(section, item.text, by_place=Priority.MUST)
+        wanted = Priority.NICE if by_words is Priority.NICE else item.priority
         known = {held.requirement.key for held in self.held}
         key = _free(known, digest(normalise(item.text)))
         requirement = Requirement(key, item.text, section, wanted, item.kind, (), ())

@@ -26,7 +26,7 @@ _ADMITS = re.compile(
     r"""^\W*(?:
     (?:my|a|one|the)\s+(?:\w+\s+){0,2}(?:weak(?:ness(?:es)?|est\s+\w+|\s?(?:spot|point|area|side)s?)|gap|achilles['’]?\s+heel)\s*(?:(?:here|for\s+me|probably|honestly|really|perhaps|maybe|though|of\s+mine)\s*)*(?:$|[,:.;–—-]|(?:is|was|are|remains?|in|with)\b(?!\s+(?:the\s+(?:market|supply|plan))))
     |weakest\s+(?:point|area|spot|link|one|part|side)\b
-    |my\s+(?:\w+\s+){1,5}(?:is|are)\s+(?:(?:very|quite|rather|too|a\s+bit|a\s+little|pretty|still|only|really|so|not\s+(?:very|so|that|really)?)\s*)*(?:weak|poor|rusty|thin|limited|basic|shaky|patchy|outdated|out\s+of\s+date|non-?existent|bad|good\s+enough|great)\b
+    |my\s+(?:\w+\s+){1,5}(?:is|are)\s+(?:(?:very|quite|rather|too|a\s+bit|a\s+little|pretty|still|only|really|so|not\s+(?:very|so|that|really)?)\s*)*(?:weak|poor|rusty|thin|limited|basic|shaky|patchy|outdated|out\s+of\s+date|non-?existent|bad|(?<=not\s)(?:good(?:\s+enough)?|great)|(?<=not\svery\s)(?:good|great)|(?<=not\sthat\s)(?:good|great))\b
     |i(?:['’]m|\s+am)\s+(?:(?:really|very|quite|rather|pretty|so|still|just|a\s+bit|honestly)\s+)*(?:bad|terrible|hopeless|awful|weak|poor|no\s+good|useless|slow|clumsy|rusty)\s+(?:at|with|in|on|when)\b
     |i\s+(?:have\s+|['’]ve\s+)?(?:honestly\s+|really\s+|still\s+)?(?:never|not(?:\s+yet)?)\s+(?:really\s+|actually\s+|yet\s+)?(?:led|run|managed|done|used|worked|had|been|written|built|held|owned|tried|touched|taught|given|seen|handled|dealt|learn(?:ed|t))\b
     |i\s+(?:lack|struggle\s+with|am\s+missing)\b

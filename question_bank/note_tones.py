@@ -94,6 +94,11 @@ _TO_FILL = re.compile(
     r"(?:(?:the|your|my|insert|exact|first|last)\s+)*(?:company|employer|client|name|date|dates|number|figure|year|title|role|amount|percentage|text|link|source|citation|firma|zahl|datum|nom|date|chiffre|nombre|fecha|cifra|nimi|luku|päivämäärä|namn|siffra|datum)(?:\s+(?:name|date|here|needed|of\s+(?:the\s+)?\w+|hier|ici|aquí|tähän|här))?",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(
+    r"\W*!{2,}\W*|(?:which|what|whose|how\s+(?:many|much|long))(?:\s+(?:year|month|one|number|figure|date|name|exactly|team|ward|project|client)s?)?\W*"
+    r"|(?:a\s+)?(?:good|great|nice|strong|best|weak|bad)\s+(?:story|example|one|answer|point|line)\W*|(?:photo|scan|copy|certificate|letter|link|slides?)s?\s+somewhere\W*"
+    r"|[A-Z]\w+\s+(?:knows|remembers|has)\s+(?:how\s+(?:many|much|long)|which|when|the\s+(?:number|figure|date|name)s?)\W*|.{0,30}\bnot\s+(?:\w+\s+)?(?:great|good|strong)\s+(?:yet|enough|answer|example)\W*"
+)
 _EXAMPLE = re.compile(r"\b(?:examples?|stor(?:y|ies)|anecdotes?)\b", re.IGNORECASE)
 _MOST_WORDS_OPEN = 6
 _EXPANDS = re.compile(
@@ -147,6 +152,11 @@ def of_statement(words: str) -> NoteKind | None:
 def is_gap_to_fill(words: str) -> bool:
     """Whether a text in brackets only names what should stand there: "[company name]"."""
     return bool(_TO_FILL.fullmatch(words.strip()))
+
+
+def is_aside(words: str) -> bool:
+    """Whether a text in brackets is a remark on the text: "(good story!)", "[which years]"."""
+    return bool(_ASIDE.fullmatch(words.strip()))
 
 
 def of_few_words(told: str) -> NoteKind | None:

@@ -17,6 +17,7 @@ from question_bank import (
     note_doubts,
     note_hollow,
     note_nothing,
+    note_prose,
     note_signs,
     note_tones,
 )
@@ -111,7 +112,7 @@ def _kind_by_opening(words: str) -> NoteKind | None:
 def kind_whole(words: str) -> NoteKind | None:
     """Return what a short line asks for where all of it is a note, signs and clauses and all."""
     words = _in_one_line(words)
-    if not words:
+    if not words or note_prose.tells_strength(words):
         return None
     is_delimited = _STRUCK.search(words) or _MARKED.search(words) or _TAIL.match(words)
     if is_delimited or any(char in words for char in _PAIRS):
@@ -122,7 +123,7 @@ def kind_whole(words: str) -> NoteKind | None:
 def kind_of_statement(words: str) -> NoteKind | None:
     """Return what a sentence of an answer asks for; a question in an answer is a note too."""
     words = _in_one_line(words)
-    if not words:
+    if not words or note_prose.tells_strength(words):
         return None
     return (
         kind_bare(words)
@@ -131,6 +132,7 @@ def kind_of_statement(words: str) -> NoteKind | None:
         or _kind_of_labelled(words)
         or note_hollow.kind(words)
         or note_tones.of_statement(words)
+        or note_prose.kind(words)
     )
 
 
@@ -243,6 +245,8 @@ def _kind_bracketed(words: str) -> NoteKind | None:
         or ordered
         or note_hollow.kind(words)
         or (NoteKind.TODO if note_tones.is_gap_to_fill(words) else None)
+        or (NoteKind.TODO if note_tones.is_aside(words) else None)
+        or note_prose.kind(words)
         or note_doubts.of_bracket(words, kind_inside)
     )
 

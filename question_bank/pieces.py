@@ -48,6 +48,7 @@ _IDLE = re.compile(
 _ADVERT = re.compile(
     r"""^["“„«']?(?:you(?:['’]ll|\s+will|\s+have|\s+are|\s+bring|\s+should|\s+must|\s+thrive|\s+enjoy|['’]re|['’]ve)\b|we(?:['’]re|\s+are)\s+looking\b|we\s+(?:need|want|expect|require|offer|value)\s+(?:someone|somebody|people|candidates|you|a\s+person)\b
     |(?:the\s+)?(?:successful|ideal|right)\s+(?:candidate|applicant)s?\b|(?:candidates|applicants)\s+(?:must|should|will|are)\b
+    |(?:guidance|instructions?|hint|prompt|guidelines?|hinweis|consigne|indicaciones|ohje|anvisning)(?:\s+(?:notes?|for\s+(?:applicants|candidates)))?\s{0,2}:\s|(?:describe|give\s+(?:an\s+example\s+of)|tell\s+us\s+about|outline)\s+a\s+time\s+(?:when|where|that)\s+you\b|give\s+(?:us\s+)?an\s+example\s+of\s+(?:a\s+time|when|how)\b|tell\s+us\s+(?:about|how|why|what)\b|\(?max(?:imum|\.)?\s+\d+\s+(?:words|characters)
     |please\s+(?:describe|give|complete|answer|provide|explain|tell|use|note|attach|state|list|include|do\s+not|refer)\b|(?:max(?:imum|\.)?|up\s+to|no\s+more\s+than|limit(?:ed\s+to)?:?)\s+\d+\s+(?:words|characters|pages|lines)\b|(?:word|character)\s+(?:limit|count)\b|\(?\d+\s+words(?:\s+max\w*)?\)?\W*$
     |sie\s+(?:haben|bringen|sind|verfügen)\b|wir\s+(?:suchen|erwarten)\b|bitte\s+(?:beschreiben|nennen|geben|füllen|beantworten)\b|vous\s+(?:avez|êtes|disposez|maîtrisez)\b|nous\s+(?:recherchons|cherchons)\b|veuillez\b|merci\s+de\s+(?:décrire|préciser|répondre)\b|buscamos\b|por\s+favor\b|describa\b|sinulla\s+on\b|etsimme\b|kuvaile\b|vi\s+söker\b|beskriv\b)""",
     re.IGNORECASE | re.VERBOSE,

@@ -128,7 +128,8 @@ def test_a_note_is_no_answer_to_a_note(noted: Script) -> None:
     noted.say("/notes 1")
     asked = of_kind(noted.say("not sure, ask Tom about it"), NoteAsked)
     assert asked.problem is Problem.STILL_A_NOTE
-    assert of_kind(noted.say("x" * 1_001), NoteAsked).problem is Problem.POINT_TOO_LONG
+    long = " ".join(f"I poured abutment {at}." for at in range(60))
+    assert of_kind(noted.say(long), NoteAsked).problem is Problem.POINT_TOO_LONG
 
 
 def test_words_answer_a_question_that_was_asked_since(noted: Script) -> None:
@@ -179,3 +180,17 @@ def test_forgetting_leaves_nothing_of_it(noted: Script) -> None:
     noted.press(Action.FORGET_EVERYTHING)
     noted.arrive()
     assert of_kind(noted.say("/notes"), Refused).problem is Problem.NO_APPLICATION
+
+
+@pytest.mark.parametrize("words", ["yes", "ok", "hm", "asdf asdf", "Sure!", "no idea", "no, no"])
+def test_words_that_tell_nothing_are_asked_about_again(noted: Script, words: str) -> None:
+    noted.say("/notes 1")
+    again = of_kind(noted.say(words), NoteAsked)
+    assert again.problem is Problem.STILL_A_NOTE
+    assert of_kind(noted.say(TOLD), NoteDrafted).told == TOLD
+
+
+@pytest.mark.parametrize("words", ["B2 level", "IELTS 7.5", "Kiel, twice"])
+def test_a_short_fact_is_enough(noted: Script, words: str) -> None:
+    noted.say("/notes 1")
+    assert of_kind(noted.say(words), NoteDrafted).told == words
