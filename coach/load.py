@@ -2,13 +2,14 @@
 
 import asyncio
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from coach import schedule, written
 from coach.errors import Problem, UserError
 from coach.kept import reading_of
 from coach.matching import match_points, match_quotes, match_requirements
-from coach.replies import Difference, Loaded, NoteLine, RequirementLine, Reworded
+from coach.replies import Besides, Difference, Loaded, NoteLine, RequirementLine, Reworded
 from coach.told import with_told
 from coach.translate import NOTE_QUESTIONS, questions_about
 from coach.visit import Visit
@@ -133,7 +134,10 @@ def _keep(visit: Visit, application: Application, reading: Reading) -> Differenc
     old = queries.requirements(visit.session, visit.learner.id, application.id)
     old_points = [point for record in old for point in record.points]
     was_active = {point.id: point.quote for point in old_points if point.active}
+    was_asked = {record.id: record.text for record in old if record.active}
+    was_noted = [note.quote for record in old if record.active for note in record.notes]
     records = match_requirements(reading.requirements, old)
+    known_before = {record.id for record in records.values()}
     matched = match_points(reading.requirements, old_points, records=records)
     for record in old:
         record.active = False
@@ -154,7 +158,22 @@ def _keep(visit: Visit, application: Application, reading: Reading) -> Differenc
     }
     _keep_points(visit, reading, records=records, known={**known, **matched})
     written.keep_standing(visit, application)
-    return _compare(reading, old_points, was_active=was_active, matched=matched)
+    difference = _compare(reading, old_points, was_active=was_active, matched=matched)
+    asked = {records[item.key].id: item.text for item in reading.requirements}
+    notes_now = [note.quote for item in reading.requirements for note in item.notes]
+    return replace(
+        difference,
+        asked=Besides(
+            tuple(text for id_, text in asked.items() if id_ not in known_before),
+            tuple(text for id_, text in was_asked.items() if id_ not in asked),
+        ),
+        noted=Besides(_without(notes_now, was_noted), _without(was_noted, notes_now)),
+    )
+
+
+def _without(quotes: Iterable[str], others: Iterable[str]) -> tuple[str, ...]:
+    known = set(others)
+    return tuple(quote for quote in quotes if quote not in known)
 
 
 def _compare(

@@ -175,10 +175,19 @@ class Reworded:
 
 
 @dataclass(frozen=True, slots=True)
+class Besides:
+    """What came in and what went, of what is no point."""
+
+    added: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Difference:
     """What a second loading found different.
 
-    `changed` were reworded and keep their history; `renewed` changed a figure and start anew.
+    `changed` were reworded and keep their history; `renewed` changed a figure and start anew. Of
+    points so far; `asked` are requirements and `noted` notes to oneself.
     """
 
     added: tuple[str, ...]
@@ -186,6 +195,8 @@ class Difference:
     renewed: tuple[Reworded, ...]
     removed: tuple[str, ...]
     kept: int
+    asked: Besides = Besides()
+    noted: Besides = Besides()
 
 
 class ReadBy(StrEnum):

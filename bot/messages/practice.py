@@ -161,7 +161,18 @@ def _more(difference: Difference) -> list[Line]:
 
 
 def _difference(difference: Difference) -> list[Line]:
-    if not (difference.added or difference.changed or difference.renewed or difference.removed):
+    if not any(
+        (
+            difference.added,
+            difference.changed,
+            difference.renewed,
+            difference.removed,
+            difference.asked.added,
+            difference.asked.removed,
+            difference.noted.added,
+            difference.noted.removed,
+        )
+    ):
         return [line("Nothing changed; your history is as it was.")]
     lines = [line(f"Read again: {plural(difference.kept, 'point')} unchanged, history kept.")]
     lines += _listed(
@@ -174,7 +185,17 @@ def _difference(difference: Difference) -> list[Line]:
         [_changed(change) for change in difference.changed],
     )
     lines += _listed("Gone", [line("  - ", quoted(q, limit=100)) for q in difference.removed])
+    for what, besides in (
+        ("requirement", difference.asked),
+        ("note to yourself", difference.noted),
+    ):
+        lines += _listed(f"New {what}", _quotes("+", besides.added))
+        lines += _listed(f"Gone {what}", _quotes("-", besides.removed))
     return lines
+
+
+def _quotes(mark: str, quotes: tuple[str, ...]) -> list[Line]:
+    return [line(f"  {mark} ", quoted(quote, limit=100)) for quote in quotes]
 
 
 def _changed(change: Reworded) -> Line:

@@ -54,6 +54,21 @@ def test_loading_the_same_again_changes_nothing(script: Script) -> None:
     assert {point.key: point.id for point in _points(script)} == before
 
 
+def test_an_edit_tells_new_and_gone_requirements_and_notes(script: Script) -> None:
+    edited = DOCUMENT.replace("(This is my main weakness)\n", "").replace(
+        "## Experience with tunnels", "## Knowledge of the heat networks"
+    )
+    loaded = of_kind(script.load(edited), Loaded)
+    assert loaded.difference is not None
+    assert loaded.difference.asked.added == ("Knowledge of the heat networks",)
+    assert loaded.difference.asked.removed == ("Experience with tunnels",)
+    assert loaded.difference.noted.added == ()
+    assert loaded.difference.noted.removed == ("(This is my main weakness)",)
+    told = compose(loaded).text()
+    assert "New requirement:" in told
+    assert "Gone note to yourself:" in told
+
+
 def test_an_edit_keeps_the_history_of_all_that_did_not_change(script: Script) -> None:
     script.say("/practice bridges")
     script.say("covered:0 covered:1 covered:2")
