@@ -21,9 +21,21 @@ from storage.mocks import Mock
 Replies = tuple[Reply, ...]
 Work = Callable[[Visit], Replies]
 _NO_HELP = frozenset({CommandName.HINT, CommandName.SHOW})
-_NO_VERDICT = frozenset({CommandName.WHY, CommandName.BETTER, CommandName.DISAGREE})
+_NO_VERDICT = frozenset(
+    {
+        CommandName.WHY,
+        CommandName.BETTER,
+        CommandName.DISAGREE,
+        CommandName.PROGRESS,
+        CommandName.WEAK,
+        CommandName.DUE,
+        CommandName.PLAN,
+    }
+)
+"""What would tell how the answers just given were rated, in words or in figures."""
 _LATER = frozenset({CommandName.PRACTICE, CommandName.RETRY, CommandName.NOTES, CommandName.MOCK})
 _BUTTONS_LATER = frozenset({Action.RETRY, Action.SETTLE, Action.DRILL_THESE})
+_BUTTONS_NO_VERDICT = frozenset({Action.PROGRESS, Action.IN_WORDS})
 _LEAVES = frozenset({Action.USE, Action.SAMPLE, Action.THAT_IS_ALL})
 
 
@@ -127,6 +139,8 @@ def _pressed(visit: Visit, held: Mock, choice: Choice, work: Work) -> Replies:
             return _own(visit, held, choice.action)
         case Action.SKIP if _is_about_open(visit, choice):
             return _own(visit, held, choice.action)
+        case action if action in _BUTTONS_NO_VERDICT:
+            return mock.say_again(visit, held, Cue.NO_VERDICT)
         case action if action in _BUTTONS_LATER:
             return mock.say_again(visit, held, Cue.STILL_HERE)
         case action if action in _LEAVES:

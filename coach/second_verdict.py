@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from coach import answer
+from coach import answer, mock
 from coach.away import AFTER, WITHIN
 from coach.feedback import (
     PART_BREAK,
@@ -50,10 +50,13 @@ class Again:
 def take(visit: Visit, number: int, *, room: bool) -> Again | None:
     """Take a judging up and count the try; `None` where there is nothing to judge just now.
 
-    Without `room` in the budget it waits; after the last try, or days, it is given up.
+    Without `room` in the budget it waits, and while a mock interview runs, in which no verdict is
+    told; after the last try, or days, it is given up.
     """
     row = judgings.waiting(visit.session, visit.learner.id, number)
     if row is None:
+        return None
+    if _waits_for_mock(visit, row):
         return None
     found = _standing(visit, row)
     if found is None or row.tries >= len(AFTER) or visit.now - row.asked_at > WITHIN:
@@ -66,6 +69,15 @@ def take(visit: Visit, number: int, *, room: bool) -> Again | None:
     plea = None if row.point_id is None else Plea(str(row.point_id), row.argument)
     examination = answer.examination(visit, turn, text=text)
     return Again(number, examination, record.body, plea) if room else None
+
+
+def _waits_for_mock(visit: Visit, row: SecondJudging) -> bool:
+    """Put a judging off while a mock interview runs."""
+    until = mock.holds_until(visit)
+    if until is None:
+        return False
+    row.next_at = until
+    return True
 
 
 def _standing(visit: Visit, row: SecondJudging) -> tuple[Turn, GradeRecord] | None:
@@ -94,7 +106,7 @@ def settle(visit: Visit, again: Again, outcome: Judged | Heeded | Unheard) -> Re
     What was undone, edited or graded otherwise meanwhile stays as it is.
     """
     row = judgings.waiting(visit.session, visit.learner.id, again.number)
-    if row is None:
+    if row is None or _waits_for_mock(visit, row):
         return ()
     found = _standing(visit, row)
     if found is None or answer_of(found[0]) != again.examination.answer:

@@ -231,6 +231,10 @@ def test_skipping_a_follow_up_settles_what_was_said(script: Script) -> None:
         ("/why", Cue.NO_VERDICT),
         ("/better", Cue.NO_VERDICT),
         ("/disagree", Cue.NO_VERDICT),
+        ("/progress", Cue.NO_VERDICT),
+        ("/weak", Cue.NO_VERDICT),
+        ("/due", Cue.NO_VERDICT),
+        ("/plan", Cue.NO_VERDICT),
         ("/practice", Cue.STILL_HERE),
         ("/retry", Cue.STILL_HERE),
         ("/notes 1", Cue.STILL_HERE),
@@ -248,6 +252,16 @@ def test_the_interviewer_stays_in_character(script: Script, words: str, cue: Cue
     assert (said.cues, said.question, said.probe) == ((cue,), asked.question, asked.probe)
     assert len(_rows(script, Answer)) == 1
     assert len(_rows(script, Mock)) == 1
+
+
+@pytest.mark.parametrize("action", [Action.PROGRESS, Action.IN_WORDS])
+def test_no_button_from_before_shows_the_figures(script: Script, action: Action) -> None:
+    _begin(script)
+    script.say("covered:0 covered:1 covered:2")
+    assert of_kind(script.send(Press(Choice(action)))[-1], MockSaid).cues == (Cue.NO_VERDICT,)
+    _finish(script)
+    script.say("/progress")
+    assert isinstance(script.transcript[-1], ProgressShown)
 
 
 def test_nothing_said_is_no_answer(script: Script) -> None:
@@ -288,7 +302,7 @@ def test_giving_up_is_an_answer(script: Script) -> None:
     assert len(_rows(script, Answer)) == 1
 
 
-@pytest.mark.parametrize("words", ["/progress", "/due", "/weak", "/plan", "/help", "/settings"])
+@pytest.mark.parametrize("words", ["/applications", "/help", "/settings"])
 def test_looking_around_lets_it_rest_clearly(script: Script, words: str) -> None:
     _begin(script)
     rests = of_kind(script.send_text(words)[0], MockPaused)
@@ -303,14 +317,14 @@ def test_looking_around_lets_it_rest_clearly(script: Script, words: str) -> None
 
 def test_an_answer_ends_a_pause(script: Script) -> None:
     _begin(script)
-    script.say("/progress")
+    script.say("/help")
     script.now += 50 * MINUTE
     assert of_kind(script.say("covered:0 covered:1 covered:2"), MockSaid).cues == (Cue.NEXT,)
 
 
 def test_a_pause_of_hours_closes_it(script: Script) -> None:
     _begin(script)
-    script.say("/progress")
+    script.say("/help")
     script.now += timedelta(hours=4)
     assert of_kind(script.say("covered:0"), Debrief).ending is Ending.SILENCE
 
