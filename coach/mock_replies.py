@@ -18,12 +18,13 @@ class Cue(StrEnum):
     HALF = "half"
     LAST = "last"
     UNDERSTOOD_AS = "understood_as"
-    LATER = "later"
+    DECLINED = "declined"
     NO_HELP = "no_help"
     NO_VERDICT = "no_verdict"
     STILL_HERE = "still_here"
     WELCOME_BACK = "welcome_back"
     AGAIN = "again"
+    REPEAT = "repeat"
 
 
 class Ending(StrEnum):

@@ -56,9 +56,9 @@ _CUES: dict[Cue, tuple[str, ...]] = {
         "Take it as you understand it, and take your time.",
         "However you read it is fine; I am interested in what you have done yourself.",
     ),
-    Cue.LATER: (
-        "A fair question; let's keep it for the end, so that I can hear more from you first.",
-        "I would rather come to that at the end of our talk.",
+    Cue.DECLINED: (
+        "A fair question, and one for those who will interview you; here I would like to hear you.",
+        "Put that to your interviewers, they can tell you. I have only questions, and this is one:",
     ),
     Cue.NO_HELP: (
         "I am afraid I cannot help you with that one; just answer as you would.",
@@ -67,6 +67,7 @@ _CUES: dict[Cue, tuple[str, ...]] = {
     Cue.NO_VERDICT: ("I would rather not comment on that before we are through.",),
     Cue.STILL_HERE: ("Let's finish our talk first.",),
     Cue.WELCOME_BACK: ("Welcome back. We were here:",),
+    Cue.REPEAT: ("My question was:", "Take your time. My question was:"),
     Cue.AGAIN: ("Thank you. Back to my question:",),
 }
 _GOODBYE = {

@@ -1,10 +1,12 @@
 """A mock interview as a candidate goes through it, with a judge that does what an answer says."""
 
 import asyncio
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
+from bot.messages import compose
 from coach.errors import Problem
 from coach.incoming import Document, Edited, Press, Words
 from coach.mock_replies import Cue, Debrief, Ending, MockPaused, MockSaid
@@ -128,7 +130,7 @@ def test_it_probes_twice_at_most_and_moves_on_without_a_verdict(script: Script) 
     probe = of_kind(first[-1], MockSaid)
     assert probe.cues[0] is Cue.FOLLOW_UP
     assert probe.probe
-    cues = [of_kind(script.say("hm"), MockSaid).cues[0] for _ in range(3)]
+    cues = [of_kind(script.say("Well, that is all of it."), MockSaid).cues[0] for _ in range(3)]
     assert cues.count(Cue.FOLLOW_UP) <= 2
     assert Cue.NEXT in (*cues, of_kind(second[-1], MockSaid).cues[0])
 
@@ -240,8 +242,11 @@ def test_skipping_a_follow_up_settles_what_was_said(script: Script) -> None:
         ("/notes 1", Cue.STILL_HERE),
         ("/mock 10", Cue.STILL_HERE),
         ("What do you mean?", Cue.UNDERSTOOD_AS),
-        ("How big is the team?", Cue.LATER),
-        ("And when would I start? Is there a probation period?", Cue.LATER),
+        ("Can you give me a hint?", Cue.NO_HELP),
+        ("hello?", Cue.REPEAT),
+        ("Are you there?", Cue.REPEAT),
+        ("How big is the team?", Cue.DECLINED),
+        ("And when would I start? Is there a probation period?", Cue.DECLINED),
     ],
 )
 def test_the_interviewer_stays_in_character(script: Script, words: str, cue: Cue) -> None:
@@ -266,7 +271,7 @@ def test_no_button_from_before_shows_the_figures(script: Script, action: Action)
 
 def test_nothing_said_is_no_answer(script: Script) -> None:
     _begin(script)
-    assert of_kind(script.say("  "), MockSaid).cues == (Cue.UNDERSTOOD_AS,)
+    assert of_kind(script.say("  "), MockSaid).cues == (Cue.REPEAT,)
     assert _rows(script, Answer) == []
 
 
@@ -294,6 +299,47 @@ def test_a_question_within_an_answer_is_an_answer(script: Script) -> None:
     _begin(script)
     script.say("I led it covered:0, covered:1 covered:2 and who would not?")
     assert len(_rows(script, Answer)) == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Can we stop?",
+        "I want to stop",
+        "let's end here",
+        "We need to talk about something. Can we stop?",
+    ],
+)
+def test_asking_to_stop_ends_it(script: Script, words: str) -> None:
+    _begin(script)
+    assert of_kind(script.say(words), Debrief).ending is Ending.STOPPED
+    assert _rows(script, Answer) == []
+
+
+@pytest.mark.parametrize("words", ["ok let's go on", "next question please"])
+def test_asking_for_another_question_moves_on(script: Script, words: str) -> None:
+    _begin(script)
+    assert of_kind(script.say(words), MockSaid).cues[0] is Cue.MOVE_ON
+
+
+def test_going_on_after_a_rest_brings_the_question_again(script: Script) -> None:
+    said = _begin(script)
+    script.say("/help")
+    again = of_kind(script.say("go on"), MockSaid)
+    assert (again.cues, again.question) == ((Cue.WELCOME_BACK,), said.question)
+
+
+@pytest.mark.parametrize("key", ["1", "2"])
+def test_the_number_of_a_button_is_no_answer(script: Script, key: str) -> None:
+    _begin(script)
+    assert of_kind(script.say(key), MockSaid).cues == (Cue.REPEAT,)
+    assert _rows(script, Answer) == []
+
+
+def test_no_cue_promises_what_the_end_does_not_keep() -> None:
+    reply = MockSaid((Cue.DECLINED,), "And costs?", None, 1, ())
+    told = [compose(replace(reply, number=number)).text() for number in range(2)]
+    assert all("interview" in words and "the end" not in words for words in told)
 
 
 def test_giving_up_is_an_answer(script: Script) -> None:
