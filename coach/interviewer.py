@@ -93,7 +93,7 @@ class Interviewer:
         return replace(reply, remark=remark_words(got.value.remark, scene), probe=probe)
 
     async def _goodbye(self, scene: Scene, reply: Debrief, *, account: int) -> Debrief:
-        if not reply.answers:
+        if not reply.heard:
             return reply
         call = Call(Purpose.MOCK, CLOSING_RULES, _result(reply), Goodbye, most_tokens=MOST_TOKENS)
         got = await self._claude.ask(call, account=account, allowance=Allowance(1))

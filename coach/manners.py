@@ -143,7 +143,11 @@ def _undo(visit: Visit, held: Mock, work: Work) -> Replies:
     if not mock.has_answers(visit, held):
         raise UserError(Problem.NOTHING_TO_UNDO)
     mock.go_on(visit, held)
-    return work(visit)
+    before = mock.number_asked(visit, held)
+    undone = work(visit)
+    if mock.number_asked(visit, held) < before:
+        held.last_told = False  # the last question was taken back with it, and is still to come
+    return undone
 
 
 def press(visit: Visit, *, choice: Choice) -> Replies:

@@ -8,6 +8,7 @@ from grading.model import (
     Criterion,
     CriterionScore,
     Examination,
+    Gate,
     Grade,
     Heeded,
     Judged,
@@ -55,6 +56,7 @@ class ScriptedGrader:
         claims = tuple(
             _claim(fact, examination.answer) for kind, _, fact in told if kind == "claim"
         )
+        gate = next((Gate(fact) for kind, _, fact in told if kind == "gate"), None)
         share = sum(_SHARE.get(point.verdict, 0.0) for point in points) / max(1, len(points))
         level = 1 + round(4 * share)
         return Grade(
@@ -68,6 +70,7 @@ class ScriptedGrader:
             total=float(level),
             level=level,
             share=share,
+            gate=gate,
         )
 
 

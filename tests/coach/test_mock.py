@@ -435,6 +435,46 @@ def test_undo_takes_back_the_last_answer_of_it(script: Script) -> None:
     assert _finish(script).answers == 1
 
 
+def test_undo_at_the_last_question_does_not_lose_it(script: Script) -> None:
+    _begin(script)
+    script.now += 17 * MINUTE
+    last = of_kind(script.say("covered:0 covered:1 covered:2"), MockSaid)
+    assert Cue.LAST in last.cues
+    of_kind(script.say("/undo"), Undone)
+    again = of_kind(script.say("covered:0 covered:1 covered:2"), MockSaid)
+    assert (again.question, again.cues) == (last.question, last.cues)
+    assert of_kind(script.say("covered:0 covered:1 covered:2"), Debrief).answers == 2
+
+
+def test_having_no_answer_is_not_counted_as_one(script: Script, grader: ScriptedGrader) -> None:
+    _begin(script)
+    script.say("covered:0 covered:1 covered:2")
+    script.say("gate:dont_know")
+    ended = _finish(script)
+    assert (ended.questions, ended.heard, ended.answers) == (3, 2, 1)
+
+
+WEAKNESS = """\
+# Application: Beekeeper at Lund
+
+# Must have
+
+## Leads people
+
+- Led six seasonal workers each summer.
+- I tend to take over tasks myself instead of explaining them (this is my main weakness)
+"""
+
+
+def test_a_weakness_noted_is_not_called_unsaid(script: Script) -> None:
+    script.load(WEAKNESS, name="bees.md")
+    _begin(script)
+    script.say("nothing")
+    ended = _finish(script)
+    assert "Led six seasonal workers each summer." in [point.quote for point in ended.unsaid]
+    assert not any("take over" in point.quote for point in ended.unsaid)
+
+
 def test_undo_takes_back_nothing_from_before_it(script: Script) -> None:
     script.say("/practice cost")
     script.say("covered:0")
@@ -540,7 +580,7 @@ def test_an_answer_of_20_000_characters_is_taken(script: Script) -> None:
 def test_the_debrief_without_an_answer_rates_nothing(script: Script) -> None:
     _begin(script)
     ended = _finish(script)
-    assert (ended.answers, ended.questions, ended.to_drill) == (0, 0, ())
+    assert (ended.answers, ended.questions, ended.to_drill) == (0, 1, ())
     assert [choice.action for choice in ended.choices] == [Action.NEXT, Action.PROGRESS]
     assert _rows(script, Turn) == []
 
