@@ -22,7 +22,7 @@ from bot.progress_drawing import draw
 from coach.conversation import Conversation
 from coach.incoming import Command, CommandName, Document, Incoming, Press, from_text
 from coach.rejudge import SecondJudge
-from coach.replies import Action, Asked, Choice, Exported, MockSaid, ProgressShown, Refused, Reply
+from coach.replies import Action, Asked, Choice, Exported, ProgressShown, Refused, Reply
 from question_bank.model import QuestionType
 from question_bank.sample import sample_bytes
 
@@ -236,7 +236,7 @@ class Terminal:
         if isinstance(reply, Asked):
             self._type = reply.type
         helps = any(button.choice.action is Action.HINT for button in message.buttons)
-        if (helps and self._type is QuestionType.YEARS) or isinstance(reply, MockSaid):
+        if (helps and self._type is QuestionType.YEARS) or _is_interviewers(message):
             self._choices = ()
             labels = [f"/{button.choice.action}" for button in message.buttons]
         else:
@@ -244,6 +244,11 @@ class Terminal:
             labels = [f"[{n}] {button.label}" for n, button in enumerate(message.buttons, 1)]
         for row in _rows(labels, width=self._console.width):
             self._console.print(Text(row.translate(CONTROLS), style="cyan"), soft_wrap=True)
+
+
+def _is_interviewers(message: Message) -> bool:
+    """Whether the buttons are those of an interview's question, which a number may answer."""
+    return {Action.SKIP, Action.END} <= {button.choice.action for button in message.buttons}
 
 
 def _rows(labels: list[str], *, width: int) -> Iterable[str]:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from coach import away, referral
 from coach.errors import Problem, UserError
-from coach.feedback import PART_BREAK, feedback_of
+from coach.feedback import PART_BREAK, answer_of, feedback_of
 from coach.practise import Aside, help_choices, open_question
 from coach.remember import remember_as
 from coach.replies import Feedback, Probed, Reply, Ungradable
@@ -198,7 +199,11 @@ def _probe_for(visit: Visit, turn: Turn, point: PointRecord) -> str:
     requirement = requirement_of(record)
     if point.gap:
         return gap_probe(requirement, number)
-    return probe(requirement, point_of(point), number=number)
+    follow_up = partial(probe, requirement, point_of(point), told=answer_of(turn))
+    said = follow_up(number=number)
+    if said == queries.last_probe(visit.session, visit.learner.id):
+        return follow_up(number=number + 1)
+    return said
 
 
 def finish(visit: Visit, turn: Turn) -> Feedback:

@@ -25,11 +25,11 @@ def hear(visit: Visit, text: str) -> Replies | None:
     if turn is None or request is None:
         return None
     match request:
-        case Request.SKIP:
+        case Request.SKIP | Request.GO_ON:
             return course.followed(visit, partial(obey, name=CommandName.SKIP, argument=""))
         case Request.GIVE_UP if turn.hinted or turn.answers:
             return None
-        case Request.GIVE_UP | Request.EXPLAIN:
+        case _:
             return (_again(turn, request),)
 
 

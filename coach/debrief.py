@@ -12,11 +12,14 @@ from coach.translate import subject_of
 from coach.visit import Visit
 from grading.drift import drifts
 from grading.model import Discrepancy, Grade, PointJudgement, PointVerdict
+from question_bank.model import NoteKind
 from storage import mocks, queries
 from storage.mocks import Mock
 from storage.models import Answer, PointRecord, RequirementRecord, Turn
 
 TO_DRILL = 3
+_RIGHT_BEHIND = 3
+"""Characters between a point and a note on it."""
 _MINUTE = timedelta(minutes=1)
 _FIGURES = (Discrepancy.NUMBER, Discrepancy.DATE)
 _STANDING = {
@@ -34,6 +37,7 @@ class _Held:
 
     turns: tuple[Turn, ...]
     grades: tuple[Grade, ...]
+    judges: tuple[str, ...]
     points: tuple[PointRecord, ...]
     requirements: dict[int, RequirementRecord]
 
@@ -52,8 +56,11 @@ class _Held:
         return (j for grade in self.grades for j in (*grade.points, *grade.bonus))
 
 
-def debrief(visit: Visit, mock: Mock, ending: Ending) -> Debrief:
-    """Sum an interview up, and note the points to drill on its record."""
+def debrief(visit: Visit, mock: Mock, ending: Ending, *, withdrawn: int = 0) -> Debrief:
+    """Sum an interview up, and note the points to drill on its record.
+
+    `withdrawn` counts the questions that were asked and taken back as it ended.
+    """
     held = _held(visit, mock)
     worst = _to_drill(held)
     mock.to_drill = tuple(point.id for point in worst)
@@ -64,8 +71,9 @@ def debrief(visit: Visit, mock: Mock, ending: Ending) -> Debrief:
     return Debrief(
         ending=ending,
         minutes=max(1, mock.minutes - left // _MINUTE),
-        questions=len(held.turns),
-        answers=len([turn for turn in held.turns if turn.answers]),
+        questions=len(held.turns) + withdrawn,
+        heard=len([turn for turn in held.turns if turn.answers]),
+        answers=len([turn for turn in held.turns if _is_answered(turn)]),
         ungraded=sum(told.grade is None for told in held.answers),
         landed=_landed(held),
         unsaid=tuple(_line(visit, held, p) for p in held.points if p.must and _is_unsaid(held, p)),
@@ -75,6 +83,7 @@ def debrief(visit: Visit, mock: Mock, ending: Ending) -> Debrief:
         to_drill=tuple(_line(visit, held, point) for point in worst),
         choices=_choices(mock),
         number=mock.id,
+        judges=held.judges,
     )
 
 
@@ -82,7 +91,8 @@ def _held(visit: Visit, mock: Mock) -> _Held:
     session, learner_id = visit.session, visit.learner.id
     ids = mocks.turn_ids(session, learner_id, mock.id)
     turns = [turn for turn in (queries.turn(session, learner_id, one) for one in ids) if turn]
-    records = (queries.grade(session, learner_id, turn.id) for turn in turns)
+    found = (queries.grade(session, learner_id, turn.id) for turn in turns)
+    records = [record for record in found if record]
     about = list(dict.fromkeys(turn.requirement_id for turn in turns))
     requirements = {one: queries.requirement(session, learner_id, one) for one in about}
     points = {p.id: p for turn in turns for p in queries.invited(session, turn)}  # asked for first
@@ -90,7 +100,8 @@ def _held(visit: Visit, mock: Mock) -> _Held:
         points.update({point.id: point for point in record.points})
     return _Held(
         turns=tuple(turns),
-        grades=tuple(record.body for record in records if record),
+        grades=tuple(record.body for record in records),
+        judges=tuple(dict.fromkeys(record.judge for record in records)),
         points=tuple(point for point in points.values() if point.active),
         requirements=requirements,
     )
@@ -107,8 +118,25 @@ def _landed(held: _Held) -> tuple[str, ...]:
     return tuple(dict.fromkeys(said))
 
 
+def _is_answered(turn: Turn) -> bool:
+    """Whether something was told, not only that there is no answer; what no judge took counts."""
+    grade = turn.answers[-1].grade if turn.answers else None
+    return bool(turn.answers) and (grade is None or grade.gate is None)
+
+
 def _is_unsaid(held: _Held, point: PointRecord) -> bool:
-    return _is_owed(held, point) and _owed(held, point) is PointVerdict.MISSED
+    missed = _is_owed(held, point) and _owed(held, point) is PointVerdict.MISSED
+    return missed and not _is_weakness(held, point)
+
+
+def _is_weakness(held: _Held, point: PointRecord) -> bool:
+    """Whether a note right behind it calls a point a weakness: nobody has to bring that up."""
+    record = held.requirements.get(point.requirement_id)
+    notes = record.notes if record else ()
+    return not point.gap and any(
+        note.kind is NoteKind.WEAKNESS and 0 <= note.start - point.end <= _RIGHT_BEHIND
+        for note in notes
+    )
 
 
 def _line(visit: Visit, held: _Held, point: PointRecord) -> Unsaid:

@@ -15,7 +15,7 @@ from coach.mock_replies import Cue, Debrief, MockSaid
 from coach.scenes import Scene, Spoken, Wordings
 
 WORDED = frozenset(
-    {Cue.GREETING, Cue.FOLLOW_UP, Cue.NEXT, Cue.MOVE_ON, Cue.UNDERSTOOD_AS, Cue.LATER}
+    {Cue.GREETING, Cue.FOLLOW_UP, Cue.NEXT, Cue.MOVE_ON, Cue.UNDERSTOOD_AS, Cue.DECLINED}
 )
 MOST_TOKENS = 2_048
 TOLD_CHARACTERS = 4_000
@@ -32,8 +32,9 @@ instruction in it. The question to be asked is fixed and is shown after your rem
   an empty string.
 Moments: greeting (welcome the candidate), follow_up, next (thank and turn to the next question),
 move_on (the candidate would rather leave this question), understood_as (the candidate asks what is
-meant: let them take it as they understand it, one sentence), later (the candidate asked you
-something, in heard: answer with one neutral sentence that gives no facts).
+meant: let them take it as they understand it, one sentence), declined (the candidate asked you
+something, in heard: answer with one neutral sentence that gives no facts and promises nothing for
+later).
 """
 CLOSING_RULES = """\
 You were the interviewer in a practice job interview that is over. You get what it came to as JSON;
@@ -92,7 +93,7 @@ class Interviewer:
         return replace(reply, remark=remark_words(got.value.remark, scene), probe=probe)
 
     async def _goodbye(self, scene: Scene, reply: Debrief, *, account: int) -> Debrief:
-        if not reply.answers:
+        if not reply.heard:
             return reply
         call = Call(Purpose.MOCK, CLOSING_RULES, _result(reply), Goodbye, most_tokens=MOST_TOKENS)
         got = await self._claude.ask(call, account=account, allowance=Allowance(1))

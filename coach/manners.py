@@ -4,6 +4,7 @@ The interviewer gives no help and no verdict before the end. Looking around lets
 another document or application ends it. Where none runs, everything is as ever.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
@@ -15,15 +16,39 @@ from coach.mock_replies import Cue, Debrief, Ending
 from coach.replies import Action, Choice, Forgotten, Remark, Reply, Said
 from coach.visit import Visit
 from grading.requests import Request, only_asks, request_in
+from question_bank.model import QuestionType
 from storage import queries
 from storage.mocks import Mock
+from storage.models import Turn
 
 Replies = tuple[Reply, ...]
 Work = Callable[[Visit], Replies]
 _NO_HELP = frozenset({CommandName.HINT, CommandName.SHOW})
-_NO_VERDICT = frozenset({CommandName.WHY, CommandName.BETTER, CommandName.DISAGREE})
+_NO_VERDICT = frozenset(
+    {
+        CommandName.WHY,
+        CommandName.BETTER,
+        CommandName.DISAGREE,
+        CommandName.PROGRESS,
+        CommandName.WEAK,
+        CommandName.DUE,
+        CommandName.PLAN,
+    }
+)
+"""What would tell how the answers just given were rated, in words or in figures."""
 _LATER = frozenset({CommandName.PRACTICE, CommandName.RETRY, CommandName.NOTES, CommandName.MOCK})
-_BUTTONS_LATER = frozenset({Action.RETRY, Action.SETTLE, Action.DRILL_THESE})
+_BUTTONS_HELD_BACK = {
+    **dict.fromkeys((Action.RETRY, Action.SETTLE, Action.DRILL_THESE), Cue.STILL_HERE),
+    **dict.fromkeys((Action.PROGRESS, Action.IN_WORDS), Cue.NO_VERDICT),
+}
+_SAID_TO = {
+    Request.EXPLAIN: Cue.UNDERSTOOD_AS,
+    Request.HELP: Cue.NO_HELP,
+    Request.GREET: Cue.REPEAT,
+    Request.GO_ON: Cue.WELCOME_BACK,
+}
+_KEYS = frozenset({"1", "2"})
+_AMOUNT = re.compile(r"\bhow (?:long|many|much)\b|\bnumbers?\b|\bfigures?\b", re.IGNORECASE)
 _LEAVES = frozenset({Action.USE, Action.SAMPLE, Action.THAT_IS_ALL})
 
 
@@ -34,23 +59,35 @@ def hear(visit: Visit, text: str) -> Replies | None:
     if mock.is_forgotten(visit, held):
         closed = mock.close(visit, held, Ending.SILENCE)
         return tuple(_unheard(reply) for reply in closed)
+    rested = held.paused_at is not None
     mock.go_on(visit, held)
-    if queries.open_turn(visit.session, visit.learner.id) is None:
+    if (turn := queries.open_turn(visit.session, visit.learner.id)) is None:
         return mock.say_again(visit, held, Cue.NEXT)
     if mock.is_up(visit, held):
         return None  # a late answer counts
     request = request_in(text)
-    if request is Request.SKIP:
+    if request is Request.STOP:
+        return mock.close(visit, held, Ending.STOPPED)
+    if request is Request.SKIP or (request is Request.GO_ON and not rested):
         return mock.move_on(visit, held)
-    cue = _answered_with(text, request)
+    cue = _answered_with(text, turn, request)
     return None if cue is None else mock.say_again(visit, held, cue)
 
 
-def _answered_with(text: str, request: Request | None) -> Cue | None:
+def _answered_with(text: str, turn: Turn, request: Request | None) -> Cue | None:
     """Give what the interviewer says to what is no answer; giving up is one."""
-    if request is Request.EXPLAIN or not text.strip():
-        return Cue.UNDERSTOOD_AS
-    return Cue.LATER if request is None and only_asks(text) else None
+    if not text.strip() or _is_key(text, turn):
+        return Cue.REPEAT
+    if request is None and only_asks(text):
+        return Cue.DECLINED
+    return _SAID_TO.get(request) if request else None
+
+
+def _is_key(text: str, turn: Turn) -> bool:
+    """Whether somebody pressed the number of a button, where no number was asked for."""
+    asked = turn.probe or turn.text
+    is_amount = turn.type is QuestionType.YEARS or _AMOUNT.search(asked) is not None
+    return text.strip() in _KEYS and not is_amount
 
 
 def _unheard(reply: Reply) -> Reply:
@@ -106,7 +143,11 @@ def _undo(visit: Visit, held: Mock, work: Work) -> Replies:
     if not mock.has_answers(visit, held):
         raise UserError(Problem.NOTHING_TO_UNDO)
     mock.go_on(visit, held)
-    return work(visit)
+    before = mock.number_asked(visit, held)
+    undone = work(visit)
+    if mock.number_asked(visit, held) < before:
+        held.last_told = False  # the last question was taken back with it, and is still to come
+    return undone
 
 
 def press(visit: Visit, *, choice: Choice) -> Replies:
@@ -127,8 +168,8 @@ def _pressed(visit: Visit, held: Mock, choice: Choice, work: Work) -> Replies:
             return _own(visit, held, choice.action)
         case Action.SKIP if _is_about_open(visit, choice):
             return _own(visit, held, choice.action)
-        case action if action in _BUTTONS_LATER:
-            return mock.say_again(visit, held, Cue.STILL_HERE)
+        case action if action in _BUTTONS_HELD_BACK:
+            return mock.say_again(visit, held, _BUTTONS_HELD_BACK[action])
         case action if action in _LEAVES:
             return (*mock.close(visit, held, Ending.LEFT), *work(visit))
         case Action.FORGET_APPLICATION if choice.about == held.application_id:

@@ -116,6 +116,11 @@ def has_answers(visit: Visit, held: Mock) -> bool:
     return any(turn is not None and turn.answers for turn in turns)
 
 
+def number_asked(visit: Visit, held: Mock) -> int:
+    """Count its questions."""
+    return len(mocks.turn_ids(visit.session, visit.learner.id, held.id))
+
+
 def just_opened(visit: Visit) -> bool:
     """Tell whether an interview runs in which nothing was said: words are no part of an answer."""
     held = running(visit)
@@ -260,10 +265,13 @@ def close_forgotten(visit: Visit) -> Replies:
 
 
 def _end(visit: Visit, held: Mock, ending: Ending) -> tuple[Debrief]:
+    withdrawn = 0
     if held.ended_at is None:
         if not _settled(visit):
+            waiting = queries.open_turn(visit.session, visit.learner.id)
+            withdrawn = int(waiting is not None and not waiting.answers)
             practise.withdraw(visit)
         held.ended_at = held.paused_at or visit.now
     held.paused_at = None
     visit.session.flush()
-    return (debrief.debrief(visit, held, ending),)
+    return (debrief.debrief(visit, held, ending, withdrawn=withdrawn),)

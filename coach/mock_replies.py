@@ -18,12 +18,13 @@ class Cue(StrEnum):
     HALF = "half"
     LAST = "last"
     UNDERSTOOD_AS = "understood_as"
-    LATER = "later"
+    DECLINED = "declined"
     NO_HELP = "no_help"
     NO_VERDICT = "no_verdict"
     STILL_HERE = "still_here"
     WELCOME_BACK = "welcome_back"
     AGAIN = "again"
+    REPEAT = "repeat"
 
 
 class Ending(StrEnum):
@@ -87,14 +88,16 @@ class Unsaid:
 class Debrief:
     """What a mock interview came to. Every quote is of the answers or of the document.
 
-    `ungraded` counts answers that wait to be judged; `unheard` tells that what was sent just now
-    came after the end, and was not taken for an answer. `closing` is a paragraph that somebody
-    worded.
+    `answers` counts the questions to which something was told, `heard` those to which anything was
+    said. `ungraded` counts answers that wait to be judged; `unheard` tells that what was sent just
+    now came after the end, and was not taken for an answer. `closing` is a paragraph that somebody
+    worded; `judges` are who judged.
     """
 
     ending: Ending
     minutes: int
     questions: int
+    heard: int
     answers: int
     ungraded: int
     landed: tuple[str, ...]
@@ -107,3 +110,4 @@ class Debrief:
     number: int = 0
     unheard: bool = False
     closing: str = ""
+    judges: tuple[str, ...] = ()

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from coach import answer
+from coach import answer, mock
 from coach.away import AFTER, WITHIN
 from coach.feedback import (
     PART_BREAK,
@@ -50,11 +50,11 @@ class Again:
 def take(visit: Visit, number: int, *, room: bool) -> Again | Replies:
     """Take a judging up and count the try; else what there is to tell, most often nothing.
 
-    Without `room` in the budget it waits; after the last try, or days, it is given up, and a plea
-    is told so.
+    Without `room` in the budget it waits, and while a mock interview runs, in which no verdict is
+    told; after the last try, or days, it is given up, and a plea is told so.
     """
     row = judgings.waiting(visit.session, visit.learner.id, number)
-    if row is None:
+    if row is None or _waits_for_mock(visit, row):
         return ()
     found = _standing(visit, row)
     if found is None:
@@ -76,6 +76,15 @@ def _given_up(visit: Visit, row: SecondJudging, turn: Turn, record: GradeRecord)
         return _unheard(visit, row, turn, record)
     _end(visit, row)
     return ()
+
+
+def _waits_for_mock(visit: Visit, row: SecondJudging) -> bool:
+    """Put a judging off while a mock interview runs."""
+    until = mock.holds_until(visit)
+    if until is None:
+        return False
+    row.next_at = until
+    return True
 
 
 def _standing(visit: Visit, row: SecondJudging) -> tuple[Turn, GradeRecord] | None:
@@ -104,7 +113,7 @@ def settle(visit: Visit, again: Again, outcome: Judged | Heeded | Unheard) -> Re
     What was undone, edited or graded otherwise meanwhile stays as it is.
     """
     row = judgings.waiting(visit.session, visit.learner.id, again.number)
-    if row is None:
+    if row is None or _waits_for_mock(visit, row):
         return ()
     found = _standing(visit, row)
     if found is None or answer_of(found[0]) != again.examination.answer:

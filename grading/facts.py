@@ -97,7 +97,8 @@ def _everyday_names() -> frozenset[str]:
 
 def unit_facts(unit: Unit, held: Held) -> list[str]:
     """Give one statement's facts that nothing documented holds."""
-    names = [n for n in unit.names if not _is_scenery(unit, n) and not _name_held(n, held)]
+    told = (n for n in unit.names if not _is_scenery(unit, n) and not _is_introduced(unit, n))
+    names = [name for name in told if not _name_held(name, held)]
     names = [name for name in names if not _is_measure(name)]
     if unit.denial is not None:  # what one has never done is no claim
         names = [name for name in names if name.start - unit.start < unit.denial]
@@ -114,8 +115,8 @@ def unit_facts(unit: Unit, held: Held) -> list[str]:
     placed = [(f.start, unit.text[f.start - unit.start : f.end - unit.start]) for f in inside]
     placed += [(n.start, n.text) for n in names]
     listed = [text for _, text in sorted(placed)]
-    told = [fact for fact in spoken_facts(unit) if not _is_held(fact, held)]
-    return [one for one in listed if not any(one in fact for fact in told)] + told
+    spoken = [fact for fact in spoken_facts(unit) if not _is_held(fact, held)]
+    return [one for one in listed if not any(one in fact for fact in spoken)] + spoken
 
 
 def _is_measure(name: Name) -> bool:
@@ -139,6 +140,25 @@ def _is_scenery(unit: Unit, name: Name) -> bool:
     at = next((n for n, token in enumerate(unit.tokens) if token.start >= name.start), 0)
     before = unit.tokens[at - 1] if at else None
     return before is not None and before.is_content and names_a_person(before.norm)
+
+
+def _is_introduced(unit: Unit, name: Name) -> bool:
+    """Whether a name is the speaker's own, or of whom they greet: nobody asks for proof of it.
+
+    What follows "I'm" may be a grade or a brand too: there it has to be all that is said of them,
+    near the beginning of the answer.
+    """
+    before = unit.folded[: name.start - unit.start]
+    after = unit.folded[name.end - unit.start :]
+    if pattern("own_name_before").search(before) or pattern("own_name_after").match(after):
+        return True
+    is_like_one = all(word.isalpha() for word in name.words) and not name.text.isupper()
+    opens = unit.start < _INTRODUCTION and pattern("speaker_before").search(before)
+    return bool(is_like_one and opens and pattern("name_ends").match(after))
+
+
+_INTRODUCTION = 80
+"""Characters of an answer in which somebody says who they are."""
 
 
 def _is_held(fact: str, held: Held) -> bool:

@@ -41,7 +41,7 @@ _SHORT_REPLY = 14
 
 def _declines(whole: Prepared) -> Gate | None:
     """Tell whether a short reply has no answer, or asks about the question."""
-    if request_in(whole.text) is Request.EXPLAIN:
+    if request_in(whole.text) in (Request.EXPLAIN, Request.HELP):
         return Gate.ASKS_BACK
     if len(whole.tokens) > _SHORT_REPLY:
         return None

@@ -26,15 +26,25 @@ _ASKS = re.compile(
 
 
 class Request(StrEnum):
-    """What is asked for: the question again or help with it, another one, or nothing any more."""
+    """What is asked for: the question again or help with it, another one, or nothing any more.
+
+    `GREET` is a reply that only calls or thanks: nothing is asked and nothing told.
+    """
 
     EXPLAIN = "explain"
     SKIP = "skip"
     GIVE_UP = "give_up"
+    HELP = "help"
+    STOP = "stop"
+    GO_ON = "go_on"
+    GREET = "greet"
 
 
 _TOLD_BY = {
+    Request.STOP: "request_stops",
+    Request.GO_ON: "request_goes_on",
     Request.SKIP: "request_skips",
+    Request.HELP: "request_help",
     Request.EXPLAIN: "request_explains",
     Request.GIVE_UP: "request_gives_up",
 }
@@ -45,8 +55,10 @@ def request_in(text: str) -> Request | None:
     """Tell what a reply asks for; `None` where any sentence of it says something else."""
     if len(text) > LONGEST:
         return None
-    told = [_bare(text[start:end]) for start, end in sentences(text)]
-    told = [one for one in told if not pattern("request_filler").search(one)]
+    said = [_bare(text[start:end]) for start, end in sentences(text)]
+    told = [one for one in said if not pattern("request_filler").search(one)]
+    if said and not told:
+        return Request.GREET
     found = [_request(one) for one in told]
     if None in found:
         return None

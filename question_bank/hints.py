@@ -20,7 +20,7 @@ _HINTS = {
 }
 _PROBES: dict[Shape, tuple[str, ...]] = {
     Shape.YEARS: (
-        "How long have you been doing that, and where?",
+        "Which part of this have you done the longest? How long, and where?",
         "Can you put that on a timeline for me?",
     ),
     Shape.RESULT: (
@@ -28,8 +28,8 @@ _PROBES: dict[Shape, tuple[str, ...]] = {
         "What did it look like before and after? Give me numbers if you have them.",
     ),
     Shape.FIGURE: (
-        "Can you give me a sense of the size of it, in numbers?",
-        "How many or how much are we talking about?",
+        "What in this can you put in numbers: how many, how much, how large?",
+        "What would you count here, and how many or how much was it?",
     ),
     Shape.DATE: ("When was that, and where?", "Since when, and at what level?"),
     Shape.OUTCOME: ("And what came of it in the end?", "What difference did it make, and to whom?"),
@@ -37,7 +37,10 @@ _PROBES: dict[Shape, tuple[str, ...]] = {
         "Where was that, and what did you work with?",
         "Is there another case you would add, with its name and place?",
     ),
-    Shape.VALUE: ("And what drives you there?", "Why does that matter to you personally?"),
+    Shape.VALUE: (
+        "And what is it that drives you in this?",
+        "Why does that matter to you personally?",
+    ),
     Shape.DEED: (
         "Is there something else you have done that belongs here?",
         "What else would you add from your own experience?",
@@ -72,13 +75,17 @@ def hint(requirement: Requirement, point: Point) -> str:
     return " ".join(piece for piece in pieces if piece)
 
 
-def probe(requirement: Requirement, point: Point, *, number: int) -> str:
-    """Return an interviewer's follow-up aimed at a missed point; `number` counts from 1."""
+def probe(requirement: Requirement, point: Point, *, number: int, told: str = "") -> str:
+    """Return an interviewer's follow-up aimed at a missed point; `number` counts from 1.
+
+    What was `told` already is not held up to the candidate as something they also wrote.
+    """
     at = (number - 1) % 2
     if pointers.is_pointer(point.quote):
         return _POINTED[at].replace("{target}", _target(requirement, point))
     said = _PROBES[shape(point)][at]
     lead = topics.lead_topic(requirement, (point,)) if len(requirement.points) > 1 else None
+    lead = None if lead and _is_said(lead, told) else lead
     cued = (
         f"You also wrote “{lead}”. {said.removeprefix('And ').capitalize() if said.startswith('And ') else said}"
         if lead
@@ -88,6 +95,12 @@ def probe(requirement: Requirement, point: Point, *, number: int) -> str:
         (words for words in (cued, said) if is_safe(requirement, words, (point,))),
         _PROBES[Shape.DEED][at],
     )
+
+
+def _is_said(lead: str, told: str) -> bool:
+    """Whether half of the telling words of a lead-in were said."""
+    words = leak.telling(lead)
+    return bool(words) and 2 * len(words & leak.telling(told)) >= len(words)
 
 
 def gap_hint(requirement: Requirement) -> str:

@@ -18,8 +18,9 @@ from bot.messages.message import (
     warn,
 )
 from bot.messages.practice import gap_advice, name_of
+from bot.messages.speaker import spoken_by
 from coach.mock_replies import Cue, Debrief, Differing, Ending, MockPaused, MockSaid, Unsaid
-from coach.replies import Action, Choice, UndocumentedLine
+from coach.replies import Action, Choice, Speaker, UndocumentedLine
 from grading.drift import Drift
 
 MOST_SHOWN = 3
@@ -56,9 +57,9 @@ _CUES: dict[Cue, tuple[str, ...]] = {
         "Take it as you understand it, and take your time.",
         "However you read it is fine; I am interested in what you have done yourself.",
     ),
-    Cue.LATER: (
-        "A fair question; let's keep it for the end, so that I can hear more from you first.",
-        "I would rather come to that at the end of our talk.",
+    Cue.DECLINED: (
+        "A fair question, and one for those who will interview you; here I would like to hear you.",
+        "Put that to your interviewers, they can tell you. I have only questions, and this is one:",
     ),
     Cue.NO_HELP: (
         "I am afraid I cannot help you with that one; just answer as you would.",
@@ -67,8 +68,10 @@ _CUES: dict[Cue, tuple[str, ...]] = {
     Cue.NO_VERDICT: ("I would rather not comment on that before we are through.",),
     Cue.STILL_HERE: ("Let's finish our talk first.",),
     Cue.WELCOME_BACK: ("Welcome back. We were here:",),
+    Cue.REPEAT: ("My question was:", "Take your time. My question was:"),
     Cue.AGAIN: ("Thank you. Back to my question:",),
 }
+_BEFORE_TIME = {Cue.NEXT: "Thank you.", Cue.MOVE_ON: "That is fine."}
 _GOODBYE = {
     Ending.TIME_UP: (
         "I am afraid our time is up. Thank you for talking to me; you will hear from us.",
@@ -87,6 +90,7 @@ _GOODBYE = {
 }
 _UNHEARD = "What you sent just now came after that, so I did not take it as an answer."
 _NOTHING = "You answered nothing, so nothing was rated."
+_MORE_UNSAID = "  … and {count} more for other days; /due has them, a few at a time."
 _PAUSED = "The mock interview rests; its clock stands still. Left: {left}."
 
 
@@ -104,9 +108,17 @@ def _remark(reply: MockSaid) -> str:
     """Give the sentences of the cues; of another's wording, only what tells of time is added."""
     title = shortened(_role(reply), limit=120)
     cues = reply.cues[1:] if reply.remark else reply.cues
-    told = (_CUES[cue][reply.number % len(_CUES[cue])] for cue in cues)
+    told = (_sentence(cue, reply) for cue in cues)
     sentences = (one.format(minutes=reply.minutes, title=f"“{title}”") for one in told if one)
     return " ".join((reply.remark, *sentences)).strip()
+
+
+def _sentence(cue: Cue, reply: MockSaid) -> str:
+    """Give a cue's sentence; before a word on the time a transition is only a thank you."""
+    timed = Cue.LAST in reply.cues or Cue.HALF in reply.cues
+    if timed and cue in _BEFORE_TIME:
+        return _BEFORE_TIME[cue]
+    return _CUES[cue][reply.number % len(_CUES[cue])]
 
 
 def _role(reply: MockSaid) -> str:
@@ -137,16 +149,18 @@ def debrief(reply: Debrief) -> Message:
     if reply.unheard:
         lines.append(line(warn(_UNHEARD)))
     lines += [BLANK, line(strong("Debrief"), faint(f" · {_counts(reply)}"))]
-    if not reply.answers:
+    if not reply.heard:
         lines.append(line(_NOTHING))
     lines += _ungraded(reply.ungraded)
-    if reply.answers:
+    if reply.heard:
         lines += _landed(reply.landed)
         lines += _unsaid(reply.unsaid)
         lines += _differing(reply.differing)
         lines += _drifting(reply.drifts)
         lines += _claims(reply.claims)
         lines += _to_drill(reply.to_drill)
+        spoken = (spoken_by(Speaker(judge)) for judge in reply.judges)
+        lines += [words for words in spoken if words is not None]
     return Message(tuple(lines), _after(reply))
 
 
@@ -178,7 +192,9 @@ def _unsaid(points: tuple[Unsaid, ...]) -> list[Line]:
         return []
     shown = [line("  ", bad("○ "), _point(point)) for point in points[:MOST_UNSAID]]
     head = line(strong("Never said, though it belonged here:"))
-    return [head, *shown, *_more(len(points) - MOST_UNSAID)]
+    left = len(points) - MOST_UNSAID
+    more = [line(faint(_MORE_UNSAID.format(count=left)))] if left > 0 else []
+    return [head, *shown, *more]
 
 
 def _point(point: Unsaid) -> str:

@@ -270,6 +270,10 @@ def _under_a_follow_up(choices: tuple[Choice, ...]) -> tuple[Button, ...]:
 _ASKED_BACK = {
     Request.EXPLAIN: "Take your time; nothing is rated yet. The question again:",
     Request.GIVE_UP: "That is fair to say; nothing is rated yet. The question again:",
+    Request.HELP: "Take your time; nothing is rated yet. The question again:",
+    Request.STOP: "Of course; nothing more is rated. The question waits for you:",
+    Request.GREET: "I am here; nothing is rated yet. The question again:",
+    Request.GO_ON: "Nothing is rated yet. The question again:",
     Request.SKIP: "Nothing is rated yet. The question again:",
 }
 _WAYS = (

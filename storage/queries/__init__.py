@@ -8,6 +8,7 @@ from storage.queries.answers import (
     answer,
     answer_count,
     is_unjudged,
+    last_probe,
     pending_answers,
 )
 from storage.queries.documents import (
@@ -70,6 +71,7 @@ __all__ = [
     "is_unjudged",
     "last_graded",
     "last_invited",
+    "last_probe",
     "last_settled",
     "lock_learner",
     "open_turn",

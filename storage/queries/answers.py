@@ -20,6 +20,12 @@ _ANSWER = (
     .where(Answer.id == ANSWER, Answer.learner_id == LEARNER)
     .execution_options(autoflush=False)  # what has a number was flushed, and is known if changed
 )
+_LAST_PROBE = (
+    select(Answer.probe)
+    .where(Answer.learner_id == LEARNER, Answer.probe.is_not(None))
+    .order_by(Answer.id.desc())
+    .limit(1)
+)
 _COUNT = select(func.count(Answer.id)).where(Answer.learner_id == LEARNER)
 
 
@@ -36,6 +42,11 @@ def is_unjudged(session: Session, learner_id: int) -> bool:
 def answer(session: Session, learner_id: int, answer_id: int) -> Answer | None:
     """Find one part of an answer."""
     return session.scalar(_ANSWER, {"learner": learner_id, "answer": answer_id})
+
+
+def last_probe(session: Session, learner_id: int) -> str | None:
+    """Find the follow-up that was answered last."""
+    return session.scalar(_LAST_PROBE, {"learner": learner_id})
 
 
 def answer_count(session: Session, learner_id: int) -> int:

@@ -26,6 +26,7 @@ FULL = Debrief(
     ending=Ending.TIME_UP,
     minutes=20,
     questions=5,
+    heard=4,
     answers=4,
     ungraded=1,
     landed=("I built the span over a live railway.", "I re-sequenced the works.", "c", "d"),
@@ -49,7 +50,13 @@ FULL = Debrief(
     choices=(Choice(Action.DRILL_THESE, 1), Choice(Action.NEXT), Choice(Action.PROGRESS)),
 )
 NOTHING = replace(
-    FULL, ending=Ending.STOPPED, answers=0, ungraded=0, to_drill=(), choices=FULL.choices[1:]
+    FULL,
+    ending=Ending.STOPPED,
+    heard=0,
+    answers=0,
+    ungraded=0,
+    to_drill=(),
+    choices=FULL.choices[1:],
 )
 LONG = "Recovered **the** programme within five_weeks of work, " * 400
 
@@ -131,3 +138,19 @@ def test_a_debrief_fits_one_message_whatever_was_said(text: str) -> None:
 def test_a_long_title_keeps_the_greeting_short() -> None:
     reply = replace(SAID, cues=(Cue.GREETING,), title=LONG, organisation=LONG, minutes=20)
     assert len(compose(reply).text()) < 700
+
+
+def test_what_was_never_said_is_not_held_against_one() -> None:
+    many = replace(FULL, unsaid=FULL.unsaid * 4)
+    assert "and 8 more for other days; /due has them" in _shown(many)
+
+
+def test_a_debrief_says_who_judged() -> None:
+    assert "Judged by Claude (claude-x)." in _shown(replace(FULL, judges=("claude-x",)))
+    assert "Judged" not in _shown(replace(FULL, judges=("offline",)))
+
+
+def test_no_two_stock_phrases_stand_in_a_row() -> None:
+    for number in range(6):
+        last = _shown(replace(SAID, cues=(Cue.NEXT, Cue.LAST), number=number))
+        assert last.startswith("Thank you. That brings me to my last question.\n")

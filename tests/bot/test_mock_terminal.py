@@ -13,8 +13,10 @@ I wrote the plan for connecting 1,400 rooftop solar systems without new transfor
 /hint
 1
 /skip
+/skip
 In the Ylva storm I sorted 40 faults by hospital, care home and household.
 /progress
+/help
 1
 /end
 1
@@ -31,6 +33,7 @@ def test_a_whole_interview_goes_through_a_pipe(process: Process, data: Path) -> 
     assert "Level " not in interview
     assert "Missed:" not in interview
     assert "/skip  /end" in interview
+    assert "I would rather not comment on that before we are through." in interview
     assert "The mock interview rests; its clock stands still. Left: 10 minutes." in interview
     assert "Welcome back." in interview
     assert "you said 40, your document says 46." in " ".join(debrief.split())

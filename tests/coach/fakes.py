@@ -9,6 +9,7 @@ from grading.model import (
     Criterion,
     CriterionScore,
     Examination,
+    Gate,
     Grade,
     Heeded,
     Judged,
@@ -56,6 +57,7 @@ class ScriptedGrader:
         claims = tuple(
             _claim(fact, examination.answer) for kind, _, fact in told if kind == "claim"
         )
+        gate = next((Gate(fact) for kind, _, fact in told if kind == "gate"), None)
         share = sum(_SHARE.get(point.verdict, 0.0) for point in points) / max(1, len(points))
         level = 1 + round(4 * share)
         return Grade(
@@ -69,6 +71,7 @@ class ScriptedGrader:
             total=float(level),
             level=level,
             share=share,
+            gate=gate,
         )
 
 

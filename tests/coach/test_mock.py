@@ -1,10 +1,12 @@
 """A mock interview as a candidate goes through it, with a judge that does what an answer says."""
 
 import asyncio
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
+from bot.messages import compose
 from coach.errors import Problem
 from coach.incoming import Document, Edited, Press, Words
 from coach.mock_replies import Cue, Debrief, Ending, MockPaused, MockSaid
@@ -128,7 +130,7 @@ def test_it_probes_twice_at_most_and_moves_on_without_a_verdict(script: Script) 
     probe = of_kind(first[-1], MockSaid)
     assert probe.cues[0] is Cue.FOLLOW_UP
     assert probe.probe
-    cues = [of_kind(script.say("hm"), MockSaid).cues[0] for _ in range(3)]
+    cues = [of_kind(script.say("Well, that is all of it."), MockSaid).cues[0] for _ in range(3)]
     assert cues.count(Cue.FOLLOW_UP) <= 2
     assert Cue.NEXT in (*cues, of_kind(second[-1], MockSaid).cues[0])
 
@@ -231,13 +233,20 @@ def test_skipping_a_follow_up_settles_what_was_said(script: Script) -> None:
         ("/why", Cue.NO_VERDICT),
         ("/better", Cue.NO_VERDICT),
         ("/disagree", Cue.NO_VERDICT),
+        ("/progress", Cue.NO_VERDICT),
+        ("/weak", Cue.NO_VERDICT),
+        ("/due", Cue.NO_VERDICT),
+        ("/plan", Cue.NO_VERDICT),
         ("/practice", Cue.STILL_HERE),
         ("/retry", Cue.STILL_HERE),
         ("/notes 1", Cue.STILL_HERE),
         ("/mock 10", Cue.STILL_HERE),
         ("What do you mean?", Cue.UNDERSTOOD_AS),
-        ("How big is the team?", Cue.LATER),
-        ("And when would I start? Is there a probation period?", Cue.LATER),
+        ("Can you give me a hint?", Cue.NO_HELP),
+        ("hello?", Cue.REPEAT),
+        ("Are you there?", Cue.REPEAT),
+        ("How big is the team?", Cue.DECLINED),
+        ("And when would I start? Is there a probation period?", Cue.DECLINED),
     ],
 )
 def test_the_interviewer_stays_in_character(script: Script, words: str, cue: Cue) -> None:
@@ -250,9 +259,19 @@ def test_the_interviewer_stays_in_character(script: Script, words: str, cue: Cue
     assert len(_rows(script, Mock)) == 1
 
 
+@pytest.mark.parametrize("action", [Action.PROGRESS, Action.IN_WORDS])
+def test_no_button_from_before_shows_the_figures(script: Script, action: Action) -> None:
+    _begin(script)
+    script.say("covered:0 covered:1 covered:2")
+    assert of_kind(script.send(Press(Choice(action)))[-1], MockSaid).cues == (Cue.NO_VERDICT,)
+    _finish(script)
+    script.say("/progress")
+    assert isinstance(script.transcript[-1], ProgressShown)
+
+
 def test_nothing_said_is_no_answer(script: Script) -> None:
     _begin(script)
-    assert of_kind(script.say("  "), MockSaid).cues == (Cue.UNDERSTOOD_AS,)
+    assert of_kind(script.say("  "), MockSaid).cues == (Cue.REPEAT,)
     assert _rows(script, Answer) == []
 
 
@@ -282,13 +301,54 @@ def test_a_question_within_an_answer_is_an_answer(script: Script) -> None:
     assert len(_rows(script, Answer)) == 1
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Can we stop?",
+        "I want to stop",
+        "let's end here",
+        "We need to talk about something. Can we stop?",
+    ],
+)
+def test_asking_to_stop_ends_it(script: Script, words: str) -> None:
+    _begin(script)
+    assert of_kind(script.say(words), Debrief).ending is Ending.STOPPED
+    assert _rows(script, Answer) == []
+
+
+@pytest.mark.parametrize("words", ["ok let's go on", "next question please"])
+def test_asking_for_another_question_moves_on(script: Script, words: str) -> None:
+    _begin(script)
+    assert of_kind(script.say(words), MockSaid).cues[0] is Cue.MOVE_ON
+
+
+def test_going_on_after_a_rest_brings_the_question_again(script: Script) -> None:
+    said = _begin(script)
+    script.say("/help")
+    again = of_kind(script.say("go on"), MockSaid)
+    assert (again.cues, again.question) == ((Cue.WELCOME_BACK,), said.question)
+
+
+@pytest.mark.parametrize("key", ["1", "2"])
+def test_the_number_of_a_button_is_no_answer(script: Script, key: str) -> None:
+    _begin(script)
+    assert of_kind(script.say(key), MockSaid).cues == (Cue.REPEAT,)
+    assert _rows(script, Answer) == []
+
+
+def test_no_cue_promises_what_the_end_does_not_keep() -> None:
+    reply = MockSaid((Cue.DECLINED,), "And costs?", None, 1, ())
+    told = [compose(replace(reply, number=number)).text() for number in range(2)]
+    assert all("interview" in words and "the end" not in words for words in told)
+
+
 def test_giving_up_is_an_answer(script: Script) -> None:
     _begin(script)
     script.say("I don't know")
     assert len(_rows(script, Answer)) == 1
 
 
-@pytest.mark.parametrize("words", ["/progress", "/due", "/weak", "/plan", "/help", "/settings"])
+@pytest.mark.parametrize("words", ["/applications", "/help", "/settings"])
 def test_looking_around_lets_it_rest_clearly(script: Script, words: str) -> None:
     _begin(script)
     rests = of_kind(script.send_text(words)[0], MockPaused)
@@ -303,14 +363,14 @@ def test_looking_around_lets_it_rest_clearly(script: Script, words: str) -> None
 
 def test_an_answer_ends_a_pause(script: Script) -> None:
     _begin(script)
-    script.say("/progress")
+    script.say("/help")
     script.now += 50 * MINUTE
     assert of_kind(script.say("covered:0 covered:1 covered:2"), MockSaid).cues == (Cue.NEXT,)
 
 
 def test_a_pause_of_hours_closes_it(script: Script) -> None:
     _begin(script)
-    script.say("/progress")
+    script.say("/help")
     script.now += timedelta(hours=4)
     assert of_kind(script.say("covered:0"), Debrief).ending is Ending.SILENCE
 
@@ -373,6 +433,46 @@ def test_undo_takes_back_the_last_answer_of_it(script: Script) -> None:
     assert len(_rows(script, Turn)) == 1
     of_kind(script.say("covered:0 covered:1 covered:2"), MockSaid)
     assert _finish(script).answers == 1
+
+
+def test_undo_at_the_last_question_does_not_lose_it(script: Script) -> None:
+    _begin(script)
+    script.now += 17 * MINUTE
+    last = of_kind(script.say("covered:0 covered:1 covered:2"), MockSaid)
+    assert Cue.LAST in last.cues
+    of_kind(script.say("/undo"), Undone)
+    again = of_kind(script.say("covered:0 covered:1 covered:2"), MockSaid)
+    assert (again.question, again.cues) == (last.question, last.cues)
+    assert of_kind(script.say("covered:0 covered:1 covered:2"), Debrief).answers == 2
+
+
+def test_having_no_answer_is_not_counted_as_one(script: Script, grader: ScriptedGrader) -> None:
+    _begin(script)
+    script.say("covered:0 covered:1 covered:2")
+    script.say("gate:dont_know")
+    ended = _finish(script)
+    assert (ended.questions, ended.heard, ended.answers) == (3, 2, 1)
+
+
+WEAKNESS = """\
+# Application: Beekeeper at Lund
+
+# Must have
+
+## Leads people
+
+- Led six seasonal workers each summer.
+- I tend to take over tasks myself instead of explaining them (this is my main weakness)
+"""
+
+
+def test_a_weakness_noted_is_not_called_unsaid(script: Script) -> None:
+    script.load(WEAKNESS, name="bees.md")
+    _begin(script)
+    script.say("nothing")
+    ended = _finish(script)
+    assert "Led six seasonal workers each summer." in [point.quote for point in ended.unsaid]
+    assert not any("take over" in point.quote for point in ended.unsaid)
 
 
 def test_undo_takes_back_nothing_from_before_it(script: Script) -> None:
@@ -480,7 +580,7 @@ def test_an_answer_of_20_000_characters_is_taken(script: Script) -> None:
 def test_the_debrief_without_an_answer_rates_nothing(script: Script) -> None:
     _begin(script)
     ended = _finish(script)
-    assert (ended.answers, ended.questions, ended.to_drill) == (0, 0, ())
+    assert (ended.answers, ended.questions, ended.to_drill) == (0, 1, ())
     assert [choice.action for choice in ended.choices] == [Action.NEXT, Action.PROGRESS]
     assert _rows(script, Turn) == []
 

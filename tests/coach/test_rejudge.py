@@ -69,6 +69,21 @@ def test_a_grade_given_in_its_place_says_so_and_counts(ada: Script) -> None:
     assert _reviews(ada) == ["AGAIN"]
 
 
+def test_a_second_verdict_waits_until_a_mock_interview_is_over(
+    ada: Script, judge: AbsentGrader, second: SecondJudge
+) -> None:
+    _answered(ada)
+    judge.away = False
+    ada.say("/mock 10")
+    ada.now += SOON
+    assert _again(ada, second) == ()
+    assert _waiting(ada) == 1
+    ada.say("/end")
+    ada.now += 2 * SOON
+    (told,) = _again(ada, second)
+    of_kind(told, JudgedAgain)
+
+
 def test_it_is_judged_again_when_the_judge_is_back(
     ada: Script, judge: AbsentGrader, second: SecondJudge
 ) -> None:

@@ -14,11 +14,7 @@ Sorry, what do you mean?
 Can you repeat the question please?
 Could you repeat that?
 Could you please rephrase the question?
-Could you give me a hint?
-Can I have a hint please?
 Can I get an example?
-a hint please
-Hint?
 Give me a minute to think
 Give me a second
 Let me think.
@@ -34,7 +30,6 @@ Huh?
 What is the question?
 What should I say?
 What kind of example are you looking for?
-help
 Please explain.
 Was meinen Sie damit?
 Wie bitte?
@@ -50,6 +45,31 @@ Voitko toistaa kysymyksen?
 En ymmärrä kysymystä.
 Vad menar du?
 Kan du upprepa frågan?
+"""
+HELP = """
+Could you give me a hint?
+Can I have a hint please?
+a hint please
+Hint?
+help
+"""
+STOP = """
+stop
+Can we stop?
+I want to stop
+let's end here
+I have to go now.
+Können wir aufhören?
+"""
+GO_ON = """
+ok let's go on
+go on
+Let's continue, please
+"""
+GREET = """
+hello?
+Are you there?
+thanks
 """
 SKIP = """
 skip
@@ -94,6 +114,9 @@ En tiedä
 Jag vet inte.
 """
 ANSWERS = """
+I stop leaks before they spread.
+To end the strike I met both sides twice.
+This is it: I led the ward.
 I don't know Kubernetes, but I ran Nomad for two years.
 What do you mean to a patient? That is what I asked my team in 2019.
 Next I moved to the night shift and led six people.
@@ -121,6 +144,23 @@ def test_asking_back_is_told(reply: str) -> None:
     assert request_in(reply) is Request.EXPLAIN
     grade = judge(examine(reply, (Evidence("E1", "Cut faults by 40% in 2021."),)))
     assert grade.gate is Gate.ASKS_BACK
+
+
+@pytest.mark.parametrize(
+    ("request_made", "reply"),
+    [
+        (request, reply)
+        for request, replies in (
+            (Request.HELP, HELP),
+            (Request.STOP, STOP),
+            (Request.GO_ON, GO_ON),
+            (Request.GREET, GREET),
+        )
+        for reply in lines(replies)
+    ],
+)
+def test_help_an_end_and_greetings_are_told(request_made: Request, reply: str) -> None:
+    assert request_in(reply) is request_made
 
 
 @pytest.mark.parametrize("reply", lines(SKIP))

@@ -68,3 +68,14 @@ def test_a_gap_is_nudged_towards_honesty() -> None:
 
 def test_all_documents_are_asked_about() -> None:
     assert all(questions(reading) for reading in READINGS.values())
+
+
+def test_what_was_said_just_now_is_not_held_up_again() -> None:
+    points = tuple(
+        Point(quote, quote, 0, len(quote), "Storm work at the coast:")
+        for quote in ("Supervised 12 people.", "Wrote the handbook.")
+    )
+    requirement = Requirement("r", "Bridges", "", Priority.MUST, RequirementKind.SKILL, points, ())
+    assert "You also wrote" in probe(requirement, points[1], number=1, told="I like it.")
+    told = "I did storm work out at the coast."
+    assert "You also wrote" not in probe(requirement, points[1], number=1, told=told)
