@@ -8,6 +8,7 @@ import pytest
 
 from bot.messages import compose
 from coach.errors import Problem
+from coach.purse import Limits
 from coach.replies import (
     Action,
     Choice,
@@ -25,6 +26,7 @@ from coach.replies import (
     SettingsShown,
     Snoozed,
     Started,
+    UsageShown,
     WeekTold,
     Welcome,
     ZoneAsked,
@@ -91,6 +93,8 @@ TOLD: tuple[tuple[Reply, str], ...] = (
     (PlanShown((PlanDay(TODAY, 4, 3),), None, 0, NEXT, 3), "more than your 3 questions: add /prac"),
     (PlanShown((), None, 0, NEXT), "Nothing is due on these days"),
     (Exported("coach.json", b"{}", 12), "12 records, as coach.json"),
+    (UsageShown((), 0.0, None), "No Claude key is set"),
+    (UsageShown((), 0.0, Limits(0.5, 20.0)), "Each learner may use $0.50 a day."),
     (Invited("abc"), "An invitation for one person, once: abc"),
 )
 

@@ -46,6 +46,8 @@ def test_an_interview_from_greeting_to_drill(emulator: Emulator, ada: User) -> N
     assert question.labels == INTERVIEW
     emulator.wait_until(lambda: _now(ada, follow_up).labels == [])
     ada.send("/progress")
+    assert ada.reply().labels == INTERVIEW, "figures wait for the end"
+    ada.send("/help")
     rests = ada.reply()
     assert rests.labels == ["Go on", "End interview"]
     ada.reply()
