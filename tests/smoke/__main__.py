@@ -5,7 +5,6 @@ import re
 import subprocess
 import sys
 import tempfile
-from collections import Counter
 from pathlib import Path
 
 from question_bank.sample import sample_bytes
@@ -30,17 +29,17 @@ WALK = (
     "/progress",
 )
 LIMIT_SECONDS = 3_000
-_CALL = re.compile(r"event='claude\.call'.*?purpose='(\w+)'.*?outcome='(\w+)'")
+_ASKED = re.compile(r"• ([a-z][a-z, ]+): (\d+) requests?")
+"""As /usage tells it."""
 
 
 def main() -> int:
-    """Walk, then tell what came of each request; 1 where anything ended badly."""
+    """Walk, then tell how often what was asked; 1 where anything ended badly."""
     with serving() as url, tempfile.TemporaryDirectory() as kept:
         done = _walk(url, Path(kept))
     sys.stdout.write(done.stdout)
-    calls = Counter(_CALL.findall(done.stderr))
-    for (purpose, outcome), count in sorted(calls.items()):
-        sys.stdout.write(f"{purpose:>8}  {outcome:<16} {count}\n")
+    calls = _ASKED.findall(done.stdout)
+    sys.stdout.writelines(f"{purpose}: {count}\n" for purpose, count in calls)
     problems = [
         problem
         for problem, found in {
