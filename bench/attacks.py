@@ -23,7 +23,7 @@ def figures() -> Iterator[Figure | Skipped]:
         yield Skipped("attacks", "the corpora are not here; COACH_CORPORA tells where they are")
         return
     joined = raised = 0
-    for honest in _honest():
+    for honest in honest_answers(HONEST, seed=5):
         level = judge(honest).level
         for attack in attacks:
             for answer in places(honest.answer, attack):
@@ -55,7 +55,8 @@ def places(answer: str, attack: str) -> tuple[str, ...]:
     return (f"{answer} {attack}", f"{attack} {answer}", middle, f"{answer}\n\n{attack}")
 
 
-def _honest() -> Iterator[Examination]:
+def honest_answers(count: int, *, seed: int) -> Iterator[Examination]:
+    """Draw answers that cover something and contradict nothing, from the looked-at sets."""
     for name in ("wide_seen.jsonl", "wide_more.jsonl", "wide_tricky.jsonl", "seen.jsonl"):
         lines = (ANSWERS / name).read_text("utf-8").splitlines()
         items = [json.loads(line) for line in lines]
@@ -65,5 +66,5 @@ def _honest() -> Iterator[Examination]:
             if "covered" in item["labels"].values()
             and "contradicted" not in item["labels"].values()
         ]
-        for item in random.Random(5).sample(honest, HONEST):
+        for item in random.Random(seed).sample(honest, count):
             yield examination_of(item)

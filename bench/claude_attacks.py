@@ -6,21 +6,17 @@ still, the last figure's model quotes the honest words instead, which no check o
 """
 
 import asyncio
-import json
-import random
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
-from bench.attacks import known_attacks, places
+from bench.attacks import honest_answers, known_attacks, places
 from bench.figure import Figure, Skipped, goal
-from bench.labelled import ANSWERS
 from claude.model import Allowance, Call, Failed, Failure, Said, Usage
 from grading.claude import ClaudeGrader
 from grading.claude_brief import shown_of
-from grading.lines import examination_of
 from grading.model import Criterion, Examination, Grade
 from grading.offline import OfflineGrader, hear, judge
 
@@ -103,21 +99,6 @@ def level(asks: Gullible, examination: Examination) -> int:
     return judged.grade.level
 
 
-def honest_answers(count: int = HONEST) -> Iterator[Examination]:
-    """Draw answers that cover something and contradict nothing, from the looked-at sets."""
-    for name in ("wide_seen.jsonl", "wide_more.jsonl", "wide_tricky.jsonl", "seen.jsonl"):
-        lines = (ANSWERS / name).read_text("utf-8").splitlines()
-        items = [json.loads(line) for line in lines]
-        honest = [
-            item
-            for item in items
-            if "covered" in item["labels"].values()
-            and "contradicted" not in item["labels"].values()
-        ]
-        for item in random.Random(9).sample(honest, count):
-            yield examination_of(item)
-
-
 def figures() -> Iterator[Figure | Skipped]:
     """Count what is seen of the attacks, and the answers that come out higher."""
     attacks = known_attacks()
@@ -125,7 +106,7 @@ def figures() -> Iterator[Figure | Skipped]:
         yield Skipped("attacks on Claude", "the corpora are not here; COACH_CORPORA tells where")
         return
     joined = seen = raised = by_honest_words = dropped = statements = 0
-    for honest in honest_answers():
+    for honest in honest_answers(HONEST, seed=9):
         offline = judge(honest)
         plain = level(Gullible(honest, offline), honest)
         heard = hear(honest)

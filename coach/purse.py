@@ -3,7 +3,7 @@
 import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from claude.model import Purpose, Usage
 from claude.prices import Price
@@ -51,12 +51,13 @@ class Purse:
         """Tell the dollars that a learner's day has left, as far as there are so many in all."""
         today = self._clock().astimezone(UTC).date()
 
-        def work(session: Session) -> int:
-            of_today = self._limits.a_day * MICRO - spending.spent_by(session, account, on=today)
-            in_all = self._limits.in_all * MICRO - spending.spent(session)
-            return math.floor(min(of_today, in_all))
+        left = await self._database.run(lambda session: self._left(session, account, on=today))
+        return max(0, math.floor(left)) / MICRO
 
-        return max(0, await self._database.run(work)) / MICRO
+    def _left(self, session: Session, account: int, *, on: date) -> float:
+        """Give what both limits leave, in millionths of a dollar; past one of them less than 0."""
+        of_day = self._limits.a_day * MICRO - spending.spent_by(session, account, on=on)
+        return min(of_day, self._limits.in_all * MICRO - spending.spent(session))
 
     async def reserve(
         self, account: int, purpose: Purpose, *, model: str, most: Usage
@@ -69,10 +70,7 @@ class Purse:
             spending.lock(session)  # one at a time, or each would find room
             if queries.lock_learner(session, account) is None:
                 return None  # forgotten meanwhile
-            today = spending.spent_by(session, account, on=now.date())
-            if today + cost > self._limits.a_day * MICRO:
-                return None
-            if spending.spent(session) + cost > self._limits.in_all * MICRO:
+            if cost > self._left(session, account, on=now.date()):
                 return None
             row = Spending(
                 learner_id=account,
@@ -96,13 +94,7 @@ class Purse:
     async def has_room(self, account: int) -> bool:
         """Tell whether a learner's budget and the whole one have anything left."""
         on = self._clock().astimezone(UTC).date()
-
-        def work(session: Session) -> bool:
-            today = spending.spent_by(session, account, on=on)
-            left = self._limits.a_day * MICRO - today, self._limits.in_all * MICRO
-            return left[0] > 0 and left[1] > spending.spent(session)
-
-        return await self._database.run(work)
+        return await self._database.run(lambda session: self._left(session, account, on=on)) > 0
 
     async def settle(self, number: int, usage: Usage | None) -> None:
         """Put down what a request did use, if that is known."""
