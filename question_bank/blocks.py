@@ -12,6 +12,9 @@ from question_bank.heads_marked import is_bold
 from question_bank.lines import Line
 
 _ITEM = re.compile(r"(?:[-*+•–]|\d{1,2}[.)])[ \t]+(?=\S)")
+_LETTER = re.compile(r"A\d{0,3}\.[ \t]+(?=\S)")
+_ASKED_BY_LETTER = re.compile(r"^\W{0,8}Q\d{0,3}\.[ \t]", re.MULTILINE)
+_FARTHEST_QUESTION = 600  # characters
 _FENCE = re.compile(r"[ \t]*(?:```|~~~~?(?=\w*$))")
 _WRAP_SHARE = 0.75
 _WIDEST_WRAP = 100
@@ -116,7 +119,16 @@ class _Reader:
     def _after_answer_label(self, line: Line) -> int:
         found = ANSWER.match(self.text, line.body, line.end)
         found = found or STAR.match(self.text, line.body, line.end)
+        found = found or self._answer_letter(line)
         return found.end() if found else line.body
+
+    def _answer_letter(self, line: Line) -> re.Match[str] | None:
+        """Return the "A." of an answer: an initial, where no "Q." stands over it."""
+        found = _LETTER.match(self.text, line.body, line.end)
+        if found is None:
+            return None
+        first = max(0, line.start - _FARTHEST_QUESTION)
+        return found if _ASKED_BY_LETTER.search(self.text[first : line.start]) else None
 
     def _bullet(self, line: Line, body: int) -> None:
         while self.open and not self._is_under(line, self.blocks[self.open[-1]]):

@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from enum import StrEnum
 
+from question_bank.note_signs import tells_deed
 from question_bank.sections import is_bare_section
 
 ASKED = re.compile(
@@ -28,6 +29,7 @@ MINOR = re.compile(
 _CODE = re.compile(r"^\W*[A-Za-z]{0,3}[-. ]?\d{1,3}(?:\.\d{1,2})*[a-z]?\W*$")
 _FEWEST_ALIKE = 3
 _MOST_TAG_WORDS = 2
+_MOST_NAME_WORDS = 4
 
 
 class Role(StrEnum):
@@ -42,6 +44,17 @@ class Role(StrEnum):
 def names_notes(heading: str) -> bool:
     """Whether all that stands under a heading, of a column or not, is the writer's notes."""
     return NOTE.match(heading[:80]) is not None
+
+
+def are_told(header: Sequence[str]) -> bool:
+    """Whether the first row of a table names no columns: it answers a requirement already."""
+    is_named = any(
+        len(name.split()) <= _MOST_NAME_WORDS and (ASKED.search(name) or ANSWER.search(name))
+        for name in header
+    )
+    return not is_named and any(
+        len(name.split()) > _MOST_NAME_WORDS and tells_deed(name) for name in header[1:]
+    )
 
 
 def roles(names: Sequence[str], body: Sequence[Sequence[str]], width: int) -> tuple[Role, ...]:

@@ -32,8 +32,15 @@ STAR = re.compile(
 
 def labelled(text: str, lines: list[Line]) -> Iterator[Head]:
     """Yield "Requirement: ...", "Q: ..." and their like; the words may stand on the next line."""
+    over: list[tuple[int, bool]] = []  # open bullets: their indents, and whether a label opens them
     for at, line in enumerate(lines):
-        if line.is_blank or (found := LABEL.match(text, line.body, line.end)) is None:
+        if line.is_blank:
+            continue
+        found = LABEL.match(text, line.body, line.end)
+        is_detail = _is_detail(line, over)
+        if line.is_bullet:
+            over.append((line.indent, found is not None))
+        if found is None or is_detail:
             continue
         start, end = trim(text, found.start("words"), found.end("words"))
         if start < end:
@@ -41,3 +48,10 @@ def labelled(text: str, lines: list[Line]) -> Iterator[Head]:
         elif at + 1 < len(lines) and not lines[at + 1].is_blank:
             below = lines[at + 1]
             yield Head(Style.LABEL, at, at + 2, *trim(text, below.body, below.end))
+
+
+def _is_detail(line: Line, over: list[tuple[int, bool]]) -> bool:
+    """Whether a line stands under a bullet that is no label: what it asks is told, not asked."""
+    while over and over[-1][0] >= line.indent:
+        over.pop()
+    return bool(over) and not over[-1][1]

@@ -257,7 +257,7 @@ class _Reading:
         if role is None and (first := self._first_line()):
             title, named = titles.from_heading(first)
             return title, employer or named
-        return role, employer
+        return role or titles.role_in_sentence(self.plain), employer
 
     def _first_line(self) -> str | None:
         """Return the first line where it stands over all headings and names a job and employer."""

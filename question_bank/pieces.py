@@ -160,7 +160,9 @@ def is_fact(text: str, start: int, end: int) -> bool:
     if len(_LETTERS.findall(words)) < 2 or _EMPTY.match(words):
         return False
     bare = words.lstrip(_EDGE)
-    return not (_IDLE.match(bare) or _ADVERT.match(bare))
+    if _ADVERT.match(bare):
+        return speaks_of_deed(bare.partition(": ")[2])  # "Please give an example: I wrote ..."
+    return not _IDLE.match(bare)
 
 
 def _completed(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -25,16 +25,20 @@ def rows(text: str, lines: list[Line]) -> Iterator[Head]:
         first = at
         while at < len(lines) and _is_row(text, lines[at]):
             at += 1
-        yield from _answered(text, lines, header, range(first, at))
+        yield from _answered(text, lines, header, list(range(first, at)))
 
 
-def _answered(text: str, lines: list[Line], header: int, body: range) -> Iterator[Head]:
+def _answered(text: str, lines: list[Line], header: int, body: list[int]) -> Iterator[Head]:
     """Yield the headings of one table, by the roles of its columns."""
     names = _words(text, _cells(text, lines[header]))
+    width = len(names)
+    if columns.are_told(names):  # Markdown has no table without a header: this one is the first row
+        names, body = [], [header, *body]
     cells = [_cells(text, lines[at]) for at in body]
-    told = columns.roles(names, [_words(text, row) for row in cells], len(names))
+    told = columns.roles(names, [_words(text, row) for row in cells], width)
     for at, row in zip(body, cells, strict=True):
-        head = _row(text, at, row, told)
+        after = at + 2 if at == header else at + 1
+        head = _row(text, (at, after), row, told)
         if head is not None:
             yield head
 
@@ -85,7 +89,9 @@ def _words(text: str, cells: list[tuple[int, int]]) -> list[str]:
     return [text[a:b] for a, b in cells]
 
 
-def _row(text: str, at: int, cells: list[tuple[int, int]], told: tuple[Role, ...]) -> Head | None:
+def _row(
+    text: str, place: tuple[int, int], cells: list[tuple[int, int]], told: tuple[Role, ...]
+) -> Head | None:
     held = {role: [c for c, r in zip(cells, told, strict=False) if r is role] for role in Role}
     asked = [cell for cell in held[Role.ASKED] if cell[0] < cell[1]]
     if not asked:
@@ -93,7 +99,7 @@ def _row(text: str, at: int, cells: list[tuple[int, int]], told: tuple[Role, ...
     rests = [piece for cell in held[Role.ANSWER] for piece in _broken(text, *cell)]
     remarks = tuple(cell for cell in held[Role.NOTE] if _answers(text[slice(*cell)]))
     rests = [piece for piece in rests if _answers(text[slice(*piece)])]
-    return Head(Style.LABEL, at, at + 1, *asked[0], rests=tuple(rests), remarks=remarks)
+    return Head(Style.LABEL, *place, *asked[0], rests=tuple(rests), remarks=remarks)
 
 
 def _broken(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -45,6 +45,11 @@ _SENTENCE = re.compile(
     r"(?P<org>(?-i:[A-ZÀ-Þ0-9])[\w’'&-]*(?:[^\S\n]+(?:(?-i:[A-ZÀ-Þ0-9])[\w’'&-]*|and|&|of|de|for|und|et)(?=\W))*)",
     re.IGNORECASE,
 )
+_POSITION = re.compile(
+    r"\b(?:application|apply(?:ing)?|applied|candidacy|interest(?:ed)?)\b[^.\n]{0,60}?\s(?:position|role|post|job|vacancy)\s+(?:of|as|for)\s+(?:the\s+|an?\s+)?"
+    r"(?P<role>[^\W\d][^\n.,;:()]{1,60}?)(?=\s+(?:at|with|in|within|that|which|you|as|advertised|@)\s|[.,;:()\n]|$)",
+    re.IGNORECASE,
+)
 _PREFIX_ALONE = re.compile(
     r"^(?:bewerbung|hakemus|työhakemus|ansökan|jobbansökan|candidature|candidatura|solicitud)\s+(?=(?-i:[A-ZÀ-Þ]))",
     re.IGNORECASE,
@@ -184,6 +189,12 @@ def _from_sentence(text: str) -> str | None:
     """Return the organisation that an opening sentence applies to: "my application at Elm Ltd"."""
     found = _SENTENCE.search(text[:_OPENING])
     return found["org"].strip(f"{_EDGE}.") if found else None
+
+
+def role_in_sentence(text: str) -> str | None:
+    """Return the role an opening sentence applies for: "applying for the post of Head Baker"."""
+    found = _POSITION.search(text[:_OPENING])
+    return found["role"] if found and names_role(found["role"]) else None
 
 
 def from_line_below(text: str) -> str | None:

@@ -1,5 +1,6 @@
 """A message as every face can show it: lines of styled text and buttons, no markup."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -31,6 +32,12 @@ Line = tuple[Run, ...]
 BLANK: Line = ()
 CONTROLS = {code: None for code in (*range(32), *range(127, 160)) if chr(code) not in "\n\t"}
 """What `str.translate` takes out of words that are shown: they could command a terminal."""
+_TAGS = "b|br|code|del|em|font|i|ins|kbd|mark|s|small|span|strong|sub|sup|u"
+_EMPHASIS = re.compile(
+    rf"\*\*|__|</?(?:{_TAGS})\s?/?>|</a>|<(?:a|{_TAGS})\s[\w-]+=[^<>]{{0,200}}>"
+    r"|==(?=\S)([^=\n]{1,200})(?<=\S)==",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +106,8 @@ def excerpt(text: str, *, around: str, limit: int) -> Run:
 
 
 def shortened(text: str, *, limit: int) -> str:
-    """Fold white space and Markdown emphasis; cut at a word past `limit` characters."""
-    words = text.replace("**", "").replace("__", "").split()
+    """Fold white space, emphasis and inline tags; cut at a word past `limit` characters."""
+    words = _EMPHASIS.sub(lambda found: found[1] or "", text).split()
     flat = " ".join(words).translate(CONTROLS)
     if len(flat) <= limit:
         return flat

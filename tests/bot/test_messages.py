@@ -302,6 +302,9 @@ def test_what_could_not_be_scored_is_said() -> None:
         ("x" * 50, 10, "x" * 9 + "…"),
         ("", 10, ""),
         ("a\x1b[31mb", 10, "a[31mb"),
+        ("Cut <b>18%</b> in <span style='color:red'>2021</span><br/>", 40, "Cut 18% in 2021"),
+        ("Ran a ==big== oven", 40, "Ran a big oven"),
+        ("x<b and y>c, a == b and c == d", 40, "x<b and y>c, a == b and c == d"),
     ],
 )
 def test_words_are_cut_between_words(text: str, limit: int, short: str) -> None:

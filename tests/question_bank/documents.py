@@ -377,7 +377,7 @@ Kind regards,
 Maria Lindqvist
 Tel. 070 123 45 67
 """,
-    title="?",
+    title="head librarian",
     organisation="Solna Library",
     asked=(
         Asked(

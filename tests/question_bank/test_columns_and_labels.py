@@ -70,3 +70,72 @@ def test_what_is_labelled_as_a_note_is_one_and_a_label_with_nothing_is_told() ->
             ["Certificates: none", "ask Maria", "bring photos"],
         ),
     }
+
+
+def test_a_question_told_within_an_answer_asks_nothing() -> None:
+    text = """# Baker at Elm Ltd
+
+## Must have
+- Sourdough at scale
+  - Ran a line of 12 ovens with 4 bakers since 2018
+- Food safety
+  - Q. How did you do audits?
+  - A. I led the HACCP audit of 2020 with no remarks
+- Teaching
+  - Trained 6 apprentices
+"""
+    found = read_application(text, fallback_title="?").requirements
+    assert [r.text for r in found] == ["Sourdough at scale", "Food safety", "Teaching"]
+    assert [[p.quote for p in r.points] for r in found] == [
+        ["Ran a line of 12 ovens with 4 bakers since 2018"],
+        ["I led the HACCP audit of 2020 with no remarks"],
+        ["Trained 6 apprentices"],
+    ]
+
+
+def test_a_letter_opens_an_answer_only_under_a_question_by_letter() -> None:
+    title = "# Baker at Elm Ltd\n\n"
+    asked = (
+        f"{title}Q. Food safety?\nA. I led the audit of 2020.\n\nQ. Teaching?\nA. I trained 6.\n"
+    )
+    found = read_application(asked, fallback_title="?").requirements
+    assert [p.quote for r in found for p in r.points] == [
+        "I led the audit of 2020.",
+        "I trained 6.",
+    ]
+    safety, teaching = "A. Smith and I led the audit of 2020.", "I trained 6."
+    named = f"{title}## Food safety\n\n{safety}\n\n## Teaching\n\n{teaching}\n"
+    found = read_application(named, fallback_title="?").requirements
+    assert [p.quote for r in found for p in r.points] == [safety, teaching]
+
+
+def test_what_is_told_behind_an_employers_request_is_kept() -> None:
+    text = """# Baker at Elm Ltd
+
+## Sourdough at scale
+
+- Please give an example of a recipe: I wrote the rye book of 40 recipes
+- Please give an example of a recipe
+
+## Teaching
+
+- Trained 6 apprentices
+"""
+    found = read_application(text, fallback_title="?").requirements
+    assert [p.quote for p in found[0].points] == [
+        "Please give an example of a recipe: I wrote the rye book of 40 recipes"
+    ]
+
+
+def test_a_table_that_names_no_columns_loses_no_row() -> None:
+    text = """# Baker at Elm Ltd
+
+| Sourdough at scale | Ran a line of 12 ovens with 4 bakers since 2018 |
+|---|---|
+| Food safety | Led the HACCP audit of 2020 with no remarks |
+"""
+    found = read_application(text, fallback_title="?").requirements
+    assert [(r.text, r.points[0].quote) for r in found] == [
+        ("Sourdough at scale", "Ran a line of 12 ovens with 4 bakers since 2018"),
+        ("Food safety", "Led the HACCP audit of 2020 with no remarks"),
+    ]

@@ -38,6 +38,12 @@ Black card since 2019.
             "Ash & Rowan Ltd",
         ),
         ("# Interview notes\n\nApplication: Welder at Dunmore Works", "Welder", "Dunmore Works"),
+        (
+            "Dear Ms Berg,\n\nI am applying for the position of Head Baker at Elm Bakery Ltd, "
+            "which you advertised on 3 May.",
+            "Head Baker",
+            "Elm Bakery Ltd",
+        ),
         ("# Our next adventure", "Our next adventure", None),
         ("# Hakemus: Puuseppä, Koivun verstas", "Puuseppä", "Koivun verstas"),
         ("# Bewerbung Tischlerin, Holzhof Erle", "Tischlerin", "Holzhof Erle"),
