@@ -3,8 +3,8 @@
 import asyncio
 import re
 import sys
-from collections.abc import Awaitable, Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -17,7 +17,7 @@ from bot.files import document_at, put
 from bot.logs import where
 from bot.messages import Message, compose
 from bot.messages.message import CONTROLS, Style
-from bot.messages.terminal import ENDED, SAMPLE, TROUBLE, WELCOME, returned, written
+from bot.messages.terminal import ENDED, SAMPLE, TROUBLE, WAITING, WELCOME, returned, written
 from bot.progress_drawing import draw
 from coach.conversation import Conversation
 from coach.incoming import Command, CommandName, Document, Incoming, Press, from_text
@@ -30,6 +30,8 @@ LEAVING = frozenset({"/quit", "/exit", "quit", "exit"})
 PROMPT = "> "
 PATIENCE_SECONDS = 6.0
 """How long the first question waits for those that are being written for a new document."""
+QUIET_SECONDS = 1.5
+"""So long a message may take before something is said of it."""
 SAMPLE_NAME = "sample_application.md"
 _MARK = re.compile(r"\s*(?:[•✓◐✗○?+~-]|\d+\.)\s|\s+")
 _STYLES = {
@@ -132,8 +134,8 @@ class Terminal:
             if document is not None:
                 self._print(WELCOME)
                 said += await self._replies(document_at(str(document)))
-                if isinstance(said[-1], Refused):
-                    self._say(said)
+                if refused := [reply for reply in said if isinstance(reply, Refused)]:
+                    self._say(refused)
                     return False
             elif title is not None:
                 self._print(returned(title))
@@ -186,9 +188,24 @@ class Terminal:
             self._say(replies)
 
     async def _replies(self, incoming: Incoming | Refused) -> tuple[Reply, ...]:
-        if isinstance(incoming, Refused):
-            return (incoming,)
-        return await self._conversation.handle(await self._learner(), incoming, now=self._clock())
+        learner, now = await self._learner(), self._clock()
+        async with self._patience():
+            if isinstance(incoming, Refused):
+                return await self._conversation.refuse(learner, incoming, now=now)
+            return await self._conversation.handle(learner, incoming, now=now)
+
+    @asynccontextmanager
+    async def _patience(self) -> AsyncIterator[None]:
+        """Say that something is being worked on, once it takes a while."""
+        task = asyncio.create_task(self._ask_for_patience())
+        try:
+            yield
+        finally:
+            task.cancel()
+
+    async def _ask_for_patience(self) -> None:
+        await asyncio.sleep(QUIET_SECONDS)
+        self._print(WAITING)
 
     async def _judged_again(self, learner: int) -> tuple[Reply, ...]:
         """Judge again what the better judge missed while it was away, if that is due."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import partial
 
 from coach import away, referral
 from coach.errors import Problem, UserError
@@ -12,8 +11,9 @@ from coach.remember import remember_as
 from coach.replies import Feedback, Probed, Reply, Ungradable
 from coach.translate import Subject, evidence_of, point_of, requirement_of, subject_of
 from coach.visit import Visit
+from grading.gap import GapPart, parts_told
 from grading.model import Evidence, Examination, Grade, Judged, PointVerdict, Ungraded
-from question_bank.hints import gap_probe, probe
+from question_bank.hints import gap_probe, nearest_probe, probe
 from review.memory import Rating
 from review.rating import Help, rating_of
 from storage import queries
@@ -22,6 +22,8 @@ from storage.notes import open_notes
 
 MAX_ANSWER_CHARACTERS = 20_000
 MAX_PROBES = 2
+RECENT_PROBES = 6
+"""So many of the latest follow-ups are not asked again while there are others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +164,7 @@ def settle(visit: Visit, answer_id: int, judged: Judged) -> Reply | None:
     target = _to_probe(visit, turn, grade)
     if target is None:
         return finish(visit, turn)
-    turn.probe = judged.probes.get(str(target.id)) or _probe_for(visit, turn, target)
+    turn.probe = judged.probes.get(str(target.id)) or _probe_for(visit, turn, target, grade)
     turn.probed_at = visit.now
     return Probed(turn.probe, help_choices(turn))
 
@@ -193,17 +195,23 @@ def _fruitless(turn: Turn) -> bool:
     return len(grades) > 1 and grades[-1].share <= grades[-2].share
 
 
-def _probe_for(visit: Visit, turn: Turn, point: PointRecord) -> str:
+def _probe_for(visit: Visit, turn: Turn, point: PointRecord, grade: Grade) -> str:
     record = queries.requirement(visit.session, visit.learner.id, turn.requirement_id)
     number = len(turn.answers)
     requirement = requirement_of(record)
+    told = answer_of(turn)
     if point.gap:
         return gap_probe(requirement, number)
-    follow_up = partial(probe, requirement, point_of(point), told=answer_of(turn))
-    said = follow_up(number=number)
-    if said == queries.last_probe(visit.session, visit.learner.id):
-        return follow_up(number=number + 1)
-    return said
+    if not grade.share and parts_told(requirement.text, told) == {GapPart.HONEST}:
+        return nearest_probe(number=number)
+    return probe(
+        requirement,
+        point_of(point),
+        number=number,
+        told=told,
+        asked=turn.type,
+        besides=queries.last_probes(visit.session, visit.learner.id, limit=RECENT_PROBES),
+    )
 
 
 def finish(visit: Visit, turn: Turn) -> Feedback:

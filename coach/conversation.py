@@ -122,13 +122,23 @@ class Conversation:
             replies = await self._dispatch(learner_id, incoming, now=now, carrier=carrier)
         except UserError as error:
             refused = Refused(error.problem, error.detail, _way_out(error.problem), error.near)
-            replies = await self._effect(learner_id, lambda _: (refused,), now=now, carrier=carrier)
+            replies = await self.refuse(learner_id, refused, now=now, carrier=carrier)
         if self._ports.writer and any(isinstance(reply, Loaded) for reply in replies):
             self._ports.writer.begin(learner_id)
         forgotten = any(isinstance(reply, Forgotten) for reply in replies)
         if forgotten and not await self._database.scrub():
             log.warning("forget.scrub_owed")  # tried again each hour, and at the next start
         return resumed + replies
+
+    async def refuse(
+        self, learner_id: int, refused: Refused, *, now: datetime, carrier: Carrier = BY_HAND
+    ) -> Replies:
+        """Tell what cannot be done, and how an interview that runs goes on."""
+
+        def work(visit: Visit) -> Replies:
+            return (refused, *manners.way_back(visit))
+
+        return await self._effect(learner_id, work, now=now, carrier=carrier)
 
     async def resume(
         self, learner_id: int, *, now: datetime, carrier: Carrier = BY_HAND
@@ -185,15 +195,20 @@ class Conversation:
         *,
         now: datetime,
         incoming: Incoming | None = None,
+        calls: int = 0,
     ) -> Wordings:
-        """Have worded what the interviewer is about to say, where one is there to word it."""
+        """Have worded what the interviewer is about to say, where one is there to word it.
+
+        `calls` counts the requests that judging the answer took before.
+        """
         if self._ports.interviewer is None:
             return OWN_WORDS
         followed = partial(mock.followed, work=work)
         trial = partial(rehearse, work=followed, incoming=incoming)
         scenes = await self._visit(learner_id, trial, now=now)
         heard = incoming.text if isinstance(incoming, Words | Edited) else ""
-        return await self._ports.interviewer.word(scenes, account=learner_id, heard=heard)
+        word = self._ports.interviewer.word
+        return await word(scenes, account=learner_id, heard=heard, calls=calls)
 
     async def _dispatch(
         self, learner_id: int, incoming: Incoming, *, now: datetime, carrier: Carrier
@@ -297,7 +312,7 @@ class Conversation:
 
         took = timedelta(seconds=asyncio.get_running_loop().time() - started)
         try:
-            words = await self._worded(learner_id, settle, now=now + took)
+            words = await self._worded(learner_id, settle, now=now + took, calls=judged.calls)
             return await self._visit(learner_id, work, now=now + took)
         except LearnerGone:  # they forgot everything while the judge was at work
             return ()

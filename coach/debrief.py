@@ -1,21 +1,23 @@
 """What a mock interview came to, worked out from its grades; every quote is verbatim."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from coach.feedback import undocumented_claims
-from coach.mock_replies import Debrief, Differing, Ending, Unsaid
+from coach import mock_questions
+from coach.feedback import speaker_of, undocumented_claims
+from coach.mock_replies import Debrief, Differing, Ending, Judging, Unsaid
 from coach.referral import words_of
 from coach.replies import Action, Choice, UndocumentedLine
 from coach.translate import subject_of
 from coach.visit import Visit
-from grading.drift import drifts
+from grading.drift import departures, drifts
 from grading.model import Discrepancy, Grade, PointJudgement, PointVerdict
 from question_bank.model import NoteKind
 from storage import mocks, queries
 from storage.mocks import Mock
-from storage.models import Answer, PointRecord, RequirementRecord, Turn
+from storage.models import Answer, GradeRecord, PointRecord, RequirementRecord, Turn
 
 TO_DRILL = 3
 _RIGHT_BEHIND = 3
@@ -37,7 +39,7 @@ class _Held:
 
     turns: tuple[Turn, ...]
     grades: tuple[Grade, ...]
-    judges: tuple[str, ...]
+    judgings: tuple[Judging, ...]
     points: tuple[PointRecord, ...]
     requirements: dict[int, RequirementRecord]
 
@@ -64,7 +66,7 @@ def debrief(visit: Visit, mock: Mock, ending: Ending, *, withdrawn: int = 0) -> 
     held = _held(visit, mock)
     worst = _to_drill(held)
     mock.to_drill = tuple(point.id for point in worst)
-    differing = _differing(visit, held)
+    differing = _differing(visit, mock, held)
     told = {one.said for one in differing}
     found = drifts([one.text for one in held.answers], documented=_documented(visit, mock))
     left = max(mock.ends_at - (mock.ended_at or visit.now), timedelta())
@@ -79,11 +81,12 @@ def debrief(visit: Visit, mock: Mock, ending: Ending, *, withdrawn: int = 0) -> 
         unsaid=tuple(_line(visit, held, p) for p in held.points if p.must and _is_unsaid(held, p)),
         drifts=tuple(d for d in found if not {d.first.said, d.then.said} & told),
         differing=differing,
-        claims=_claims(held),
+        claims=_claims(held, differing),
         to_drill=tuple(_line(visit, held, point) for point in worst),
         choices=_choices(mock),
         number=mock.id,
-        judges=held.judges,
+        judgings=held.judgings,
+        all_asked=not mock_questions.are_left(visit, mock),
     )
 
 
@@ -101,10 +104,19 @@ def _held(visit: Visit, mock: Mock) -> _Held:
     return _Held(
         turns=tuple(turns),
         grades=tuple(record.body for record in records),
-        judges=tuple(dict.fromkeys(record.judge for record in records)),
+        judgings=_judgings(visit, turns, records),
         points=tuple(point for point in points.values() if point.active),
         requirements=requirements,
     )
+
+
+def _judgings(
+    visit: Visit, turns: Sequence[Turn], records: Sequence[GradeRecord]
+) -> tuple[Judging, ...]:
+    by_id = {turn.id: turn for turn in turns}
+    told = ((by_id[record.turn_id], record) for record in records)
+    counts = Counter(speaker_of(visit, turn, one.body, one.judge) for turn, one in told)
+    return tuple(Judging(speaker, count) for speaker, count in counts.items())
 
 
 def _documented(visit: Visit, mock: Mock) -> Sequence[str]:
@@ -147,21 +159,34 @@ def _line(visit: Visit, held: _Held, point: PointRecord) -> Unsaid:
     return Unsaid(record.text, words_of(visit, point), weak_side)
 
 
-def _differing(visit: Visit, held: _Held) -> tuple[Differing, ...]:
-    """Give the figures that the document has otherwise, with both quotes."""
+def _differing(visit: Visit, mock: Mock, held: _Held) -> tuple[Differing, ...]:
+    """Give the figures that the document has otherwise, with both quotes, whatever was asked."""
     wrong = [j for j in held.judgements() if j.discrepancy in _FIGURES and j.said]
     points = queries.points_by_id(visit.session, visit.learner.id, [int(j.id) for j in wrong])
-    found = (
+    judged = [
         Differing(j.said, j.quote, j.documented, words_of(visit, points[int(j.id)]))
         for j in wrong
         if int(j.id) in points
-    )
-    return tuple(dict.fromkeys(found))
+    ]
+    known = {one.source for one in judged}
+    besides = (one for one in _departing(visit, mock, held) if one.source not in known)
+    return tuple(dict.fromkeys((*judged, *besides)))
 
 
-def _claims(held: _Held) -> tuple[UndocumentedLine, ...]:
+def _departing(visit: Visit, mock: Mock, held: _Held) -> Iterator[Differing]:
+    """Give the figures that differ from a point that no judge heard in the answer."""
+    there = queries.points(visit.session, visit.learner.id, mock.application_id)
+    points = [p for p in there if not p.gap and held.best(p.id) is not PointVerdict.COVERED]
+    for one in departures([told.text for told in held.answers], [p.quote for p in points]):
+        source = points[one.documented.answer].quote
+        yield Differing(one.said.said, one.said.quote, one.documented.said, source)
+
+
+def _claims(held: _Held, differing: Sequence[Differing]) -> tuple[UndocumentedLine, ...]:
+    """Give what no evidence holds, but for the figures that differ from it."""
     claims = (claim for grade in held.grades for claim in undocumented_claims(grade))
-    once = dict.fromkeys((claim.quote, claim.facts) for claim in claims)
+    told = {one.said for one in differing}
+    once = dict.fromkeys((c.quote, c.facts) for c in claims if not set(c.facts) <= told)
     return tuple(UndocumentedLine(quote, facts, place) for place, (quote, facts) in enumerate(once))
 
 

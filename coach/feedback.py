@@ -56,11 +56,12 @@ def feedback_of(
         waiting=waiting,
         other_language=grade.other_language,
         change=grade.change,
-        speaker=_speaker(visit, turn, grade, judge),
+        speaker=speaker_of(visit, turn, grade, judge),
     )
 
 
-def _speaker(visit: Visit, turn: Turn, grade: Grade, judge: str) -> Speaker:
+def speaker_of(visit: Visit, turn: Turn, grade: Grade, judge: str) -> Speaker:
+    """Tell who judged a turn, and whether it is to be judged again."""
     return Speaker(judge, grade.stands_in, again=is_wanted(visit, turn))
 
 
@@ -176,6 +177,7 @@ def why_of(visit: Visit, turn: Turn) -> Why | None:
         return None
     grade = record.body
     return Why(
+        question=turn.text,
         level=grade.level,
         reckoning=reckon(grade.criteria, grade.caps, grade.gate),
         gate=grade.gate,
@@ -183,6 +185,6 @@ def why_of(visit: Visit, turn: Turn) -> Why | None:
         parts=grade.parts,
         points=point_lines(visit, turn, grade),
         delivery=delivery_of(answer_of(turn)),
-        speaker=_speaker(visit, turn, grade, record.judge),
+        speaker=speaker_of(visit, turn, grade, record.judge),
         choices=choices_but(Action.WHY, visit, turn, grade),
     )

@@ -145,6 +145,7 @@ class Ungradable:
 class Why:
     """How a score came about; `delivery` is how the answer was told, which is never scored."""
 
+    question: str
     level: int
     reckoning: Reckoning
     gate: Gate | None

@@ -65,7 +65,9 @@ def closing_words(text: str, source: str) -> str:
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.split())
+    """Fold spaces; words with what cannot be seen in them (NUL, marks of direction) are dropped."""
+    said = " ".join(text.split())
+    return said if said.isprintable() else ""
 
 
 def _folded(text: str) -> str:

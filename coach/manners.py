@@ -5,15 +5,15 @@ another document or application ends it. Where none runs, everything is as ever.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from coach import commands, mock, mock_drill
+from coach import commands, mock, mock_drill, practise
 from coach.errors import Problem, UserError
 from coach.incoming import Command, CommandName
 from coach.mock_replies import Cue, Debrief, Ending
-from coach.replies import Action, Choice, Forgotten, Remark, Reply, Said
+from coach.replies import Action, Choice, Remark, Reply, Said
 from coach.visit import Visit
 from grading.requests import Request, only_asks, request_in
 from question_bank.model import QuestionType
@@ -43,8 +43,11 @@ _BUTTONS_HELD_BACK = {
 }
 _SAID_TO = {
     Request.EXPLAIN: Cue.UNDERSTOOD_AS,
+    Request.REPEAT: Cue.REPEAT,
+    Request.WAIT: Cue.TAKE_TIME,
+    Request.SCOLD: Cue.COMPOSED,
     Request.HELP: Cue.NO_HELP,
-    Request.GREET: Cue.REPEAT,
+    Request.GREET: Cue.READY,
     Request.GO_ON: Cue.WELCOME_BACK,
 }
 _KEYS = frozenset({"1", "2"})
@@ -61,22 +64,32 @@ def hear(visit: Visit, text: str) -> Replies | None:
         return tuple(_unheard(reply) for reply in closed)
     rested = held.paused_at is not None
     mock.go_on(visit, held)
-    if (turn := queries.open_turn(visit.session, visit.learner.id)) is None:
+    if queries.open_turn(visit.session, visit.learner.id) is None:
         return mock.say_again(visit, held, Cue.NEXT)
     if mock.is_up(visit, held):
         return None  # a late answer counts
     request = request_in(text)
-    if request is Request.STOP:
-        return mock.close(visit, held, Ending.STOPPED)
-    if request is Request.SKIP or (request is Request.GO_ON and not rested):
-        return mock.move_on(visit, held)
+    if request is Request.GO_ON and not rested:
+        request = Request.SKIP
+    return _responded(visit, held, text, request)
+
+
+def _responded(visit: Visit, held: Mock, text: str, request: Request | None) -> Replies | None:
+    turn = practise.open_question(visit)
+    match request:
+        case Request.STOP:
+            return mock.close(visit, held, Ending.STOPPED)
+        case Request.SKIP:
+            return mock.move_on(visit, held)
+        case Request.GIVE_UP if not (turn.answers or turn.probe):
+            return mock.ask_simpler(visit, held)
     cue = _answered_with(text, turn, request)
     return None if cue is None else mock.say_again(visit, held, cue)
 
 
 def _answered_with(text: str, turn: Turn, request: Request | None) -> Cue | None:
-    """Give what the interviewer says to what is no answer; giving up is one."""
-    if not text.strip() or _is_key(text, turn):
+    """Give what the interviewer says to what is no answer; giving up twice is one."""
+    if not any(map(str.isalnum, text)) or _is_key(text, turn):
         return Cue.REPEAT
     if request is None and only_asks(text):
         return Cue.DECLINED
@@ -172,8 +185,8 @@ def _pressed(visit: Visit, held: Mock, choice: Choice, work: Work) -> Replies:
             return mock.say_again(visit, held, _BUTTONS_HELD_BACK[action])
         case action if action in _LEAVES:
             return (*mock.close(visit, held, Ending.LEFT), *work(visit))
-        case Action.FORGET_APPLICATION if choice.about == held.application_id:
-            return _with_the_document(work(visit))
+        case Action.KEEP | Action.FORGET_APPLICATION:
+            return _kept_or_gone(visit, work(visit))
     return work(visit)
 
 
@@ -192,9 +205,20 @@ def _is_about_open(visit: Visit, choice: Choice) -> bool:
     return waiting is not None and waiting.id == choice.about
 
 
-def _with_the_document(replies: Sequence[Reply]) -> Replies:
-    gone = any(isinstance(reply, Forgotten) for reply in replies)
-    return (*replies, Said(Remark.MOCK_GONE)) if gone else tuple(replies)
+def _kept_or_gone(visit: Visit, replies: Replies) -> Replies:
+    if mock.running(visit) is None:
+        return (*replies, Said(Remark.MOCK_GONE))
+    return (*replies, *way_back(visit))
+
+
+def way_back(visit: Visit) -> Replies:
+    """Show how an interview goes on after what did nothing: the question again, or its rest."""
+    held = mock.running(visit)
+    if held is None or mock.is_up(visit, held) or mock.is_forgotten(visit, held):
+        return ()
+    if held.paused_at is not None:
+        return (mock.pause(visit, held),)
+    return mock.say_again(visit, held, Cue.REPEAT)
 
 
 def document(visit: Visit, *, work: Work) -> Replies:

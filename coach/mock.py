@@ -25,6 +25,7 @@ from coach.replies import (
     Ungradable,
 )
 from coach.visit import Visit
+from question_bank.hints import simpler
 from storage import mocks, queries
 from storage.mocks import Mock
 from storage.models import Turn
@@ -141,10 +142,11 @@ def _in_character(visit: Visit, held: Mock, reply: Reply) -> Replies:
             return _after_answer(visit, held, reply)
         case Asked() if queries.open_turn(visit.session, visit.learner.id) is None:
             return ()  # taken back again, for the interview ended
-        case Asked() if held.ended_at is None:
+        case Asked() | Undone() if held.ended_at is None:
             mock_questions.count_in(visit, held)
-            return (_say(visit, held, Cue.AGAIN),)
-        case Undone() | Ungradable() if held.ended_at is None:
+            cue = Cue.TAKEN_BACK if isinstance(reply, Undone) else Cue.AGAIN
+            return (_say(visit, held, cue),)
+        case Ungradable() if held.ended_at is None:
             mock_questions.count_in(visit, held)
             return (replace(reply, choices=_choices(held, _open(visit))),)
         case Said(Remark.SEND_YOUR_OWN) if held.ended_at is None:
@@ -212,6 +214,13 @@ def say_again(visit: Visit, held: Mock, cue: Cue) -> Replies:
     if queries.open_turn(visit.session, visit.learner.id) is None:
         return _go_on(visit, held, cue)
     return (_say(visit, held, cue),)
+
+
+def ask_simpler(visit: Visit, held: Mock) -> Replies:
+    """Ask something easier once who knows nothing to say to a question; that rates nothing."""
+    turn = _open(visit)
+    turn.probe, turn.probed_at = simpler(turn.type), visit.now
+    return (_say(visit, held, Cue.GAVE_UP),)
 
 
 def move_on(visit: Visit, held: Mock) -> Replies:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from coach.choices import Choice
-from coach.graded_replies import UndocumentedLine
+from coach.graded_replies import Speaker, UndocumentedLine
 from grading.drift import Drift
 
 
@@ -25,6 +25,11 @@ class Cue(StrEnum):
     WELCOME_BACK = "welcome_back"
     AGAIN = "again"
     REPEAT = "repeat"
+    READY = "ready"
+    TAKE_TIME = "take_time"
+    COMPOSED = "composed"
+    GAVE_UP = "gave_up"
+    TAKEN_BACK = "taken_back"
 
 
 class Ending(StrEnum):
@@ -85,13 +90,21 @@ class Unsaid:
 
 
 @dataclass(frozen=True, slots=True)
+class Judging:
+    """Who judged how many of the answers."""
+
+    speaker: Speaker
+    answers: int
+
+
+@dataclass(frozen=True, slots=True)
 class Debrief:
     """What a mock interview came to. Every quote is of the answers or of the document.
 
     `answers` counts the questions to which something was told, `heard` those to which anything was
     said. `ungraded` counts answers that wait to be judged; `unheard` tells that what was sent just
     now came after the end, and was not taken for an answer. `closing` is a paragraph that somebody
-    worded; `judges` are who judged.
+    worded. `all_asked` tells that every requirement was asked about.
     """
 
     ending: Ending
@@ -110,4 +123,5 @@ class Debrief:
     number: int = 0
     unheard: bool = False
     closing: str = ""
-    judges: tuple[str, ...] = ()
+    judgings: tuple[Judging, ...] = ()
+    all_asked: bool = False

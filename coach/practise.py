@@ -268,9 +268,20 @@ def asked(turn: Turn, record: RequirementRecord, *, need: Need | None) -> Asked:
 
 
 def help_choices(turn: Turn) -> tuple[Choice, ...]:
-    """Give the buttons under an open question; under a follow-up, showing is no help any more."""
-    actions = (Action.HINT, Action.SKIP) if turn.probe else (Action.HINT, Action.SKIP, Action.SHOW)
-    return tuple(Choice(action, turn.id) for action in actions)
+    """Give the buttons under an open question, a hint while there is one.
+
+    Under a follow-up, showing is no help any more.
+    """
+    hint = (Action.HINT,) if _to_hint_at(turn) else ()
+    actions = (Action.SKIP,) if turn.probe else (Action.SKIP, Action.SHOW)
+    return tuple(Choice(action, turn.id) for action in (*hint, *actions))
+
+
+def _to_hint_at(turn: Turn) -> list[int]:
+    """List the invited points that were neither hinted at nor said."""
+    said = _covered(turn)
+    asked = [invite.point_id for invite in turn.invites]
+    return [one for one in asked if one not in turn.hinted and one not in said]
 
 
 def still_open(visit: Visit, turn: Turn) -> Asked:
@@ -299,16 +310,10 @@ def withdraw(visit: Visit) -> tuple[Reply, ...]:
 def give_hint(visit: Visit) -> Hinted:
     """Nudge towards the next point not yet hinted at or said; it counts."""
     turn = open_question(visit)
-    said = _covered(turn)
-    waiting = [
-        point
-        for point in queries.invited(visit.session, turn)
-        if point.id not in turn.hinted and point.id not in said
-    ]
+    waiting = _to_hint_at(turn)
     if not waiting:
-        left = tuple(c for c in help_choices(turn) if c.action is not Action.HINT)
-        return Hinted(None, left)
-    point = waiting[0]
+        return Hinted(None, help_choices(turn))
+    point = next(p for p in queries.invited(visit.session, turn) if p.id == waiting[0])
     turn.hinted = (*turn.hinted, point.id)
     record = queries.requirement(visit.session, visit.learner.id, turn.requirement_id)
     requirement = requirement_of(record)

@@ -61,12 +61,14 @@ class ClaudeGrader:
         said = await self._propose(brief, account, allowance)
         if isinstance(said, Failed):
             stood_in = replace(offline, stands_in=absence_of(said.why))
-            return Judged(stood_in, OFFLINE, again=said.comes_back)
+            calls = REQUESTS - allowance.left
+            return Judged(stood_in, OFFLINE, again=said.comes_back, calls=calls)
         found = [checked(said.value, brief, ground)]
         if is_near(graded(found[0], ground).total):
             found += await self._further(ground, account, allowance)
         grade = graded(middle(found), ground, told=said.value, brief=brief)
-        return Judged(grade, said.model, probes_of(said.value, brief, examination))
+        probes = probes_of(said.value, brief, examination)
+        return Judged(grade, said.model, probes, calls=REQUESTS - allowance.left)
 
     async def _further(self, ground: Ground, account: int, allowance: Allowance) -> list[Checked]:
         """Ask again, the evidence in another order, as often as the allowance lets."""

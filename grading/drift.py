@@ -24,6 +24,10 @@ _LEAST_SHARED = 2
 _MATES = 6
 _BARE_SHARED = 3
 """How many words in common tell one quantity where nothing is said to be counted."""
+_POINT_SHARED = 3
+"""How many words of a documented clause a statement must tell to be clearly about it."""
+_POINT_SHARE = 0.65
+"""How much of a documented clause's words a statement must tell to be clearly about it."""
 _LEAST_SHARE = 0.5
 """How much of the shorter clause's words, besides the figure, both must have in common."""
 
@@ -43,6 +47,14 @@ class Drift:
 
     first: Told
     then: Told
+
+
+@dataclass(frozen=True, slots=True)
+class Departure:
+    """A figure of an answer beside what a point has; `documented.answer` is the point's place."""
+
+    said: Told
+    documented: Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +90,40 @@ def drifts(answers: Sequence[str], *, documented: Sequence[str] = ()) -> tuple[D
             drifted |= {at, place}
             found.append(Drift(_told(one), _told(other)))
     return tuple(found)
+
+
+def departures(answers: Sequence[str], documented: Sequence[str]) -> tuple[Departure, ...]:
+    """Find the figures of answers that a point of the document has otherwise, whichever it is.
+
+    Only where the statement is clearly about that point: what is told around the figure holds most
+    of what the point tells around its own, and no point tells the amount of anything like it.
+    """
+    known = [figure for place, text in enumerate(documented) for figure in _figures(place, text)]
+    found: list[Departure] = []
+    for said in (figure for place, text in enumerate(answers) for figure in _figures(place, text)):
+        if any(_is_that(said, figure) for figure in known):
+            continue
+        meant = [one for one in known if _is_about(said, one) and not _is_fair(said, one, known)]
+        if meant:
+            nearest = max(meant, key=lambda one: _closeness(said, one))
+            found.append(Departure(_told(said), _told(nearest)))
+    return tuple(found)
+
+
+def _is_about(said: _Said, documented: _Said) -> bool:
+    """Whether a statement is clearly about a documented quantity."""
+    if not _one_quantity(said, documented):
+        return False
+    nouns = said.figure.nouns
+    if not all(any(_alike(noun, own) for own in nouns) for noun in documented.figure.nouns):
+        return False
+    shared = _closeness(said, documented)
+    return shared >= _POINT_SHARED and shared >= _POINT_SHARE * len(documented.about)
+
+
+def _closeness(said: _Said, documented: _Said) -> int:
+    """Count the words of a documented clause that a statement tells as well."""
+    return sum(any(_alike(word, model) for model in said.about) for word in documented.about)
 
 
 def _figures(place: int, text: str) -> Iterator[_Said]:

@@ -19,6 +19,7 @@ _VOWELS = frozenset("aeiouy")
 _UNSPEAKABLE = re.compile(
     r"[^aeiouy]{6}|(.)\1{3}|(?:asd|sdf|dfg|fgh|ghj|hjk|jkl|qwe|wer|zxc|xcv){2}"
 )
+_ASK_BACK = frozenset({Request.EXPLAIN, Request.REPEAT, Request.WAIT, Request.HELP})
 
 
 def reason_without_answer(whole: Prepared, units: tuple[Unit, ...], question: str) -> Gate | None:
@@ -41,7 +42,7 @@ _SHORT_REPLY = 14
 
 def _declines(whole: Prepared) -> Gate | None:
     """Tell whether a short reply has no answer, or asks about the question."""
-    if request_in(whole.text) in (Request.EXPLAIN, Request.HELP):
+    if request_in(whole.text) in _ASK_BACK:
         return Gate.ASKS_BACK
     if len(whole.tokens) > _SHORT_REPLY:
         return None

@@ -234,13 +234,15 @@ class Judged:
     """What came of judging, and who judged: `judge` names it in what is recorded and shown.
 
     `probes` are follow-up questions by the id of the point they are after, where this judge words
-    its own. `again` tells that a better judge was away, and is to judge when it is back.
+    its own. `again` tells that a better judge was away, and is to judge when it is back. `calls`
+    counts the requests that it took.
     """
 
     grade: Grade | Ungraded
     judge: str
     probes: Mapping[str, str] = field(default_factory=dict)
     again: bool = False
+    calls: int = 0
 
 
 @dataclass(frozen=True, slots=True)

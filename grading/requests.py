@@ -28,16 +28,20 @@ _ASKS = re.compile(
 class Request(StrEnum):
     """What is asked for: the question again or help with it, another one, or nothing any more.
 
-    `GREET` is a reply that only calls or thanks: nothing is asked and nothing told.
+    `GREET` is a reply that only calls or thanks, `SCOLD` one that only calls names: nothing is
+    asked and nothing told.
     """
 
     EXPLAIN = "explain"
+    REPEAT = "repeat"
+    WAIT = "wait"
     SKIP = "skip"
     GIVE_UP = "give_up"
     HELP = "help"
     STOP = "stop"
     GO_ON = "go_on"
     GREET = "greet"
+    SCOLD = "scold"
 
 
 _TOLD_BY = {
@@ -45,8 +49,11 @@ _TOLD_BY = {
     Request.GO_ON: "request_goes_on",
     Request.SKIP: "request_skips",
     Request.HELP: "request_help",
+    Request.REPEAT: "request_repeats",
+    Request.WAIT: "request_waits",
     Request.EXPLAIN: "request_explains",
     Request.GIVE_UP: "request_gives_up",
+    Request.SCOLD: "request_scolds",
 }
 """By what each is told; of several in one reply the first here is meant."""
 

@@ -1,9 +1,11 @@
 # ruff: noqa: E501 - a pattern or a sentence is one line
 """Nudges towards a point that do not give it away: hints on request, and follow-up probes."""
 
+from collections.abc import Collection
+
 from question_bank import leak, pointers, topics
 from question_bank.cues import is_safe
-from question_bank.model import Point, Requirement
+from question_bank.model import Point, QuestionType, Requirement
 from question_bank.own_words import weak_sides
 from question_bank.phrase import subject
 from question_bank.shape import Shape, shape
@@ -15,41 +17,66 @@ _HINTS = {
     Shape.DATE: "It tells when that was, or at what level.",
     Shape.OUTCOME: "It tells what came of something you did.",
     Shape.NAME: "A name belongs in it: a place, a person or a tool.",
-    Shape.VALUE: "It says what you enjoy or hold to.",
+    Shape.VALUE: "It is about you more than about a deed: what drew you to this, what you like in it, or what you hold to.",
     Shape.DEED: "It is something you did, told in plain words.",
 }
 _PROBES: dict[Shape, tuple[str, ...]] = {
     Shape.YEARS: (
         "Which part of this have you done the longest? How long, and where?",
         "Can you put that on a timeline for me?",
+        "Since when have you done this, and for how long altogether?",
     ),
     Shape.RESULT: (
         "And what came of it, in figures?",
         "What did it look like before and after? Give me numbers if you have them.",
+        "How would somebody see that it worked: what changed, and by how much?",
     ),
     Shape.FIGURE: (
         "What in this can you put in numbers: how many, how much, how large?",
         "What would you count here, and how many or how much was it?",
+        "How large was all that? Give me the numbers that you remember.",
     ),
-    Shape.DATE: ("When was that, and where?", "Since when, and at what level?"),
-    Shape.OUTCOME: ("And what came of it in the end?", "What difference did it make, and to whom?"),
+    Shape.DATE: (
+        "When was that, and where?",
+        "Since when, and at what level?",
+        "What year are we talking about, and where were you then?",
+    ),
+    Shape.OUTCOME: (
+        "And what came of it in the end?",
+        "What difference did it make, and to whom?",
+        "How did that end, and what stayed of it?",
+    ),
     Shape.NAME: (
         "Where was that, and what did you work with?",
         "Is there another case you would add, with its name and place?",
+        "Which places, people or tools belong to that story?",
     ),
     Shape.VALUE: (
         "And what is it that drives you in this?",
         "Why does that matter to you personally?",
+        "What do you like about it, and what would you not give up?",
     ),
     Shape.DEED: (
         "Is there something else you have done that belongs here?",
         "What else would you add from your own experience?",
+        "Was there a step you took yourself that you have not told me yet?",
     ),
 }
 _POINTED = (
     "And {target}: what was it, and what did you do there?",
     "You refer to {target}. What happened there, from beginning to end?",
 )
+_DRIVEN = (
+    "How far back does that go, and what have you done about it so far?",
+    "What would you miss most if you did something else?",
+    "How has that shown in what you chose to do?",
+)
+"""What asks on where the question already was what drives the candidate."""
+_SIMPLER = {
+    QuestionType.MOTIVATION: "Then begin with what you do at the moment, and what you like about it.",
+    QuestionType.SCREEN: "Then begin with what you do at the moment, and what you like about it.",
+    QuestionType.GAP: "How would you go about it if you had to begin tomorrow?",
+}
 _GAP_HINT = "There is nothing documented here, so be honest in three steps: what you have not done, what comes nearest, and how you would close the gap."
 _WEAK_SIDE_HINT = "Be honest in three steps: how it shows, what you have done that comes nearest or went well, and what you do to get better at it."
 _WEAK_SIDE_PROBES = (
@@ -75,26 +102,64 @@ def hint(requirement: Requirement, point: Point) -> str:
     return " ".join(piece for piece in pieces if piece)
 
 
-def probe(requirement: Requirement, point: Point, *, number: int, told: str = "") -> str:
+def probe(
+    requirement: Requirement,
+    point: Point,
+    *,
+    number: int,
+    told: str = "",
+    asked: QuestionType | None = None,
+    besides: Collection[str] = (),
+) -> str:
     """Return an interviewer's follow-up aimed at a missed point; `number` counts from 1.
 
-    What was `told` already is not held up to the candidate as something they also wrote.
+    What was `told` already is not held up to the candidate as something they also wrote. `asked`
+    is the type of the question; none of the follow-ups `besides` comes again while there are others.
     """
-    at = (number - 1) % 2
+    wordings = _wordings(requirement, point, told=told, asked=asked)
+    first = (number - 1) % len(wordings)
+    turns = (*wordings[first:], *wordings[:first])
+    safe = [words for words in turns if is_safe(requirement, words, (point,))] or _turned(first)
+    return next((words for words in safe if words not in besides), safe[0])
+
+
+def _wordings(
+    requirement: Requirement, point: Point, *, told: str, asked: QuestionType | None
+) -> tuple[str, ...]:
+    """Give the follow-ups that fit a point, those that name where it stands first."""
     if pointers.is_pointer(point.quote):
-        return _POINTED[at].replace("{target}", _target(requirement, point))
-    said = _PROBES[shape(point)][at]
+        target = _target(requirement, point)
+        return tuple(words.replace("{target}", target) for words in _POINTED)
+    fact = shape(point)
+    driven = fact is Shape.VALUE and asked is QuestionType.MOTIVATION
+    plain = _DRIVEN if driven else _PROBES[fact]
     lead = topics.lead_topic(requirement, (point,)) if len(requirement.points) > 1 else None
-    lead = None if lead and _is_said(lead, told) else lead
-    cued = (
-        f"You also wrote “{lead}”. {said.removeprefix('And ').capitalize() if said.startswith('And ') else said}"
-        if lead
-        else said
+    if not lead or _is_said(lead, told):
+        return plain
+    return tuple(
+        cued if is_safe(requirement, cued, (point,)) else words
+        for words, cued in ((words, _cued(lead, words)) for words in plain)
     )
-    return next(
-        (words for words in (cued, said) if is_safe(requirement, words, (point,))),
-        _PROBES[Shape.DEED][at],
-    )
+
+
+def _cued(lead: str, words: str) -> str:
+    bare = words.removeprefix("And ")
+    return f"You also wrote “{lead}”. {bare[0].upper()}{bare[1:]}"
+
+
+def _turned(first: int) -> list[str]:
+    deeds = _PROBES[Shape.DEED]
+    return [*deeds[first:], *deeds[:first]]
+
+
+def nearest_probe(*, number: int) -> str:
+    """Return a follow-up to who says that they have not done it; `number` counts from 1."""
+    return _GAP_PROBES[(number - 1) % 2]
+
+
+def simpler(asked: QuestionType) -> str:
+    """Return an easier question of a type, for who knows nothing to say to it."""
+    return _SIMPLER.get(asked, _GAP_PROBES[0])
 
 
 def _is_said(lead: str, told: str) -> bool:

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from question_bank.keys import digest
-from question_bank.model import Question, Requirement, RequirementKind
+from question_bank.model import Priority, Question, Requirement, RequirementKind
 from question_bank.phrase import subject
 from question_bank.pointers import is_pointer
-from question_bank.wordings.opening import MOTIVATION, SCREEN
+from question_bank.wordings import Wording
+from question_bank.wordings.opening import MOTIVATION, SCREEN, SCREEN_QUOTED
 
 MOST_INVITED = 3
 _FIRST = (RequirementKind.MISSION, RequirementKind.EXPERIENCE)
@@ -18,17 +19,21 @@ def opened_on(requirements: Sequence[Requirement]) -> Requirement | None:
 
     Only one with evidence of its own, that can be named in passing: nobody begins with a gap.
     """
-    told = [one for one in requirements if _told(one) and _is_nameable(one)]
-    return min(told, key=lambda one: _rank(one.kind), default=None)
+    told = [one for one in requirements if _told(one)]
+    return min(told, key=_rank, default=None)
 
 
-def _rank(kind: RequirementKind) -> int:
-    return _FIRST.index(kind) if kind in _FIRST else len(_FIRST)
+def _rank(requirement: Requirement) -> tuple[bool, bool, bool, int]:
+    """Put why one applies first, then what must be there and can be named in passing."""
+    kind = requirement.kind
+    place = _FIRST.index(kind) if kind in _FIRST else len(_FIRST)
+    is_must = requirement.priority is Priority.MUST
+    mission = kind is RequirementKind.MISSION
+    return (not mission, not is_must, not _is_nameable(requirement), place)
 
 
 def _is_nameable(requirement: Requirement) -> bool:
-    is_mission = requirement.kind is RequirementKind.MISSION
-    return is_mission or not subject(requirement.text).startswith("“")
+    return not subject(requirement.text).startswith("“")
 
 
 def _told(requirement: Requirement) -> tuple[str, ...]:
@@ -36,9 +41,15 @@ def _told(requirement: Requirement) -> tuple[str, ...]:
     return tuple(told)[:MOST_INVITED]
 
 
+def _wordings(requirement: Requirement) -> tuple[Wording, ...]:
+    if requirement.kind is RequirementKind.MISSION:
+        return MOTIVATION
+    return SCREEN if _is_nameable(requirement) else SCREEN_QUOTED
+
+
 def opening(requirement: Requirement, number: int) -> Question:
     """Give the opening question on a requirement; `number` chooses the wording."""
-    wordings = MOTIVATION if requirement.kind is RequirementKind.MISSION else SCREEN
+    wordings = _wordings(requirement)
     wording = wordings[number % len(wordings)]
     return Question(
         key=digest(requirement.key, wording.name),

@@ -12,6 +12,7 @@ from bot.messages.message import (
     joined,
     line,
     plural,
+    quoted,
     shortened,
     strong,
 )
@@ -98,6 +99,7 @@ _HELD = {
     Cap.SCOPE_INFLATED: "your document gives you a smaller part in it",
 }
 _NOT_SCORED = "not scored in basic mode"
+_QUESTION = 70
 
 
 def why(reply: Why) -> Message:
@@ -105,7 +107,8 @@ def why(reply: Why) -> Message:
     told = spoken_by(reply.speaker)
     judge = "" if told else f" (judge: {reply.speaker.judge})"
     head = line(strong(f"Why level {reply.level}"), faint(judge))
-    lines = list(joined([head, told]))
+    asked = line(faint("The question was "), quoted(reply.question, limit=_QUESTION))
+    lines = list(joined([head, asked, told]))
     if reply.gate is not None:
         lines.append(line(GATES[reply.gate], " So nothing else was scored."))
     else:

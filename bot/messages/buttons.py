@@ -58,8 +58,11 @@ LABELS: Mapping[Action, str] = {
 
 
 def buttons(choices: tuple[Choice, ...]) -> tuple[Button, ...]:
-    """Label choices that need no more than their action."""
-    return tuple(Button(LABELS[choice.action], choice) for choice in choices)
+    """Label choices that need no more than their action; to skip in an interview is to move on."""
+    labels = {**LABELS}
+    if any(choice.action is Action.END for choice in choices):
+        labels[Action.SKIP] = "Move on"
+    return tuple(Button(labels[choice.action], choice) for choice in choices)
 
 
 def button_about(choice: Choice, what: str) -> Button:

@@ -19,8 +19,17 @@ from bot.messages.message import (
 )
 from bot.messages.practice import gap_advice, name_of
 from bot.messages.speaker import spoken_by
-from coach.mock_replies import Cue, Debrief, Differing, Ending, MockPaused, MockSaid, Unsaid
-from coach.replies import Action, Choice, Speaker, UndocumentedLine
+from coach.mock_replies import (
+    Cue,
+    Debrief,
+    Differing,
+    Ending,
+    Judging,
+    MockPaused,
+    MockSaid,
+    Unsaid,
+)
+from coach.replies import Action, UndocumentedLine
 from grading.drift import Drift
 
 MOST_SHOWN = 3
@@ -68,9 +77,27 @@ _CUES: dict[Cue, tuple[str, ...]] = {
     Cue.NO_VERDICT: ("I would rather not comment on that before we are through.",),
     Cue.STILL_HERE: ("Let's finish our talk first.",),
     Cue.WELCOME_BACK: ("Welcome back. We were here:",),
-    Cue.REPEAT: ("My question was:", "Take your time. My question was:"),
+    Cue.REPEAT: ("My question was:", "Once more, my question:"),
+    Cue.READY: (
+        "I am here, whenever you are ready. My question was:",
+        "Whenever you are ready. I asked:",
+    ),
     Cue.AGAIN: ("Thank you. Back to my question:",),
+    Cue.TAKE_TIME: ("Of course, take your time. I asked:", "Please do. I asked:"),
+    Cue.COMPOSED: (
+        "I understand that this is not easy. Let's stay with the question:",
+        "Let's go back to the question, please:",
+    ),
+    Cue.GAVE_UP: (
+        "That is all right, take a moment.",
+        "No harm done; let me put it another way.",
+    ),
+    Cue.TAKEN_BACK: ("Of course, take that back. My question was:",),
 }
+_IN_FULL = frozenset(
+    {Cue.REPEAT, Cue.READY, Cue.UNDERSTOOD_AS, Cue.TAKE_TIME, Cue.WELCOME_BACK, Cue.AGAIN}
+)
+"""After these a follow-up is shown with the question that it follows."""
 _BEFORE_TIME = {Cue.NEXT: "Thank you.", Cue.MOVE_ON: "That is fine."}
 _GOODBYE = {
     Ending.TIME_UP: (
@@ -91,6 +118,7 @@ _GOODBYE = {
 _UNHEARD = "What you sent just now came after that, so I did not take it as an answer."
 _NOTHING = "You answered nothing, so nothing was rated."
 _MORE_UNSAID = "  … and {count} more for other days; /due has them, a few at a time."
+_ALL_ASKED = "Every requirement of your document came up."
 _PAUSED = "The mock interview rests; its clock stands still. Left: {left}."
 
 
@@ -100,8 +128,13 @@ def said(reply: MockSaid) -> Message:
     head = [line(rules), BLANK] if Cue.GREETING in reply.cues else []
     remark = shortened(_remark(reply), limit=600)
     spoken = [line(remark)] if remark else []
-    question = line(strong(reply.probe or reply.question))
-    return Message((*head, *spoken, question), _labelled(reply.choices))
+    return Message((*head, *spoken, *_question(reply)), buttons(reply.choices))
+
+
+def _question(reply: MockSaid) -> tuple[Line, ...]:
+    if reply.probe is None or reply.cues[0] not in _IN_FULL:
+        return (line(strong(reply.probe or reply.question)),)
+    return (line(reply.question), line("And then: ", strong(reply.probe)))
 
 
 def _remark(reply: MockSaid) -> str:
@@ -126,14 +159,6 @@ def _role(reply: MockSaid) -> str:
     return named if named == reply.title else f"{reply.title} at {reply.organisation}"
 
 
-def _labelled(choices: tuple[Choice, ...]) -> tuple[Button, ...]:
-    """Label the buttons: to skip is to ask for another question."""
-    return tuple(
-        Button("Move on" if choice.action is Action.SKIP else LABELS[choice.action], choice)
-        for choice in choices
-    )
-
-
 def paused(reply: MockPaused) -> Message:
     """Tell that the interview rests."""
     left = plural(reply.minutes_left, "minute")
@@ -149,6 +174,8 @@ def debrief(reply: Debrief) -> Message:
     if reply.unheard:
         lines.append(line(warn(_UNHEARD)))
     lines += [BLANK, line(strong("Debrief"), faint(f" · {_counts(reply)}"))]
+    if reply.all_asked and reply.ending is not Ending.LEFT:
+        lines.append(line(faint(_ALL_ASKED)))
     if not reply.heard:
         lines.append(line(_NOTHING))
     lines += _ungraded(reply.ungraded)
@@ -159,14 +186,22 @@ def debrief(reply: Debrief) -> Message:
         lines += _drifting(reply.drifts)
         lines += _claims(reply.claims)
         lines += _to_drill(reply.to_drill)
-        spoken = (spoken_by(Speaker(judge)) for judge in reply.judges)
-        lines += [words for words in spoken if words is not None]
+        lines += _judges(reply.judgings)
     return Message(tuple(lines), _after(reply))
 
 
 def _counts(reply: Debrief) -> str:
     questions = f"{reply.answers} of {plural(reply.questions, 'question')} answered"
     return f"{plural(reply.minutes, 'minute')}, {questions}"
+
+
+def _judges(judgings: tuple[Judging, ...]) -> list[Line]:
+    """Say who judged, and how many of the answers where it was not the same for all."""
+    spoken = [(spoken_by(one.speaker), one.answers) for one in judgings]
+    told = [(words, answers) for words, answers in spoken if words is not None]
+    if len(judgings) == 1:
+        return [words for words, _ in told]
+    return [line(faint(f"{plural(answers, 'answer')}: "), *words) for words, answers in told]
 
 
 def _ungraded(count: int) -> list[Line]:

@@ -44,6 +44,7 @@ CHANGE_CONTEXT = 3
 """How many words are shown before and after what changed in a long quote."""
 THAT_IS_ALL = "That is all"
 _NAME = 28
+_AGAIN_TODAY = "Told a second time today, so this was practice: the first telling set these dates."
 NO_MORE_HINTS = "There is no further hint for this question. /show reveals it all."
 _NOTE_KINDS = {
     NoteKind.WEAKNESS: "a weakness",
@@ -251,7 +252,7 @@ def asked(reply: Asked) -> Message:
 def hinted(reply: Hinted) -> Message:
     """Show a nudge."""
     told = ("Hint: ", reply.text) if reply.text else (NO_MORE_HINTS,)
-    return Message((line(*told),), buttons(reply.choices))
+    return Message((line(*told),), _labelled(reply.choices))
 
 
 def probed(reply: Probed) -> Message:
@@ -269,6 +270,9 @@ def _under_a_follow_up(choices: tuple[Choice, ...]) -> tuple[Button, ...]:
 
 _ASKED_BACK = {
     Request.EXPLAIN: "Take your time; nothing is rated yet. The question again:",
+    Request.REPEAT: "Of course; nothing is rated yet. The question again:",
+    Request.WAIT: "Take your time; nothing is rated yet. The question again:",
+    Request.SCOLD: "Let's stay with the question; nothing is rated yet. Here it is again:",
     Request.GIVE_UP: "That is fair to say; nothing is rated yet. The question again:",
     Request.HELP: "Take your time; nothing is rated yet. The question again:",
     Request.STOP: "Of course; nothing more is rated. The question waits for you:",
@@ -277,19 +281,27 @@ _ASKED_BACK = {
     Request.SKIP: "Nothing is rated yet. The question again:",
 }
 _WAYS = (
-    "Tell the nearest thing you have done. Or press Hint for a nudge, Skip to leave it for another"
-    " day, Show to see what your document says."
+    "Tell the nearest thing you have done. Or press {hint}Skip to leave it for another day, Show to"
+    " see what your document says."
 )
-_WAYS_ON = "Press Hint for a nudge, or That is all to be graded on what you have said."
+_WAYS_ON = "Press {hint}That is all to be graded on what you have said."
 
 
 def asked_back(reply: AskedBack) -> Message:
     """Give the question once more, and what one can do where no answer comes to mind."""
-    follow_up = all(choice.action is not Action.SHOW for choice in reply.choices)
-    labelled = _under_a_follow_up(reply.choices) if follow_up else buttons(reply.choices)
-    ways = _WAYS_ON if follow_up else _WAYS
+    ways = _WAYS_ON if _is_under_a_follow_up(reply.choices) else _WAYS
+    hint = any(choice.action is Action.HINT for choice in reply.choices)
+    ways = ways.format(hint="Hint for a nudge, " if hint else "")
     told = line(_ASKED_BACK[reply.request])
-    return Message((told, line(strong(reply.text)), line(faint(ways))), labelled)
+    return Message((told, line(strong(reply.text)), line(faint(ways))), _labelled(reply.choices))
+
+
+def _labelled(choices: tuple[Choice, ...]) -> tuple[Button, ...]:
+    return _under_a_follow_up(choices) if _is_under_a_follow_up(choices) else buttons(choices)
+
+
+def _is_under_a_follow_up(choices: tuple[Choice, ...]) -> bool:
+    return all(choice.action is not Action.SHOW for choice in choices)
 
 
 def shown(reply: Shown) -> Message:
@@ -335,7 +347,7 @@ def returns(items: tuple[Return, ...]) -> list[Line]:
     if safe := [_name(item) for item in items if item.safe]:
         lines.append(line(faint(f"Safe in memory up to the interview: {', '.join(safe)}.")))
     if not all(item.counted for item in items):
-        lines.append(line(faint("A second telling on one day is practice: it moves no date.")))
+        lines.append(line(faint(_AGAIN_TODAY)))
     return lines
 
 

@@ -23,6 +23,7 @@ WELCOME = Message(
     )
 )
 ENDED = Message((line(faint("Kept. Your progress is here when you come back.")),))
+WAITING = Message((line(faint("One moment ...")),))
 TROUBLE = Message(
     (
         line(

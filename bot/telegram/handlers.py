@@ -16,11 +16,10 @@ from bot.telegram.api import BotApi
 from bot.telegram.carrier import TelegramCarrier
 from bot.telegram.updates import PRIVATE, Chat, Update
 from bot.telegram.wire import told_to_wait
-from coach.carrier import Carrier
 from coach.conversation import Conversation
 from coach.errors import Problem
 from coach.incoming import Command, Document, Edited, Incoming, Press, Words, from_text
-from coach.replies import Refused, Reply
+from coach.replies import Refused
 from extraction.sniff import LIMIT_BYTES
 from storage import outbox
 from storage.engine import Database, Session
@@ -82,7 +81,7 @@ class Handlers:
         if isinstance(said, Message):
             await self._say(carrier, said)
         elif isinstance(said, Refused):
-            await self._reply(carrier, said)
+            await self._conversation.refuse(learner_id, said, now=self._clock(), carrier=carrier)
         elif said is not None:
             async with self._typing(chat.id):
                 await self._conversation.handle(
@@ -162,13 +161,6 @@ class Handlers:
         def work(session: Session) -> None:
             if carrier.take(session):
                 carrier.say(session, *messages)
-
-        await self._database.run(work)
-
-    async def _reply(self, carrier: Carrier, *replies: Reply) -> None:
-        def work(session: Session) -> None:
-            if carrier.take(session):
-                carrier.give(session, replies)
 
         await self._database.run(work)
 

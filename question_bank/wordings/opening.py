@@ -25,3 +25,15 @@ SCREEN = tuple(
         start=1,
     )
 )
+SCREEN_QUOTED = tuple(
+    Wording(f"opening.quoted.{number}", QuestionType.SCREEN, text)
+    for number, text in enumerate(
+        (
+            "To begin with: who are you, in a minute or two, and what can you show for {subject}?",
+            "Let's start with you: tell me briefly who you are, and what you bring for {subject}.",
+            "Please introduce yourself first; then tell me what you have done for {subject}.",
+        ),
+        start=1,
+    )
+)
+"""Where a requirement cannot be named in passing and is quoted."""

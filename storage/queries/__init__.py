@@ -8,7 +8,7 @@ from storage.queries.answers import (
     answer,
     answer_count,
     is_unjudged,
-    last_probe,
+    last_probes,
     pending_answers,
 )
 from storage.queries.documents import (
@@ -71,7 +71,7 @@ __all__ = [
     "is_unjudged",
     "last_graded",
     "last_invited",
-    "last_probe",
+    "last_probes",
     "last_settled",
     "lock_learner",
     "open_turn",

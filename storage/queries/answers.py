@@ -6,7 +6,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from storage.models import Answer, Turn, TurnStatus
-from storage.queries.given import ANSWER, LEARNER
+from storage.queries.given import ANSWER, LEARNER, LIMIT
 
 _PENDING = (
     select(Answer)
@@ -20,11 +20,11 @@ _ANSWER = (
     .where(Answer.id == ANSWER, Answer.learner_id == LEARNER)
     .execution_options(autoflush=False)  # what has a number was flushed, and is known if changed
 )
-_LAST_PROBE = (
+_PROBES = (
     select(Answer.probe)
     .where(Answer.learner_id == LEARNER, Answer.probe.is_not(None))
     .order_by(Answer.id.desc())
-    .limit(1)
+    .limit(LIMIT)
 )
 _COUNT = select(func.count(Answer.id)).where(Answer.learner_id == LEARNER)
 
@@ -44,9 +44,10 @@ def answer(session: Session, learner_id: int, answer_id: int) -> Answer | None:
     return session.scalar(_ANSWER, {"learner": learner_id, "answer": answer_id})
 
 
-def last_probe(session: Session, learner_id: int) -> str | None:
-    """Find the follow-up that was answered last."""
-    return session.scalar(_LAST_PROBE, {"learner": learner_id})
+def last_probes(session: Session, learner_id: int, *, limit: int) -> Sequence[str]:
+    """List the follow-ups that were answered last, the latest first."""
+    found = session.scalars(_PROBES, {"learner": learner_id, "limit": limit})
+    return [probe for probe in found if probe]
 
 
 def answer_count(session: Session, learner_id: int) -> int:

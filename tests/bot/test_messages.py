@@ -269,6 +269,7 @@ def test_an_answer_in_another_language_is_told_so(code: str, named: str) -> None
 @pytest.mark.parametrize("score", range(1, 6))
 def test_every_score_has_its_anchor(score: int) -> None:
     reply = Why(
+        question="And costs?",
         level=score,
         reckoning=Reckoning((score,) * len(Criterion), float(score), None, float(score)),
         gate=None,
@@ -287,7 +288,7 @@ def test_every_score_has_its_anchor(score: int) -> None:
 def test_what_could_not_be_scored_is_said() -> None:
     unscored = (CriterionScore(Criterion.JUDGEMENT, None, ""),)
     none = Reckoning((), 1.0, None, 1.0)
-    reply = Why(1, none, None, unscored, (), (), delivery_of(""), Speaker("x"), ())
+    reply = Why("And costs?", 1, none, None, unscored, (), (), delivery_of(""), Speaker("x"), ())
     assert "not scored in basic mode" in compose(reply).text()
 
 

@@ -13,12 +13,14 @@ from coach.mock_replies import (
     Debrief,
     Differing,
     Ending,
+    Judging,
     MockPaused,
     MockSaid,
     Unsaid,
 )
-from coach.replies import Action, Choice, Reply
+from coach.replies import Action, Choice, Reply, Speaker
 from grading.drift import Drift, Told
+from grading.model import Absence
 
 QUESTION = "Let's talk about bridges. What did you do?"
 SAID = MockSaid((Cue.NEXT,), QUESTION, None, 1, (Choice(Action.SKIP, 1), Choice(Action.END, 1)))
@@ -146,8 +148,29 @@ def test_what_was_never_said_is_not_held_against_one() -> None:
 
 
 def test_a_debrief_says_who_judged() -> None:
-    assert "Judged by Claude (claude-x)." in _shown(replace(FULL, judges=("claude-x",)))
-    assert "Judged" not in _shown(replace(FULL, judges=("offline",)))
+    claude = Judging(Speaker("claude-x"), 3)
+    assert "Judged by Claude (claude-x)." in _shown(replace(FULL, judgings=(claude,)))
+    offline = Judging(Speaker("offline"), 1)
+    assert "Judged" not in _shown(replace(FULL, judgings=(offline,)))
+
+
+def test_a_debrief_says_which_answers_a_better_judge_missed() -> None:
+    claude = Judging(Speaker("claude-x"), 3)
+    missed = Judging(Speaker("offline", Absence.AWAY, again=True), 1)
+    words = _shown(replace(FULL, judgings=(claude, missed)))
+    assert "3 answers: Judged by Claude (claude-x)." in words
+    assert "1 answer: Judged offline: Claude is away. It will be judged again" in words
+
+
+def test_a_debrief_tells_that_everything_was_asked() -> None:
+    told = "Every requirement of your document came up."
+    assert told in _shown(replace(FULL, all_asked=True))
+    assert told not in _shown(FULL)
+
+
+def test_a_follow_up_is_repeated_with_its_question() -> None:
+    again = replace(SAID, cues=(Cue.REPEAT,), probe="And then what?")
+    assert f"{QUESTION}\nAnd then: And then what?" in _shown(again)
 
 
 def test_no_two_stock_phrases_stand_in_a_row() -> None:

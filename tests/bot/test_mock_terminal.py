@@ -50,3 +50,15 @@ def test_an_interview_goes_on_in_the_next_session(process: Process, data: Path) 
     second = process("chat", "--data", data, stdin=b"/end\n")
     assert "Welcome back." in second.out
     assert "Debrief ·" in second.out
+
+
+def test_a_missing_file_and_undo_bring_the_question_back(process: Process, data: Path) -> None:
+    lines = b"/mock 20\n/load nothing.md\nI moved to Halden in 2017.\n/undo\nthanks, bye\n"
+    out = process("chat", "--data", data, stdin=lines).out
+    refused = out.index("I cannot find the file")
+    again = out[refused : out.index("> I moved")]
+    assert "question:\nTo begin with: who are you" in again
+    assert again.rstrip().endswith("/skip  /end")
+    assert "Of course, take that back. My question was:" in out
+    assert "[1] Skip" not in out[refused:]
+    assert "Debrief" in out

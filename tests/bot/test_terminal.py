@@ -109,8 +109,9 @@ def test_opening_with_a_missing_document_says_so_and_how_to_go_on(
 
 
 def test_a_number_presses_a_button(talk: Talk) -> None:
-    said = talk.types("1", "3")
+    said = talk.types("1", "2")
     assert "Hint: " in said
+    assert "[1] Skip  [2] Show" in said, "there was one point to hint at"
     assert "it counts as missed" in said
 
 

@@ -34,7 +34,7 @@ def _reviews(script: Script) -> int:
 def test_asking_back_gets_the_question_again_and_rates_nothing(script: Script, reply: str) -> None:
     question = of_kind(script.say("/practice cost"), Asked)
     again = of_kind(script.say(reply), AskedBack)
-    assert again.request in {Request.EXPLAIN, Request.HELP}
+    assert again.request in {Request.EXPLAIN, Request.REPEAT, Request.WAIT, Request.HELP}
     assert again.text == question.text
     assert {choice.action for choice in again.choices} == {Action.HINT, Action.SKIP, Action.SHOW}
     assert "310,000" not in compose(again).text()

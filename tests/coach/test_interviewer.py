@@ -1,6 +1,10 @@
 """The interviewer's words by Claude, through the real SDK: used when safe, else our own."""
 
+import asyncio
+import json
+import time
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -14,6 +18,8 @@ from coach.mock_replies import Cue, Debrief, MockSaid
 from coach.ports import Ports
 from coach.replies import Asked
 from coach.scenes import Scene
+from grading.claude import ClaudeGrader
+from grading.offline import OfflineGrader
 from question_bank.model import Point
 from storage import queries
 from storage.engine import Database
@@ -23,6 +29,7 @@ from tests.claude.api import Asked as Request
 from tests.claude.books import Books
 from tests.coach.fakes import ScriptedGrader
 from tests.coach.script import Script, of_kind
+from tests.grading.claude_fakes import proposal
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 MODELS = dict.fromkeys(Purpose, "claude-sonnet-5-5")
@@ -35,8 +42,9 @@ SAFE = {"remark": REMARK, "question": PROBE}
 class Line:
     """Asks over HTTP, by a client of its own for each event loop."""
 
-    def __init__(self, url: str, *, room: bool = True) -> None:
+    def __init__(self, url: str, *, room: bool = True, seconds: float = 0.5) -> None:
         self._url = url
+        self._seconds = seconds
         self._room = room
 
     async def ask(
@@ -48,7 +56,7 @@ class Line:
             ledger=Books(room=self._room),
             clock=lambda: NOW,
             base_url=self._url,
-            timeout_seconds=0.5,
+            timeout_seconds=self._seconds,
         )
         try:
             return await claude.ask(call, account=account, allowance=allowance)
@@ -68,6 +76,19 @@ def _says(remark: object, paragraph: str = "Thank you, and goodbye.") -> Says:
         return {"paragraph": paragraph} if "paragraph" in asked.properties else remark
 
     return says
+
+
+def _judges_near_a_boundary(asked: Request) -> object:
+    if "points" not in asked.properties:
+        return SAFE
+    words = asked.data["answer"][0]
+    scores = (3, 3, 3, 2)
+    kinds = ("relevance", "specificity", "ownership", "judgement")
+    criteria = [
+        {"criterion": kind, "reason": "It is told.", "words": words, "score": score}
+        for kind, score in zip(kinds, scores, strict=True)
+    ]
+    return proposal(asked.shared, criteria=criteria)
 
 
 @pytest.fixture
@@ -176,6 +197,47 @@ def test_faults_fall_back_to_our_own_words_at_once(
     assert len(api.asked) == 3, "one request a moment: somebody waits"
 
 
+@pytest.mark.parametrize(("calls", "asked"), [(0, 1), (1, 1), (2, 1), (3, 0), (4, 0)])
+def test_words_are_asked_for_only_where_judging_left_a_request(
+    api: FakeClaude, calls: int, asked: int
+) -> None:
+    scenes = (SCENE, replace(SCENE, reply=replace(SCENE.reply, number=2)))
+    worded = asyncio.run(Interviewer(Line(api.url)).word(scenes, account=1, calls=calls))
+    assert len(api.asked) == asked, "one for all that is said to a message"
+    assert len(worded.of) == asked
+
+
+def test_an_answer_near_a_boundary_takes_three_requests_with_the_words(
+    database: Database, api: FakeClaude
+) -> None:
+    line = Line(api.url, seconds=5)
+    judge = ClaudeGrader(line, OfflineGrader())
+    script = Script(database, judge, ports=Ports(interviewer=Interviewer(line)))
+    script.load()
+    api.says = _judges_near_a_boundary
+    script.say("/mock")
+    api.asked.clear()
+    told = (
+        "I was the site engineer for the Aller footbridge, a 64 m steel span over a live railway."
+    )
+    of_kind(script.say(told), MockSaid)
+    judged = [asked for asked in api.asked if "points" in asked.properties]
+    assert len(judged) > 1, "it was near"
+    assert len(api.asked) == 3
+
+
+def test_words_that_take_long_are_not_waited_for(database: Database, api: FakeClaude) -> None:
+    api.faults = [Fault(wait_seconds=2.0, text=json.dumps(SAFE))]
+    slow = Interviewer(Line(api.url, seconds=5), within_seconds=0.3)
+    script = Script(database, ScriptedGrader(), ports=Ports(interviewer=slow))
+    script.load()
+    started = time.monotonic()
+    said = of_kind(script.say("/mock"), MockSaid)
+    assert time.monotonic() - started < 1.9
+    assert said.remark == ""
+    assert len(api.asked) == 1
+
+
 def test_over_budget_nothing_is_asked(database: Database, api: FakeClaude) -> None:
     poor = Interviewer(Line(api.url, room=False))
     script = Script(database, ScriptedGrader(), ports=Ports(interviewer=poor))
@@ -275,6 +337,8 @@ def test_a_plain_remark_passes(words: str) -> None:
         "Thanks. Fine. Good. Let's go on.",
         "Write to me@example.org.",
         "<b>Thank you</b>",
+        "Thank you.\x00 Let's go on.",
+        "Thank you.\u202e Let's go on.",
         "Good answer.",
     ],
 )

@@ -1,6 +1,7 @@
 """A mock interview as a candidate goes through it, with a judge that does what an answer says."""
 
 import asyncio
+import itertools
 from dataclasses import replace
 from datetime import timedelta
 
@@ -8,7 +9,7 @@ import pytest
 
 from bot.messages import compose
 from coach.errors import Problem
-from coach.incoming import Document, Edited, Press, Words
+from coach.incoming import Document, Edited, Press, Words, from_text
 from coach.mock_replies import Cue, Debrief, Ending, MockPaused, MockSaid
 from coach.replies import (
     Action,
@@ -20,14 +21,17 @@ from coach.replies import (
     Loaded,
     ProgressShown,
     Refused,
+    Remark,
     Reply,
+    Said,
     Switched,
     Undone,
     Ungradable,
 )
+from grading.offline import OfflineGrader
 from review.memory import Rating
 from storage import mocks
-from storage.engine import Session
+from storage.engine import Database, Session
 from storage.mocks import Mock, MockTurn
 from storage.models import Answer, GradeRecord, PointRecord, ReviewRecord, Turn, TurnStatus
 from tests.coach.daily import Daily
@@ -198,14 +202,14 @@ def test_two_devices_press_end(script: Script) -> None:
     of_kind(script.send(Press(end))[-1], Debrief)
     assert of_kind(script.send(Press(end))[-1], Refused).problem is Problem.STALE
     _begin(script)
-    assert of_kind(script.send(Press(end))[-1], Refused).problem is Problem.STALE
+    assert of_kind(script.send(Press(end))[0], Refused).problem is Problem.STALE
     assert len(_rows(script, Mock)) == 2
 
 
 def test_two_devices_press_move_on(script: Script) -> None:
     skip = _begin(script).choices[0]
     of_kind(script.send(Press(skip))[-1], MockSaid)
-    assert of_kind(script.send(Press(skip))[-1], Refused).problem is Problem.STALE
+    assert of_kind(script.send(Press(skip))[0], Refused).problem is Problem.STALE
 
 
 def test_skipping_moves_on_in_character_and_rates_nothing(script: Script) -> None:
@@ -243,8 +247,14 @@ def test_skipping_a_follow_up_settles_what_was_said(script: Script) -> None:
         ("/mock 10", Cue.STILL_HERE),
         ("What do you mean?", Cue.UNDERSTOOD_AS),
         ("Can you give me a hint?", Cue.NO_HELP),
-        ("hello?", Cue.REPEAT),
-        ("Are you there?", Cue.REPEAT),
+        ("hello?", Cue.READY),
+        ("Are you there?", Cue.READY),
+        ("ok", Cue.READY),
+        ("Can you repeat the question?", Cue.REPEAT),
+        ("Sorry, could you say that again?", Cue.REPEAT),
+        ("😀", Cue.REPEAT),
+        ("Give me a minute to think", Cue.TAKE_TIME),
+        ("You stupid robot, this is nonsense", Cue.COMPOSED),
         ("How big is the team?", Cue.DECLINED),
         ("And when would I start? Is there a probation period?", Cue.DECLINED),
     ],
@@ -308,6 +318,7 @@ def test_a_question_within_an_answer_is_an_answer(script: Script) -> None:
         "I want to stop",
         "let's end here",
         "We need to talk about something. Can we stop?",
+        "thanks, bye",
     ],
 )
 def test_asking_to_stop_ends_it(script: Script, words: str) -> None:
@@ -342,10 +353,79 @@ def test_no_cue_promises_what_the_end_does_not_keep() -> None:
     assert all("interview" in words and "the end" not in words for words in told)
 
 
-def test_giving_up_is_an_answer(script: Script) -> None:
+def test_giving_up_gets_an_easier_question_once_and_is_an_answer_then(script: Script) -> None:
+    said = _begin(script)
+    easier = of_kind(script.say("I don't know"), MockSaid)
+    assert (easier.cues, easier.question) == ((Cue.GAVE_UP,), said.question)
+    assert easier.probe
+    assert _rows(script, Answer) == []
+    of_kind(script.say("No idea, sorry"), MockSaid)
+    (given_up,) = _rows(script, Answer)
+    assert given_up.probe == easier.probe
+    assert [turn.status for turn in _rows(script, Turn)] == [TurnStatus.OPEN]
+
+
+def test_what_is_told_after_giving_up_counts(script: Script) -> None:
     _begin(script)
     script.say("I don't know")
-    assert len(_rows(script, Answer)) == 1
+    assert of_kind(script.say("covered:0 covered:1 covered:2"), MockSaid).cues == (Cue.NEXT,)
+    assert {review.rating for review in _rows(script, ReviewRecord)} == {Rating.HARD}
+
+
+def test_who_has_not_done_it_is_asked_what_comes_nearest(script: Script) -> None:
+    _begin(script)
+    said = of_kind(script.say("I don't have any experience with that"), MockSaid)
+    assert (
+        said.probe == "What is the nearest thing you have done, even if it was in another setting?"
+    )
+
+
+def test_no_follow_up_comes_twice_in_an_interview(database: Database) -> None:
+    script = Script(database, OfflineGrader(), name="many")
+    script.load(MANY_DEEDS, name="deeds.md")
+    _begin(script, "/mock 60")
+    probes: list[str] = []
+    for answer in itertools.cycle(("I fed a lot of cats.", "And a few dogs, in the evenings.")):
+        said = script.say(answer)
+        if not isinstance(said, MockSaid):
+            break
+        probes += [said.probe] if said.probe else []
+    assert len(probes) > 2
+    assert all(one != then for one, then in itertools.pairwise(probes))
+    assert len(set(probes[:3])) == 3
+
+
+@pytest.mark.parametrize("words", ["I'd rather not answer", "no comment", "I don't want to say"])
+def test_who_would_rather_not_answer_is_not_pressed(script: Script, words: str) -> None:
+    _begin(script)
+    assert of_kind(script.say(words), MockSaid).cues[0] is Cue.MOVE_ON
+    assert _rows(script, Answer) == []
+
+
+def test_what_was_asked_is_repeated_in_full(script: Script) -> None:
+    _begin(script)
+    follow_up = of_kind(script.say("partial:0"), MockSaid)
+    words = compose(script.say("Can you repeat the question?")).text()
+    assert follow_up.question in words
+    assert f"And then: {follow_up.probe}" in words
+
+
+def test_what_cannot_be_done_leaves_the_question_in_sight(script: Script) -> None:
+    said = _begin(script)
+    for given in (Document(b"", "empty.md"), Words("x" * 20_001), from_text("/nonsense")):
+        refused, again = script.send(given)
+        of_kind(refused, Refused)
+        assert of_kind(again, MockSaid).question == said.question
+        assert of_kind(again, MockSaid).choices == said.choices
+
+
+def test_keeping_it_all_shows_the_way_back(script: Script) -> None:
+    _begin(script)
+    script.say("/forget")
+    kept, rests = script.send(Press(Choice(Action.KEEP)))
+    assert kept == Said(Remark.KEPT)
+    again = script.send(Press(of_kind(rests, MockPaused).choices[0]))[-1]
+    assert of_kind(again, MockSaid).cues == (Cue.WELCOME_BACK,)
 
 
 @pytest.mark.parametrize("words", ["/applications", "/help", "/settings"])
@@ -385,7 +465,7 @@ def test_another_document_ends_it_first(script: Script) -> None:
 
 def test_a_file_that_cannot_be_read_ends_nothing(script: Script) -> None:
     _begin(script)
-    of_kind(script.send(Document(b"", "empty.md"))[-1], Refused)
+    of_kind(script.send(Document(b"", "empty.md"))[0], Refused)
     of_kind(script.say("covered:0 covered:1 covered:2"), MockSaid)
 
 
@@ -427,8 +507,9 @@ def test_a_learner_s_deletion_removes_it(script: Script) -> None:
 def test_undo_takes_back_the_last_answer_of_it(script: Script) -> None:
     _begin(script)
     script.say("covered:0 covered:1 covered:2")
-    undone = of_kind(script.say("/undo"), Undone)
-    assert [choice.action for choice in undone.choices] == [Action.SKIP, Action.END]
+    undone = of_kind(script.say("/undo"), MockSaid)
+    assert undone.cues == (Cue.TAKEN_BACK,)
+    assert [button.label for button in compose(undone).buttons] == ["Move on", "End interview"]
     assert _rows(script, ReviewRecord) == []
     assert len(_rows(script, Turn)) == 1
     of_kind(script.say("covered:0 covered:1 covered:2"), MockSaid)
@@ -440,7 +521,7 @@ def test_undo_at_the_last_question_does_not_lose_it(script: Script) -> None:
     script.now += 17 * MINUTE
     last = of_kind(script.say("covered:0 covered:1 covered:2"), MockSaid)
     assert Cue.LAST in last.cues
-    of_kind(script.say("/undo"), Undone)
+    of_kind(script.say("/undo"), MockSaid)
     again = of_kind(script.say("covered:0 covered:1 covered:2"), MockSaid)
     assert (again.question, again.cues) == (last.question, last.cues)
     assert of_kind(script.say("covered:0 covered:1 covered:2"), Debrief).answers == 2
@@ -454,6 +535,26 @@ def test_having_no_answer_is_not_counted_as_one(script: Script, grader: Scripted
     assert (ended.questions, ended.heard, ended.answers) == (3, 2, 1)
 
 
+MANY_DEEDS = """\
+# Application: Keeper at Lund
+
+# Must have
+
+## Keeps animals well
+
+- Built the aviary.
+- Wrote the handbook of the reptile house.
+
+## Works with schools
+
+- Planned the open days.
+- Guided the classes through the tropical hall.
+
+## Knows the law
+
+- Drafted the permit for the wolves.
+- Handled the inspection by the county.
+"""
 WEAKNESS = """\
 # Application: Beekeeper at Lund
 
@@ -479,7 +580,8 @@ def test_undo_takes_back_nothing_from_before_it(script: Script) -> None:
     script.say("/practice cost")
     script.say("covered:0")
     _begin(script)
-    assert of_kind(script.say("/undo"), Refused).problem is Problem.NOTHING_TO_UNDO
+    refused = script.send_text("/undo")[0]
+    assert of_kind(refused, Refused).problem is Problem.NOTHING_TO_UNDO
     assert len(_rows(script, GradeRecord)) == 1
 
 
@@ -572,7 +674,7 @@ def test_an_answer_of_20_000_characters_is_taken(script: Script) -> None:
     _begin(script)
     long = "covered:0 covered:1 covered:2 " + "I built 12 bridges. " * 998
     of_kind(script.say(long[:20_000]), MockSaid)
-    too_long = of_kind(script.say("x" * 20_001), Refused)
+    too_long = of_kind(script.send_text("x" * 20_001)[0], Refused)
     assert too_long.problem is Problem.ANSWER_TOO_LONG
     assert _finish(script).answers == 1
 
@@ -689,3 +791,53 @@ def test_nothing_of_another_learner_comes_near(script: Script) -> None:
     end = Choice(Action.END, _rows(script, Mock)[0].id)
     assert of_kind(other.send(Press(end))[-1], Refused).problem is Problem.STALE
     assert script.database.transact(lambda s: mocks.running(s, script.learner_id)) is not None
+
+
+FORECASTS = """\
+# Application: Analyst at Fjord Grid
+
+# Must have
+
+## Works with data
+
+- The load forecast I wrote has a mean error of 4.1%.
+
+## Speaks to customers
+
+- Rewrote the outage messages with the call centre.
+
+## Takes safety personally
+
+- Started the near-miss board at the depot.
+"""
+
+
+def test_figures_of_another_requirement_are_compared(database: Database) -> None:
+    script = Script(database, OfflineGrader(), name="figures")
+    script.load(FORECASTS, name="grid.md")
+    said = _begin(script)
+    while "data" in said.question:
+        said = of_kind(script.say("/skip"), MockSaid)
+    script.say("I like data. I wrote a load forecast that has a mean error of 1.4%.")
+    ended = _finish(script)
+    (one,) = ended.differing
+    assert (one.said, one.documented) == ("1.4%", "4.1%")
+    assert one.source == "The load forecast I wrote has a mean error of 4.1%."
+    assert not any("1.4%" in claim.facts for claim in ended.claims)
+
+
+def test_a_true_figure_of_another_requirement_differs_from_nothing(database: Database) -> None:
+    script = Script(database, OfflineGrader(), name="figures")
+    script.load(FORECASTS, name="grid.md")
+    _begin(script)
+    script.say("I wrote a load forecast that has a mean error of 4.1%.")
+    script.say("I also wrote a price forecast that has a mean error of 9%.")
+    assert _finish(script).differing == ()
+
+
+def test_a_debrief_tells_whether_everything_was_asked(script: Script) -> None:
+    _begin(script)
+    assert not _finish(script).all_asked
+    _begin(script)
+    replies = [script.say("/skip") for _ in range(5)]
+    assert of_kind(replies[-1], Debrief).all_asked

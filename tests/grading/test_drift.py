@@ -1,13 +1,16 @@
 """Quantities that are told differently in two answers."""
 
+import json
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from grading.drift import MOST_CHARACTERS, drifts
+from grading.drift import MOST_CHARACTERS, departures, drifts
 
+ANSWERS = Path(__file__).parents[2] / "bench" / "answers"
 DRIFTS: dict[str, tuple[str, str, str, str]] = {
     "a count": (
         "I sorted 46 faults that night during the storm.",
@@ -143,3 +146,57 @@ def test_an_endless_answer_is_looked_at_in_part() -> None:
     assert len(long) > MOST_CHARACTERS
     (found,) = drifts([long, "I trained 20 operators."])
     assert found.first.said == "12"
+
+
+DOCUMENT = (
+    "Python for small tools. The load forecast I wrote has a mean error of 4.1%.",
+    "outcome: average time to first decision went down from 11 minutes to 6",
+    "8 years in electricity distribution: 5 as an operator and 3 as an analyst",
+    "Wrote 18 of the 50 acceptance tests before go-live",
+)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "I wrote a load forecast that has a mean error of 1.4%.",
+        "My load forecast had a mean error of 1.4% in the end.",
+    ],
+)
+def test_a_figure_is_held_against_the_point_that_a_statement_is_clearly_about(
+    answer: str,
+) -> None:
+    (found,) = departures(["Something else.", answer], DOCUMENT)
+    assert (found.said.said, found.documented.said) == ("1.4%", "4.1%")
+    assert (found.said.answer, found.documented.answer) == (1, 0)
+    assert found.said.quote in answer
+    assert found.documented.quote in DOCUMENT[0]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "I wrote the load forecast, with a mean error of 4.1%.",
+        "My load forecast has a mean error of about 4%.",
+        "We cut the average time to first repair from 40 to 25 minutes.",
+        "Another forecast of mine, for wind, has an error of 9%.",
+        "I have 3 years as an analyst.",
+        "I wrote 12 of the 20 manuals.",
+        "If I wrote a load forecast, it would have a mean error of 1.4%.",
+    ],
+)
+def test_a_figure_of_something_else_departs_from_nothing(answer: str) -> None:
+    assert departures([answer], DOCUMENT) == ()
+
+
+def test_labelled_answers_hold_few_departures_that_nobody_labelled() -> None:
+    texts = [path.read_text() for path in sorted(ANSWERS.glob("*.jsonl"))]
+    labelled = [json.loads(row) for text in texts for row in text.splitlines()]
+    right = wrong = 0
+    for one in labelled:
+        for found in departures([one["answer"]], [e["text"] for e in one["evidence"]]):
+            evidence = one["evidence"][found.documented.answer]["id"]
+            right += one["labels"].get(evidence) == "contradicted"
+            wrong += one["labels"].get(evidence) != "contradicted"
+    assert wrong <= 0.02 * (right + wrong)
+    assert right >= 60

@@ -11,10 +11,38 @@ EXPLAIN = """
 What do you mean?
 what do you mean by that
 Sorry, what do you mean?
-Can you repeat the question please?
-Could you repeat that?
 Could you please rephrase the question?
 Can I get an example?
+I don't understand the question.
+Sorry, I didn't quite get that.
+What?
+Huh?
+What should I say?
+What kind of example are you looking for?
+Please explain.
+Was meinen Sie damit?
+Ich verstehe die Frage nicht.
+Je ne comprends pas la question.
+No entiendo la pregunta.
+En ymmärrä kysymystä.
+Vad menar du?
+"""
+REPEAT = """
+Can you repeat the question please?
+Could you repeat that?
+What is the question?
+Wie bitte?
+Können Sie die Frage wiederholen?
+Pouvez-vous répéter la question ?
+¿Puede repetir la pregunta, por favor?
+Voitko toistaa kysymyksen?
+Kan du upprepa frågan?
+Sorry, could you say that again?
+What was your question again?
+I didn't catch that
+once more please
+"""
+WAIT = """
 Give me a minute to think
 Give me a second
 Let me think.
@@ -23,28 +51,8 @@ One moment please.
 Hold on a second
 I need a minute
 Hm, wait a moment. I'm thinking.
-I don't understand the question.
-Sorry, I didn't quite get that.
-What?
-Huh?
-What is the question?
-What should I say?
-What kind of example are you looking for?
-Please explain.
-Was meinen Sie damit?
-Wie bitte?
-Können Sie die Frage wiederholen?
-Ich verstehe die Frage nicht.
 Einen Moment bitte
-Pouvez-vous répéter la question ?
-Je ne comprends pas la question.
 Un instant, s'il vous plaît.
-¿Puede repetir la pregunta, por favor?
-No entiendo la pregunta.
-Voitko toistaa kysymyksen?
-En ymmärrä kysymystä.
-Vad menar du?
-Kan du upprepa frågan?
 """
 HELP = """
 Could you give me a hint?
@@ -59,12 +67,21 @@ Can we stop?
 I want to stop
 let's end here
 I have to go now.
+thanks, bye
 Können wir aufhören?
 """
 GO_ON = """
 ok let's go on
 go on
 Let's continue, please
+"""
+SCOLD = """
+You stupid robot, this is nonsense
+You are an idiot
+This is ridiculous.
+shut up
+What a stupid question!
+Das ist Quatsch
 """
 GREET = """
 hello?
@@ -84,6 +101,9 @@ next question please
 Next one
 Can we skip this?
 Let's move on to the next question
+I'd rather not answer
+I would prefer not to talk about that
+no comment
 weiter
 Nächste Frage bitte
 überspringen
@@ -131,6 +151,10 @@ A minute a call is what we saved.
 Help desk, six years.
 I didn't understand the ledger at first, so I drew it.
 Another team of mine won the prize.
+This is useless without a plan, so I wrote one.
+Stupid questions were welcome in my team of six.
+I said it again and again: hospitals first.
+You are a team there, and I led it.
 Time was short: we had two days to move the depot.
 """
 
@@ -139,9 +163,20 @@ def lines(text: str) -> list[str]:
     return text.strip().splitlines()
 
 
-@pytest.mark.parametrize("reply", lines(EXPLAIN))
-def test_asking_back_is_told(reply: str) -> None:
-    assert request_in(reply) is Request.EXPLAIN
+@pytest.mark.parametrize(
+    ("request_made", "reply"),
+    [
+        (request, reply)
+        for request, replies in (
+            (Request.EXPLAIN, EXPLAIN),
+            (Request.REPEAT, REPEAT),
+            (Request.WAIT, WAIT),
+        )
+        for reply in lines(replies)
+    ],
+)
+def test_asking_back_is_told(request_made: Request, reply: str) -> None:
+    assert request_in(reply) is request_made
     grade = judge(examine(reply, (Evidence("E1", "Cut faults by 40% in 2021."),)))
     assert grade.gate is Gate.ASKS_BACK
 
@@ -155,6 +190,7 @@ def test_asking_back_is_told(reply: str) -> None:
             (Request.STOP, STOP),
             (Request.GO_ON, GO_ON),
             (Request.GREET, GREET),
+            (Request.SCOLD, SCOLD),
         )
         for reply in lines(replies)
     ],

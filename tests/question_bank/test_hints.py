@@ -2,8 +2,15 @@ import pytest
 
 from question_bank import leak
 from question_bank.generate import questions
-from question_bank.hints import gap_hint, gap_probe, hint, probe
-from question_bank.model import Point, Priority, Reading, Requirement, RequirementKind
+from question_bank.hints import gap_hint, gap_probe, hint, probe, simpler
+from question_bank.model import (
+    Point,
+    Priority,
+    QuestionType,
+    Reading,
+    Requirement,
+    RequirementKind,
+)
 
 from .test_generate import READINGS, each_reading
 
@@ -35,7 +42,7 @@ def test_hints_and_probes_leak_nothing(reading: Reading) -> None:
         ("Cut the close from 9 days to 4.", "result", "figures"),
         ("8 years in Rome.", "for how long", "How long"),
         ("Supervised 12 people.", "figure", "numbers"),
-        ("I enjoy the mornings.", "enjoy", "drives"),
+        ("I enjoy the mornings.", "about you", "drives"),
         ("Passed in 2019, renewed 2024.", "when", "When"),
         ("Wrote the handbook.", "did", "something else"),
     ],
@@ -79,3 +86,27 @@ def test_what_was_said_just_now_is_not_held_up_again() -> None:
     assert "You also wrote" in probe(requirement, points[1], number=1, told="I like it.")
     told = "I did storm work out at the coast."
     assert "You also wrote" not in probe(requirement, points[1], number=1, told=told)
+
+
+@pytest.mark.parametrize(
+    "quote", ["Supervised 12 people.", "Wrote the handbook.", "8 years in Rome."]
+)
+def test_a_follow_up_comes_again_only_where_there_is_no_other(quote: str) -> None:
+    requirement, point = asked(quote)
+    said: list[str] = []
+    for number in (1, 1, 1):
+        said.append(probe(requirement, point, number=number, besides=said))
+    assert len(set(said)) == 3
+    assert probe(requirement, point, number=2, besides=said) == said[1]
+
+
+def test_who_told_what_draws_them_is_not_asked_for_it_again() -> None:
+    requirement, point = asked("I enjoy the mornings.")
+    assert "drives" in probe(requirement, point, number=1)
+    told = probe(requirement, point, number=1, asked=QuestionType.MOTIVATION)
+    assert "How far back does that go" in told
+
+
+@pytest.mark.parametrize("kind", QuestionType)
+def test_an_easier_question_is_one_sentence(kind: QuestionType) -> None:
+    assert simpler(kind).rstrip("?.").count(".") == 0
