@@ -10,6 +10,7 @@ from claude.model import Ledger, Purpose
 from claude.service import Claude
 from coach.claude_reader import ClaudeReader
 from coach.interviewer import Interviewer
+from coach.nightly import Nightly
 from coach.ports import Ports
 from coach.purse import Limits, Purse
 from coach.rejudge import SecondJudge
@@ -28,11 +29,13 @@ class WithClaude:
     judge: ClaudeGrader
     second: SecondJudge
     writer: Writer
+    nightly: Nightly
     ports: Ports
 
     async def close(self) -> None:
         """End what is done in the background, and let go of the connections."""
         await self.writer.close()
+        await self.nightly.close()
         await self.service.close()
         await self.batches.close()
 
@@ -53,7 +56,8 @@ def with_claude(settings: Settings, database: Database) -> WithClaude:
     second = SecondJudge(
         database, judge, judge, rests=lambda: claude.rests, has_room=purse.has_room
     )
-    writer = Writer(database, claude, batches, clock=clock.now)
+    writer = Writer(database, claude, clock=clock.now)
+    nightly = Nightly(database, batches)
     ports = Ports(
         reader=ClaudeReader(claude, purse, price=settings.prices[settings.claude_reader]),
         writer=writer,
@@ -61,7 +65,7 @@ def with_claude(settings: Settings, database: Database) -> WithClaude:
         interviewer=Interviewer(claude),
         limits=limits,
     )
-    return WithClaude(claude, batches, judge, second, writer, ports)
+    return WithClaude(claude, batches, judge, second, writer, nightly, ports)
 
 
 def service(settings: Settings, ledger: Ledger) -> Claude:

@@ -2,6 +2,8 @@
 
 import anthropic
 
+from claude.connection import opened
+
 TIMEOUT_SECONDS = 10.0
 NO_CLAUDE_API = "that server does not answer as the Claude API does"
 
@@ -19,9 +21,7 @@ async def list_models(api_key: str, *, base_url: str | None) -> list[str]:
     if not (api_key.isascii() and api_key.isprintable() and api_key.split() == [api_key]):
         raise KeyRefused  # no key looks so, and no header can carry it
     try:
-        async with anthropic.AsyncAnthropic(
-            api_key=api_key, base_url=base_url, timeout=TIMEOUT_SECONDS, max_retries=0
-        ) as client:
+        async with opened(api_key, base_url=base_url, seconds=TIMEOUT_SECONDS) as client:
             page = await client.models.list()
             return [str(model.id) for model in page.data]
     except (anthropic.AuthenticationError, anthropic.PermissionDeniedError) as error:

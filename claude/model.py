@@ -137,9 +137,12 @@ class Ledger(Protocol):
     """Keeps the books: nothing is asked that no budget has room for."""
 
     async def reserve(
-        self, account: int, purpose: Purpose, *, model: str, most: Usage
+        self, account: int, purpose: Purpose, *, model: str, most: Usage, order: int | None = None
     ) -> int | None:
-        """Set aside what a request may cost; gives its number, `None` where there is no room."""
+        """Set aside what a request may cost; gives its number, `None` where there is no room.
+
+        Where it is for an order of a batch, the number is written down there in one with it.
+        """
         ...
 
     async def settle(self, number: int, usage: Usage | None) -> None:

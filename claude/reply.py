@@ -56,14 +56,20 @@ def printable(value: Any) -> Any:
 
 
 def usage_of(message: Message) -> Usage:
-    """Give what a message used."""
+    """Give what a message used; `TypeError` where it does not say so in numbers."""
     told = message.usage
     return Usage(
-        input=told.input_tokens,
-        cache_write=told.cache_creation_input_tokens or 0,
-        cache_read=told.cache_read_input_tokens or 0,
-        output=told.output_tokens,
+        input=_tokens(told.input_tokens),
+        cache_write=_tokens(told.cache_creation_input_tokens or 0),
+        cache_read=_tokens(told.cache_read_input_tokens or 0),
+        output=_tokens(told.output_tokens),
     )
+
+
+def _tokens(told: object) -> int:
+    if not isinstance(told, int) or told < 0:
+        raise TypeError("no number of tokens")
+    return told
 
 
 _BY_STATUS = {

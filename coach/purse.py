@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 
 from claude.model import Purpose, Usage
 from claude.prices import Price
-from storage import queries, spending
+from storage import batches, queries, spending
 from storage.engine import Database, Session
 from storage.spending import Spending
 
@@ -60,7 +60,7 @@ class Purse:
         return min(of_day, self._limits.in_all * MICRO - spending.spent(session))
 
     async def reserve(
-        self, account: int, purpose: Purpose, *, model: str, most: Usage
+        self, account: int, purpose: Purpose, *, model: str, most: Usage, order: int | None = None
     ) -> int | None:
         """Set aside what a request may cost; `None` where a budget has no room for it."""
         now = self._clock().astimezone(UTC)
@@ -87,6 +87,8 @@ class Purse:
             )
             session.add(row)
             session.flush()
+            if order is not None:
+                batches.set_number(session, order, row.id)
             return row.id
 
         return await self._database.run(work)
