@@ -117,7 +117,6 @@ def questions_for(asked: Asked, *texts: str) -> object:
     return {
         "questions": [
             {
-                "requirement": one["id"],
                 "type": one["types"][0],
                 "points": [point["id"]],
                 "text": f"{text[:-1]}, {next(named)}?",
