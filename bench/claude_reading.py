@@ -190,7 +190,8 @@ def _quoted(requirements: Sequence[Requirement]) -> object:
 
 def _start(item: Requirement) -> int:
     """Tell about where a requirement stands: what is under it begins there at the latest."""
-    return min((part.start for part in (*item.points, *item.notes)), default=0)
+    parts: list[Point | Note] = [*item.points, *item.notes]
+    return min((part.start for part in parts), default=0)
 
 
 def _pointed_at(pointed: Pointed, place: Place) -> str:

@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from bot import clock
 from bot.settings import Settings
 from claude.batches import Batches
-from claude.model import Ledger, Purpose
+from claude.model import MOST_TOKENS, Ledger, Purpose, Usage
 from claude.service import Claude
 from coach.claude_reader import ClaudeReader
 from coach.interviewer import Interviewer
@@ -18,6 +19,9 @@ from coach.writer import Writer
 from grading.claude import ClaudeGrader
 from grading.offline import OfflineGrader
 from storage.engine import Database
+
+A_JUDGING = Usage(cache_write=8_000, output=MOST_TOKENS)
+"""What judging a long answer is set aside for; without room for it none is begun."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +57,8 @@ def with_claude(settings: Settings, database: Database) -> WithClaude:
         base_url=settings.anthropic_base_url,
     )
     judge = ClaudeGrader(claude, OfflineGrader())
-    second = SecondJudge(
-        database, judge, judge, rests=lambda: claude.rests, has_room=purse.has_room
-    )
+    room = partial(purse.has_room, model=settings.claude_judge, most=A_JUDGING)
+    second = SecondJudge(database, judge, judge, rests=lambda: claude.rests, has_room=room)
     writer = Writer(database, claude, clock=clock.now)
     nightly = Nightly(database, batches)
     ports = Ports(

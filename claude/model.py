@@ -91,6 +91,7 @@ COMES_BACK = frozenset(
         Failure.BROKEN,
         Failure.TIMED_OUT,
         Failure.KEY_REFUSED,
+        Failure.OVER_BUDGET,
     }
 )
 """What may go well at another time."""

@@ -93,10 +93,11 @@ class Purse:
 
         return await self._database.run(work)
 
-    async def has_room(self, account: int) -> bool:
-        """Tell whether a learner's budget and the whole one have anything left."""
+    async def has_room(self, account: int, *, model: str, most: Usage) -> bool:
+        """Tell whether a learner's budget and the whole one have room for a request."""
         on = self._clock().astimezone(UTC).date()
-        return await self._database.run(lambda session: self._left(session, account, on=on)) > 0
+        left = await self._database.run(lambda session: self._left(session, account, on=on))
+        return self._cost(model, most) <= left
 
     async def settle(self, number: int, usage: Usage | None) -> None:
         """Put down what a request did use, if that is known."""

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from question_bank.model import QuestionType
 from storage.batches import BatchOrder
-from storage.models import Application, Learner, Record, RequirementRecord, Turn
+from storage.models import Application, Learner, Record, RequirementRecord, Turn, owner
 from storage.queries.given import LEARNER, REQUIREMENT
 from storage.types import AsJson
 
@@ -21,9 +21,7 @@ class WrittenQuestion(Record):
     __table_args__ = (UniqueConstraint("requirement_id", "key"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    learner_id: Mapped[int] = mapped_column(
-        ForeignKey("learner.id", ondelete="CASCADE"), index=True
-    )
+    learner_id: Mapped[int] = owner()
     requirement_id: Mapped[int] = mapped_column(ForeignKey("requirement.id", ondelete="CASCADE"))
     key: Mapped[str]
     type: Mapped[QuestionType]
@@ -45,9 +43,7 @@ class Writing(Record):
     application_id: Mapped[int] = mapped_column(
         ForeignKey("application.id", ondelete="CASCADE"), primary_key=True
     )
-    learner_id: Mapped[int] = mapped_column(
-        ForeignKey("learner.id", ondelete="CASCADE"), index=True
-    )
+    learner_id: Mapped[int] = owner()
     asked_at: Mapped[datetime]
     again_at: Mapped[datetime]
     vain: Mapped[int]
