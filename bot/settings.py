@@ -1,9 +1,20 @@
 """Settings from the environment or a `.env` file in the working directory."""
 
 from pathlib import Path
+from typing import Annotated
+from urllib.parse import urlsplit
 
 from platformdirs import user_data_path
-from pydantic import AliasChoices, Field, Json, SecretStr, ValidationInfo, field_validator
+from pydantic import (
+    AliasChoices,
+    Field,
+    Json,
+    SecretStr,
+    ValidationError,
+    ValidationInfo,
+    ValidatorFunctionWrapHandler,
+    field_validator,
+)
 from pydantic_core import PydanticCustomError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
@@ -11,6 +22,9 @@ from claude.model import TIMEOUT_SECONDS
 from claude.prices import PRICES, Price
 
 NO_PRICE = "no_price"
+NO_ADDRESS = "no_address"
+BAD_PRICES = "bad_prices"
+_Dollars = Annotated[float, Field(gt=0, allow_inf_nan=False)]
 DATABASE_FILE = "coach.sqlite3"
 TELEGRAM = "https://api.telegram.org"
 
@@ -74,7 +88,7 @@ class Settings(BaseSettings):
         validation_alias=AliasChoices("ANTHROPIC_BASE_URL"),
         description="another address of the Claude API",
     )
-    claude_prices: Json[dict[str, tuple[float, float]]] = Field(
+    claude_prices: Json[dict[str, tuple[_Dollars, _Dollars]]] = Field(
         default="{}",  # type: ignore[arg-type] # read as what is set is
         validation_alias=AliasChoices("COACH_CLAUDE_PRICES"),
         description="dollars per million tokens in and out of models whose price is not known here,"
@@ -125,6 +139,23 @@ class Settings(BaseSettings):
             return value.expanduser().resolve()
         except RuntimeError as error:
             raise ValueError(str(error)) from error
+
+    @field_validator("anthropic_base_url")
+    @classmethod
+    def _address(cls, value: str | None) -> str | None:
+        if value is not None:
+            parts = urlsplit(value)
+            if parts.scheme not in ("http", "https") or not parts.hostname:
+                raise PydanticCustomError(NO_ADDRESS, "it is no address")
+        return value
+
+    @field_validator("claude_prices", mode="wrap")
+    @classmethod
+    def _prices(cls, value: object, read: ValidatorFunctionWrapHandler) -> object:
+        try:
+            return read(value)
+        except ValidationError as error:
+            raise PydanticCustomError(BAD_PRICES, "they are no prices") from error
 
     @field_validator("claude_reader", "claude_judge")
     @classmethod

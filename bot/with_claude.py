@@ -2,14 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from bot import clock
 from bot.settings import Settings
 from claude.batches import Batches
-from claude.model import Ledger, Purpose
+from claude.model import MOST_TOKENS, Ledger, Purpose, Usage
 from claude.service import Claude
 from coach.claude_reader import ClaudeReader
 from coach.interviewer import Interviewer
+from coach.nightly import Nightly
 from coach.ports import Ports
 from coach.purse import Limits, Purse
 from coach.rejudge import SecondJudge
@@ -17,6 +19,9 @@ from coach.writer import Writer
 from grading.claude import ClaudeGrader
 from grading.offline import OfflineGrader
 from storage.engine import Database
+
+A_JUDGING = Usage(cache_write=8_000, output=MOST_TOKENS)
+"""What judging a long answer is set aside for; without room for it none is begun."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +33,13 @@ class WithClaude:
     judge: ClaudeGrader
     second: SecondJudge
     writer: Writer
+    nightly: Nightly
     ports: Ports
 
     async def close(self) -> None:
         """End what is done in the background, and let go of the connections."""
         await self.writer.close()
+        await self.nightly.close()
         await self.service.close()
         await self.batches.close()
 
@@ -50,10 +57,10 @@ def with_claude(settings: Settings, database: Database) -> WithClaude:
         base_url=settings.anthropic_base_url,
     )
     judge = ClaudeGrader(claude, OfflineGrader())
-    second = SecondJudge(
-        database, judge, judge, rests=lambda: claude.rests, has_room=purse.has_room
-    )
-    writer = Writer(database, claude, batches, clock=clock.now)
+    room = partial(purse.has_room, model=settings.claude_judge, most=A_JUDGING)
+    second = SecondJudge(database, judge, judge, rests=lambda: claude.rests, has_room=room)
+    writer = Writer(database, claude, clock=clock.now)
+    nightly = Nightly(database, batches)
     ports = Ports(
         reader=ClaudeReader(claude, purse, price=settings.prices[settings.claude_reader]),
         writer=writer,
@@ -61,7 +68,7 @@ def with_claude(settings: Settings, database: Database) -> WithClaude:
         interviewer=Interviewer(claude),
         limits=limits,
     )
-    return WithClaude(claude, batches, judge, second, writer, ports)
+    return WithClaude(claude, batches, judge, second, writer, nightly, ports)
 
 
 def service(settings: Settings, ledger: Ledger) -> Claude:

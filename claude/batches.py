@@ -1,107 +1,133 @@
 """Calls that can wait, in a Message Batch: half the price, up to a day, in no order."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
-from datetime import datetime
-from typing import Any
+from collections.abc import AsyncIterator, Collection, Mapping, Sequence
+from datetime import timedelta
+from typing import Any, ClassVar
 
 import anthropic
 import structlog
-from anthropic.types.messages import MessageBatchIndividualResponse
+from anthropic.types.messages import MessageBatch, MessageBatchIndividualResponse
 from pydantic import BaseModel
 
-from claude.model import Failed, Failure, Ledger, Purpose, Said, Usage
-from claude.orders import Order, Results, Submitted
+from claude.connection import ERRORS, Connection
+from claude.model import Failed, Failure, Said, Usage
+from claude.orders import Handed, NotTaken, Order, Prepared, Results, Sought
 from claude.reply import failure_of, pause_told, usage_of, value_in
 from claude.request import body_of, most_used
-from claude.service import ERRORS
 
-TIMEOUT_SECONDS = 120.0
 MOST_CALLS = 1_000
 """Far below what the service takes in one batch (100,000 requests, 256 MB)."""
+CLOCKS_APART = timedelta(hours=1)
+"""So much may lie between when a batch was handed in by our clock, and made by the service's."""
+PAGE = 100
+_GONE = 404
+_UNANSWERED = {
+    "errored": Failure.BROKEN,
+    "canceled": Failure.CUT_SHORT,
+    "expired": Failure.CUT_SHORT,
+}
+"""Kinds of results that cost nothing."""
 log = structlog.get_logger()
 
 
-class Batches:
+class Batches(Connection):
     """Hands calls in and collects what came of them; what an order is known by is its number.
 
     The number is the ledger's: it stands for what was set aside. The ledger reckons in the price of
-    batches. Nothing is kept here: whoever knows a batch's name and numbers can collect it, also
-    after a restart, and again.
+    batches. Each call is named by the batch's token and its number, so a batch can be told from
+    all others by any of its results. Nothing is kept here: whoever knows a batch's name, token and
+    numbers can collect it, also after a restart, and again.
     """
 
-    def __init__(
-        self,
-        api_key: str,
-        *,
-        models: Mapping[Purpose, str],
-        ledger: Ledger,
-        clock: Callable[[], datetime],
-        base_url: str | None = None,
-        timeout_seconds: float = TIMEOUT_SECONDS,
-    ) -> None:
-        self._models = models
-        self._ledger = ledger
-        self._clock = clock
-        self._timeout = timeout_seconds
-        self._api = anthropic.AsyncAnthropic(
-            api_key=api_key, base_url=base_url, timeout=timeout_seconds, max_retries=0
-        )
+    patience_seconds: ClassVar[float] = 120.0
 
-    async def close(self) -> None:
-        """Let go of the connections."""
-        await self._api.close()
-
-    async def submit(self, orders: Sequence[Order]) -> Submitted | Failed:
-        """Hand calls in, as far as there is money for them; at most `MOST_CALLS`."""
-        requests: list[dict[str, Any]] = []
-        numbers: list[int | None] = []
-        for order in orders[:MOST_CALLS]:
-            body = body_of(order.call, model=self._models[order.call.purpose])
+    async def prepare(self, orders: Sequence[Order], *, token: str) -> Prepared:
+        """Set aside what calls may cost, as far as there is money: for `MOST_CALLS` at most."""
+        requests: list[Mapping[str, Any]] = []
+        numbers: list[int | None] = [None] * len(orders)
+        for at, order in enumerate(orders[:MOST_CALLS]):
+            purpose = order.call.purpose
+            body = body_of(order.call, model=self._models[purpose])
             number = await self._ledger.reserve(
-                order.account, order.call.purpose, model=body["model"], most=most_used(body)
+                order.account, purpose, model=body["model"], most=most_used(body), order=order.id
             )
-            numbers.append(number)
+            numbers[at] = number
             if number is not None:
-                requests.append({"custom_id": str(number), "params": body})
-        if not requests:
-            return Failed(Failure.OVER_BUDGET)
+                requests.append({"custom_id": _named(token, number), "params": body})
+        return Prepared(token, tuple(numbers), tuple(requests))
+
+    async def send(self, ready: Prepared) -> str | NotTaken:
+        """Hand calls in; what was surely not taken is given back."""
         try:
             async with asyncio.timeout(self._timeout):
-                batch = await self._api.messages.batches.create(requests=requests)  # type: ignore[arg-type] # bodies are made as dictionaries
-            name = batch.id
+                batch = await self._api.messages.batches.create(requests=ready.requests)  # type: ignore[arg-type] # bodies are made as dictionaries
+            name = str(batch.id)
         except ERRORS as error:
-            return await self._not_taken(error, [n for n in numbers if n is not None])
-        log.info("claude.batch_submitted", calls=len(requests))
-        return Submitted(name, tuple(numbers))
+            return await self._not_taken(error, ready)
+        log.info("claude.batch_submitted", calls=len(ready.requests))
+        return name
 
-    async def _not_taken(self, error: Exception, numbers: Sequence[int]) -> Failed:
-        """Give back what was set aside, where it is known that nothing was taken."""
+    async def _not_taken(self, error: Exception, ready: Prepared) -> NotTaken:
+        is_sure = isinstance(error, anthropic.APIStatusError) and error.status_code < 500
+        if is_sure:
+            await self.give_back([number for number in ready.numbers if number is not None])
         why = failure_of(error)
-        is_refused = isinstance(error, anthropic.APIStatusError) and error.status_code < 500
-        for number in numbers if is_refused else ():
+        told = pause_told(error, now=self._clock())
+        log.warning("claude.batch_not_taken", why=why.value, told=told, sure=is_sure)
+        return NotTaken(why, is_sure)
+
+    async def give_back(self, numbers: Sequence[int]) -> None:
+        """Give back what was set aside for calls that were never made."""
+        for number in numbers:
             await self._ledger.settle(number, Usage())
-        log.warning(
-            "claude.batch_not_taken", why=why.value, told=pause_told(error, now=self._clock())
-        )
-        return Failed(why, calls=1)
+
+    async def find(self, batch: Handed, *, known: Collection[str]) -> str | Sought:
+        """Look for a batch among those the service has; a batch tells whose it is once it ended."""
+        unsure = False
+        try:
+            async with asyncio.timeout(self._timeout):
+                async for one in self._since(batch):
+                    if one.id in known or _size(one) != batch.calls:
+                        continue
+                    if one.processing_status != "ended":
+                        unsure = True
+                    elif one.archived_at is None and await self._is_of(one.id, batch.token):
+                        return str(one.id)
+        except ERRORS as error:
+            log.warning("claude.batch_not_sought", why=failure_of(error).value)
+            return Sought.NOT_KNOWN
+        return Sought.NOT_KNOWN if unsure else Sought.NOWHERE
+
+    async def _since(self, batch: Handed) -> AsyncIterator[MessageBatch]:
+        """Give the batches that were made since one was handed in; the newest come first."""
+        async for one in self._api.messages.batches.list(limit=PAGE):
+            if one.created_at < batch.at - CLOCKS_APART:
+                return
+            yield one
+
+    async def _is_of(self, name: str, token: str) -> bool:
+        async for response in self._results(name):
+            return response.custom_id.startswith(_named(token, ""))
+        return False
 
     async def collect(
-        self, name: str, shapes: Mapping[int, type[BaseModel]]
+        self, name: str, shapes: Mapping[int, type[BaseModel]], *, token: str
     ) -> Results | Failed | None:
         """Give what came of a batch by number, and put down what it used; `None` while it runs.
 
         What nobody asked for by its number is left alone.
         """
+        numbers = {_named(token, number): number for number in shapes}
         try:
             async with asyncio.timeout(self._timeout):
                 batch = await self._api.messages.batches.retrieve(name)
                 if batch.processing_status != "ended":
                     return None
                 found = {
-                    number: response
+                    numbers[response.custom_id]: response
                     async for response in self._results(name)
-                    if (number := _number(response.custom_id)) in shapes
+                    if response.custom_id in numbers
                 }
         except ERRORS as error:
             why = failure_of(error)
@@ -134,10 +160,11 @@ class Batches:
         self, number: int, response: MessageBatchIndividualResponse, shape: type[BaseModel]
     ) -> Said[Any] | Failed:
         result = response.result
-        if result.type != "succeeded":
+        if result.type in _UNANSWERED:
             await self._ledger.settle(number, Usage())
-            is_error = result.type == "errored"
-            return Failed(Failure.BROKEN if is_error else Failure.CUT_SHORT, calls=1)
+            return Failed(_UNANSWERED[result.type], calls=1)
+        if result.type != "succeeded":
+            raise TypeError("no kind of result that is known")
         usage = usage_of(result.message)
         await self._ledger.settle(number, usage)
         value = value_in(result.message, shape)
@@ -145,7 +172,35 @@ class Batches:
             return Failed(value, calls=1)
         return Said(value, str(result.message.model), usage)
 
+    async def cancel(self, name: str) -> bool:
+        """Have a batch stopped: what of it was not begun is not worked on, and costs nothing."""
+        try:
+            async with asyncio.timeout(self._timeout):
+                await self._api.messages.batches.cancel(name)
+        except ERRORS as error:
+            log.warning("claude.batch_not_cancelled", why=failure_of(error).value)
+            return False
+        return True
 
-def _number(custom_id: str) -> int:
-    """Give an order's number; -1 for what is none of ours."""
-    return int(custom_id) if custom_id.isascii() and custom_id.isdigit() else -1
+    async def delete(self, name: str) -> bool:
+        """Have a batch that has ended deleted, with its results; one that is unknown is gone."""
+        try:
+            async with asyncio.timeout(self._timeout):
+                await self._api.messages.batches.delete(name)
+        except ERRORS as error:
+            if isinstance(error, anthropic.APIStatusError) and error.status_code == _GONE:
+                return True
+            log.warning("claude.batch_not_deleted", why=failure_of(error).value)
+            return False
+        return True
+
+
+def _named(token: str, number: int | str) -> str:
+    """Name a call of a batch: letters, digits and "-", as the service takes it."""
+    return f"{token}-{number}"
+
+
+def _size(batch: MessageBatch) -> int:
+    counts = batch.request_counts
+    done = counts.succeeded + counts.errored + counts.canceled + counts.expired
+    return counts.processing + done

@@ -91,6 +91,7 @@ COMES_BACK = frozenset(
         Failure.BROKEN,
         Failure.TIMED_OUT,
         Failure.KEY_REFUSED,
+        Failure.OVER_BUDGET,
     }
 )
 """What may go well at another time."""
@@ -137,9 +138,12 @@ class Ledger(Protocol):
     """Keeps the books: nothing is asked that no budget has room for."""
 
     async def reserve(
-        self, account: int, purpose: Purpose, *, model: str, most: Usage
+        self, account: int, purpose: Purpose, *, model: str, most: Usage, order: int | None = None
     ) -> int | None:
-        """Set aside what a request may cost; gives its number, `None` where there is no room."""
+        """Set aside what a request may cost; gives its number, `None` where there is no room.
+
+        Where it is for an order of a batch, the number is written down there in one with it.
+        """
         ...
 
     async def settle(self, number: int, usage: Usage | None) -> None:

@@ -1,9 +1,8 @@
 """A response, or the error in its place, as what it means for us."""
 
-import re
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import anthropic
 from anthropic.types import Message
@@ -11,12 +10,10 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import from_json
 
 from claude.model import Failure, Usage
+from claude.printing import printable
 
 T = TypeVar("T", bound=BaseModel)
 _LONG = 1_000_000.0
-_UNSEEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
-)
 
 
 def value_in(message: Message, shape: type[T]) -> T | Failure:
@@ -39,31 +36,21 @@ def value_in(message: Message, shape: type[T]) -> T | Failure:
         return Failure.NONSENSE
 
 
-def printable(value: Any) -> Any:
-    """Take out of all texts of a value what nobody can see: controls, zero widths, half characters.
-
-    No database keeps some of them, and others turn what stands around them about.
-    """
-    match value:
-        case str():
-            return _UNSEEN.sub("", value)
-        case list():
-            return [printable(one) for one in value]
-        case dict():
-            return {key: printable(one) for key, one in value.items()}
-        case _:
-            return value
-
-
 def usage_of(message: Message) -> Usage:
-    """Give what a message used."""
+    """Give what a message used; `TypeError` where it does not say so in numbers."""
     told = message.usage
     return Usage(
-        input=told.input_tokens,
-        cache_write=told.cache_creation_input_tokens or 0,
-        cache_read=told.cache_read_input_tokens or 0,
-        output=told.output_tokens,
+        input=_tokens(told.input_tokens),
+        cache_write=_tokens(told.cache_creation_input_tokens or 0),
+        cache_read=_tokens(told.cache_read_input_tokens or 0),
+        output=_tokens(told.output_tokens),
     )
+
+
+def _tokens(told: object) -> int:
+    if not isinstance(told, int) or told < 0:
+        raise TypeError("no number of tokens")
+    return told
 
 
 _BY_STATUS = {

@@ -2,27 +2,14 @@
 
 import asyncio
 import time
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any, Generic, TypeVar
 
-import anthropic
-import httpx2
 import structlog
 from pydantic import BaseModel
 
-from claude.model import (
-    TIMEOUT_SECONDS,
-    Allowance,
-    Call,
-    Failed,
-    Failure,
-    Ledger,
-    Purpose,
-    Said,
-    Usage,
-)
+from claude.connection import ERRORS, Connection
+from claude.model import Allowance, Call, Failed, Failure, Purpose, Said, Usage
 from claude.reply import failure_of, pause_told, usage_of, value_in
 from claude.request import body_of, most_used
 
@@ -34,17 +21,6 @@ REST_SECONDS = 30.0
 """How long nothing is asked after a failure that the next request would meet as well."""
 LONGEST_REST_SECONDS = 900.0
 MOST_OUTPUT_TOKENS = 16_384
-ERRORS = (
-    anthropic.AnthropicError,
-    httpx2.HTTPError,
-    httpx2.StreamError,
-    OSError,
-    TimeoutError,
-    ValueError,
-    TypeError,
-    AttributeError,
-)
-"""A connection that breaks in the middle can raise what is none of the SDK's."""
 _AT_ONCE = frozenset(
     {Failure.TRUNCATED, Failure.CUT_SHORT, Failure.NONSENSE, Failure.BROKEN, Failure.BUSY}
 )
@@ -63,36 +39,15 @@ class _Outcome(Generic[T]):
     pause_seconds: float = PAUSE_SECONDS
 
 
-class Claude:
-    """Asks the service, on a budget; `models` says which model serves which purpose.
+class Claude(Connection):
+    """Asks the service, on a budget.
 
     After a failure that the next request would meet too nothing is asked for a while: whoever would
     ask is told so at once.
     """
 
-    def __init__(
-        self,
-        api_key: str,
-        *,
-        models: Mapping[Purpose, str],
-        ledger: Ledger,
-        clock: Callable[[], datetime],
-        base_url: str | None = None,
-        timeout_seconds: float = TIMEOUT_SECONDS,
-    ) -> None:
-        self._models = models
-        self._ledger = ledger
-        self._clock = clock
-        self._timeout = timeout_seconds
-        self._rest_until = 0.0
-        self._rest_why = Failure.BUSY
-        self._api = anthropic.AsyncAnthropic(
-            api_key=api_key, base_url=base_url, timeout=timeout_seconds, max_retries=0
-        )
-
-    async def close(self) -> None:
-        """Let go of the connections."""
-        await self._api.close()
+    _rest_until = 0.0
+    _rest_why = Failure.BUSY
 
     @property
     def rests(self) -> bool:

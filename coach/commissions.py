@@ -9,7 +9,7 @@ from coach.visit import Visit
 from coach.written import active
 from question_bank.claude_questions import Accepted, Brief, QuestionSet, accepted, calls, is_wanted
 from question_bank.unspoiled import Trade
-from storage import queries, written
+from storage import batches, queries, written
 from storage.models import Application, PointRecord, RequirementRecord
 from storage.written import Writing, WrittenQuestion
 
@@ -18,6 +18,8 @@ MOST_KEPT = 24
 PAUSE = timedelta(hours=12)
 LONGEST_PAUSE = timedelta(days=32)
 _NOW_AND_THEN = 6
+LONGEST_AT_ONCE = timedelta(minutes=15)
+"""Who writes at once is done by then, or was killed."""
 
 
 def wanted(visit: Visit, application: Application) -> list[Call[QuestionSet]]:
@@ -40,27 +42,53 @@ def keep(visit: Visit, application: Application, said: QuestionSet) -> int:
     return kept
 
 
+def begin(visit: Visit, application: Application) -> list[Call[QuestionSet]]:
+    """Give what to ask for at once, and note that it is being asked for.
+
+    Nothing, where somebody else is at it: an application is asked about by one at a time.
+    """
+    if _is_busy(visit, application):
+        return []
+    found = wanted(visit, application)
+    if found:
+        _writing(visit, application).busy_until = visit.now + LONGEST_AT_ONCE
+    return found
+
+
+def give_up(visit: Visit, application: Application) -> None:
+    """Note that nobody is at it any more, and that nothing came of it."""
+    _writing(visit, application).busy_until = None
+
+
+def order(visit: Visit, application: Application, *, batch_id: int) -> dict[int, Call[QuestionSet]]:
+    """Put into a batch what is wanted, by order; in the one transaction that finds it.
+
+    Where there is nothing to ask for, it is looked at again later.
+    """
+    row = written.writing(visit.session, visit.learner.id, application.id)
+    if _is_busy(visit, application) or (row is not None and row.again_at > visit.now):
+        return {}
+    found = wanted(visit, application)
+    if not found:
+        note_asked(visit, application, kept=0)
+    return {batches.order(visit.session, batch_id, application.id): call for call in found}
+
+
 def note_asked(visit: Visit, application: Application, *, kept: int) -> None:
     """Write down that questions were asked for; where none came of it, wait longer each time."""
     row = _writing(visit, application)
+    row.busy_until = None
     row.vain = 0 if kept else row.vain + 1
     pause = PAUSE if kept else min(PAUSE * 2 ** min(row.vain, _NOW_AND_THEN), LONGEST_PAUSE)
     row.again_at = row.asked_at + pause
 
 
-def note_collected(visit: Visit, application: Application, *, kept: int) -> None:
-    """Write down what came of a batch: none is at work any more."""
-    row = _writing(visit, application)
-    row.batch, row.numbers = None, ()
-    note_asked(visit, application, kept=kept)
-
-
-def note_submitted(
-    visit: Visit, application: Application, *, batch: str, numbers: tuple[int, ...]
-) -> None:
-    """Write down that questions were asked for in a batch."""
-    row = _writing(visit, application)
-    row.batch, row.numbers = batch, numbers
+def _is_busy(visit: Visit, application: Application) -> bool:
+    """Whether somebody is at it already, at once or in a batch."""
+    row = written.writing(visit.session, visit.learner.id, application.id)
+    until = None if row is None else row.busy_until
+    at_once = until is not None and until > visit.now
+    return at_once or batches.is_at_work(visit.session, application.id)
 
 
 def _brief(visit: Visit, record: RequirementRecord) -> Brief | None:
@@ -128,8 +156,7 @@ def _writing(visit: Visit, application: Application) -> Writing:
             asked_at=visit.now,
             again_at=visit.now,
             vain=0,
-            batch=None,
-            numbers=(),
+            busy_until=None,
         )
         visit.session.add(row)
         visit.session.flush()

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 
 from claude.model import Purpose, Usage
 from claude.prices import Price
-from storage import queries, spending
+from storage import batches, queries, spending
 from storage.engine import Database, Session
 from storage.spending import Spending
 
@@ -60,7 +60,7 @@ class Purse:
         return min(of_day, self._limits.in_all * MICRO - spending.spent(session))
 
     async def reserve(
-        self, account: int, purpose: Purpose, *, model: str, most: Usage
+        self, account: int, purpose: Purpose, *, model: str, most: Usage, order: int | None = None
     ) -> int | None:
         """Set aside what a request may cost; `None` where a budget has no room for it."""
         now = self._clock().astimezone(UTC)
@@ -87,14 +87,17 @@ class Purse:
             )
             session.add(row)
             session.flush()
+            if order is not None:
+                batches.set_number(session, order, row.id)
             return row.id
 
         return await self._database.run(work)
 
-    async def has_room(self, account: int) -> bool:
-        """Tell whether a learner's budget and the whole one have anything left."""
+    async def has_room(self, account: int, *, model: str, most: Usage) -> bool:
+        """Tell whether a learner's budget and the whole one have room for a request."""
         on = self._clock().astimezone(UTC).date()
-        return await self._database.run(lambda session: self._left(session, account, on=on)) > 0
+        left = await self._database.run(lambda session: self._left(session, account, on=on))
+        return self._cost(model, most) <= left
 
     async def settle(self, number: int, usage: Usage | None) -> None:
         """Put down what a request did use, if that is known."""

@@ -38,7 +38,7 @@ MOST_REQUIREMENTS = 8
 """How many requirements one request is about: their questions fit into one answer."""
 MOST_ASKED = 12
 """How many earlier questions are told, so that none comes again."""
-MOST_TYPES = 4
+MOST_TYPES = 3
 """How many questions are wanted of a requirement at a time; the other types come the next time."""
 MOST_INVITED = 3
 LONGEST_QUOTE = 400
@@ -48,7 +48,6 @@ _GAP = (QuestionType.GAP, QuestionType.EXPAND, QuestionType.BEHAVIOURAL)
 class Proposed(BaseModel):
     """A question as Claude words it."""
 
-    requirement: str = Field(description="the id of the requirement")
     type: Literal[
         "behavioural",
         "technical",
@@ -134,11 +133,11 @@ def is_wanted(point: Point) -> bool:
 
 def accepted(said: QuestionSet, briefs: Sequence[Brief], trade: Trade) -> list[Accepted]:
     """Let through the questions that are well formed, of known ids, and give nothing away."""
-    by_id = {brief.id: brief for brief in briefs}
+    whose = {id_: brief for brief in briefs for id_ in (*brief.points, brief.gap) if id_}
     seen = {normalise(text) for brief in briefs for text in brief.asked}
     found: list[Accepted] = []
     for one in said.questions:
-        brief = by_id.get(one.requirement)
+        brief = whose.get(one.points[0]) if one.points else None
         text = " ".join(one.text.split())
         if brief is None or normalise(text) in seen or not _fits(one, brief):
             continue

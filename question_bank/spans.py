@@ -52,16 +52,16 @@ class Folded:
 
         What would cut a word, a name or a figure in two is not found.
         """
-        needle = _fold(unicodedata.normalize("NFC", quote))[0].strip()
-        places = self._all(needle) if needle else []
-        return min(places, key=lambda place: abs(place.start - near), default=None)
+        return min(self.places(quote), key=lambda place: abs(place.start - near), default=None)
 
-    def _all(self, needle: str) -> list[Place]:
+    def places(self, quote: str) -> list[Place]:
+        """Find all places of a quote."""
+        needle = _fold(unicodedata.normalize("NFC", quote))[0].strip()
         found: list[Place] = []
-        at = self._folded.find(needle)
+        at = self._folded.find(needle) if needle else -1
         while at >= 0:
             start, end = self._at[at], self._at[at + len(needle)]
-            place = _bare(self.text, start, end)
+            place = bare(self.text, start, end)
             if _has_words(self.text[start:end]) and not _cuts(self.text, place):
                 found.append(place)
             at = self._folded.find(needle, at + 1)
@@ -73,7 +73,7 @@ def widened(text: str, place: Place) -> Place:
     head = max(0, place.start - _LONGEST_SENTENCE)
     for stop in _SENTENCE_END.finditer(text, head, place.start):
         head = stop.end()
-    whole = _bare(text, head, place.end)
+    whole = bare(text, head, place.end)
     is_denied = _DENIAL.search(text, whole.start, place.start) is not None
     return whole if is_denied and whole.start < place.start else place
 
@@ -106,8 +106,8 @@ def _fold(text: str) -> tuple[str, list[int]]:
     return "".join(folded), [*at, len(text)]
 
 
-def _bare(text: str, start: int, end: int) -> Place:
-    """Leave out white space at the ends, and the mark of a list item or heading."""
+def bare(text: str, start: int, end: int) -> Place:
+    """Leave out white space at the ends of a stretch, and the mark of a list item or heading."""
     start, end = strip(text, start, end)
     if mark := _BEFORE.match(text, start, end):
         start = mark.end()

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
+from claude.printing import is_printable
 from question_bank import leak
 from question_bank.courtesy import has_link, is_courteous
 from question_bank.model import Requirement
@@ -35,7 +36,6 @@ _NUMBER_WORDS = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_UNPRINTED = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ def gives_away(text: str, requirement: Requirement, trade: Trade) -> bool:
 
 def _is_well_formed(text: str) -> bool:
     asks = text.endswith("?") or (text.endswith((".", "!")) and _is_request(text))
-    bad = _MARKUP.search(text) or _UNPRINTED.search(text) or has_link(text)
+    bad = _MARKUP.search(text) or has_link(text) or not is_printable(text)
     return SHORTEST <= len(text) <= LONGEST and asks and not bad and is_courteous(text)
 
 

@@ -7,7 +7,7 @@ from sqlalchemy import ForeignKey, Index, bindparam, delete, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from grading.model import PointVerdict
-from storage.models import Learner, Record, Turn, TurnStatus
+from storage.models import Learner, Record, Turn, TurnStatus, owner
 from storage.queries.given import LEARNER, LIMIT, TURN
 
 
@@ -23,9 +23,7 @@ class SecondJudging(Record):
     __table_args__ = (Index("ix_second_judging_due", "done_at", "next_at"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    learner_id: Mapped[int] = mapped_column(
-        ForeignKey("learner.id", ondelete="CASCADE"), index=True
-    )
+    learner_id: Mapped[int] = owner()
     turn_id: Mapped[int] = mapped_column(ForeignKey("turn.id", ondelete="CASCADE"), index=True)
     point_id: Mapped[int | None] = mapped_column(ForeignKey("point.id", ondelete="CASCADE"))
     argument: Mapped[str]

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import BindParameter, ForeignKey, Index, bindparam, select, text
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from storage.models import NEVER_AGAIN, Invite, Record, Turn
+from storage.models import NEVER_AGAIN, Invite, Record, Turn, owner
 from storage.queries.given import LEARNER, TURN
 from storage.schedule_models import DrillTurn
 from storage.types import AsJson
@@ -34,9 +34,7 @@ class Mock(Record):
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    learner_id: Mapped[int] = mapped_column(
-        ForeignKey("learner.id", ondelete="CASCADE"), index=True
-    )
+    learner_id: Mapped[int] = owner()
     application_id: Mapped[int] = mapped_column(
         ForeignKey("application.id", ondelete="CASCADE"), index=True
     )
@@ -62,9 +60,7 @@ class MockTurn(Record):
         ForeignKey("turn.id", ondelete="CASCADE"), primary_key=True
     )
     mock_id: Mapped[int] = mapped_column(ForeignKey("mock.id", ondelete="CASCADE"), index=True)
-    learner_id: Mapped[int] = mapped_column(
-        ForeignKey("learner.id", ondelete="CASCADE"), index=True
-    )
+    learner_id: Mapped[int] = owner()
 
 
 _MOCK: BindParameter[Any] = bindparam("mock")

@@ -59,7 +59,8 @@ class Record(DeclarativeBase):
     }
 
 
-def _owner() -> Mapped[int]:
+def owner() -> Mapped[int]:
+    """Make the column that tells whose a row is; it goes with its learner."""
     return mapped_column(ForeignKey("learner.id", ondelete="CASCADE"), index=True)
 
 
@@ -92,7 +93,7 @@ class Application(Record):
     __table_args__ = (NEVER_AGAIN,)
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    learner_id: Mapped[int] = _owner()
+    learner_id: Mapped[int] = owner()
     title: Mapped[str]
     organisation: Mapped[str | None]
     text: Mapped[str] = mapped_column(deferred=True)  # long, and seldom needed
@@ -107,7 +108,7 @@ class RequirementRecord(Record):
     __table_args__ = (UniqueConstraint("application_id", "key"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    learner_id: Mapped[int] = _owner()
+    learner_id: Mapped[int] = owner()
     application_id: Mapped[int] = _child_of("application.id")
     key: Mapped[str]
     text: Mapped[str]
@@ -139,7 +140,7 @@ class PointRecord(Record):
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    learner_id: Mapped[int] = _owner()
+    learner_id: Mapped[int] = owner()
     application_id: Mapped[int] = mapped_column(ForeignKey("application.id", ondelete="CASCADE"))
     requirement_id: Mapped[int] = _child_of("requirement.id")
     key: Mapped[str]
@@ -162,7 +163,7 @@ class NoteRecord(Record):
     __tablename__ = "note"
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    learner_id: Mapped[int] = _owner()
+    learner_id: Mapped[int] = owner()
     requirement_id: Mapped[int] = _child_of("requirement.id")
     quote: Mapped[str]
     start: Mapped[int]
@@ -192,7 +193,7 @@ class Turn(Record):
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    learner_id: Mapped[int] = _owner()
+    learner_id: Mapped[int] = owner()
     application_id: Mapped[int] = mapped_column(ForeignKey("application.id", ondelete="CASCADE"))
     requirement_id: Mapped[int] = _child_of("requirement.id")
     question_key: Mapped[str]
@@ -236,7 +237,7 @@ class Answer(Record):
     __table_args__ = (UniqueConstraint("turn_id", "part"), NEVER_AGAIN)
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    learner_id: Mapped[int] = _owner()
+    learner_id: Mapped[int] = owner()
     turn_id: Mapped[int] = mapped_column(ForeignKey("turn.id", ondelete="CASCADE"))
     part: Mapped[int]
     probe: Mapped[str | None]
@@ -256,7 +257,7 @@ class GradeRecord(Record):
     turn_id: Mapped[int] = mapped_column(
         ForeignKey("turn.id", ondelete="CASCADE"), primary_key=True
     )
-    learner_id: Mapped[int] = _owner()
+    learner_id: Mapped[int] = owner()
     application_id: Mapped[int] = mapped_column(ForeignKey("application.id", ondelete="CASCADE"))
     requirement_id: Mapped[int] = _child_of("requirement.id")
     graded_at: Mapped[datetime]
@@ -275,7 +276,7 @@ class ReviewRecord(Record):
     __table_args__ = (UniqueConstraint("turn_id", "point_id"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    learner_id: Mapped[int] = _owner()
+    learner_id: Mapped[int] = owner()
     point_id: Mapped[int] = _child_of("point.id")
     turn_id: Mapped[int] = mapped_column(ForeignKey("turn.id", ondelete="CASCADE"))
     rating: Mapped[Rating]
@@ -289,7 +290,7 @@ class Overrule(Record):
     __table_args__ = (UniqueConstraint("turn_id", "point_id"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    learner_id: Mapped[int] = _owner()
+    learner_id: Mapped[int] = owner()
     turn_id: Mapped[int] = mapped_column(ForeignKey("turn.id", ondelete="CASCADE"))
     point_id: Mapped[int] = _child_of("point.id")
     judged: Mapped[PointVerdict]
@@ -303,7 +304,7 @@ class Assertion(Record):
     __table_args__ = (UniqueConstraint("turn_id", "quote"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    learner_id: Mapped[int] = _owner()
+    learner_id: Mapped[int] = owner()
     application_id: Mapped[int] = _child_of("application.id")
     turn_id: Mapped[int] = _child_of("turn.id")
     quote: Mapped[str]

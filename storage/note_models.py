@@ -6,7 +6,7 @@ from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from question_bank.model import NoteKind
-from storage.models import Record
+from storage.models import Record, owner
 
 
 class Resolution(Record):
@@ -20,9 +20,7 @@ class Resolution(Record):
     __table_args__ = (Index("ix_resolution_application_id", "application_id", "id"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    learner_id: Mapped[int] = mapped_column(
-        ForeignKey("learner.id", ondelete="CASCADE"), index=True
-    )
+    learner_id: Mapped[int] = owner()
     application_id: Mapped[int] = mapped_column(ForeignKey("application.id", ondelete="CASCADE"))
     requirement: Mapped[str]
     note: Mapped[str]

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint, delete, exists, or_, select
+from sqlalchemy import ForeignKey, UniqueConstraint, delete, exists, or_, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from question_bank.model import QuestionType
-from storage.models import Application, Learner, Record, RequirementRecord, Turn
+from storage.batches import BatchOrder
+from storage.models import Application, Learner, Record, RequirementRecord, Turn, owner
 from storage.queries.given import LEARNER, REQUIREMENT
 from storage.types import AsJson
 
@@ -20,9 +21,7 @@ class WrittenQuestion(Record):
     __table_args__ = (UniqueConstraint("requirement_id", "key"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    learner_id: Mapped[int] = mapped_column(
-        ForeignKey("learner.id", ondelete="CASCADE"), index=True
-    )
+    learner_id: Mapped[int] = owner()
     requirement_id: Mapped[int] = mapped_column(ForeignKey("requirement.id", ondelete="CASCADE"))
     key: Mapped[str]
     type: Mapped[QuestionType]
@@ -36,23 +35,19 @@ class Writing(Record):
     """When questions were last asked for, for an application.
 
     `again_at` is when more may be asked for at the earliest; `vain` counts how often none came of
-    it. While a `batch` is at work, `numbers` are its orders: what was set aside for each.
+    it. Until `busy_until` somebody is at it, who gives it up before, or was killed.
     """
 
     __tablename__ = "writing"
-    __table_args__ = (Index("ix_writing_batch", "batch"),)
 
     application_id: Mapped[int] = mapped_column(
         ForeignKey("application.id", ondelete="CASCADE"), primary_key=True
     )
-    learner_id: Mapped[int] = mapped_column(
-        ForeignKey("learner.id", ondelete="CASCADE"), index=True
-    )
+    learner_id: Mapped[int] = owner()
     asked_at: Mapped[datetime]
     again_at: Mapped[datetime]
     vain: Mapped[int]
-    batch: Mapped[str | None]
-    numbers: Mapped[tuple[int, ...]] = mapped_column(AsJson(tuple[int, ...]))
+    busy_until: Mapped[datetime | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +72,7 @@ _WANTS = exists().where(
     RequirementRecord.active.is_(True),
     ~_HAS_A_NEW_ONE,
 )
+_AT_WORK = exists().where(BatchOrder.application_id == Application.id)
 
 
 def of_requirement(
@@ -123,7 +119,7 @@ def writing(session: Session, learner_id: int, application_id: int) -> Writing |
 def wanting(session: Session, *, now: datetime, today: date, limit: int) -> Sequence[Wanting]:
     """List applications in use whose interview is not over and that have no new questions left.
 
-    At least one requirement has none that was never asked; no batch is at work for it.
+    At least one requirement has none that was never asked; nobody and no batch is at work for it.
     """
     rows = session.execute(
         select(Learner.id, Application.id)
@@ -134,22 +130,13 @@ def wanting(session: Session, *, now: datetime, today: date, limit: int) -> Sequ
             or_(Application.interview_on.is_(None), Application.interview_on >= today),
             or_(
                 Writing.application_id.is_(None),
-                Writing.batch.is_(None) & (Writing.again_at <= now),
+                (Writing.again_at <= now)
+                & or_(Writing.busy_until.is_(None), Writing.busy_until <= now),
             ),
+            ~_AT_WORK,
             _WANTS,
         )
         .order_by(Learner.id)
         .limit(limit)
     ).all()
     return [Wanting(row[0], row[1]) for row in rows]
-
-
-def at_work(session: Session) -> dict[str, list[Writing]]:
-    """Give the batches that were not collected yet, with what each is for."""
-    rows = session.scalars(
-        select(Writing).where(Writing.batch.is_not(None)).order_by(Writing.application_id)
-    )
-    found: dict[str, list[Writing]] = {}
-    for row in rows:
-        found.setdefault(row.batch or "", []).append(row)
-    return found

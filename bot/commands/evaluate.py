@@ -52,10 +52,10 @@ class Tab:
         self.dollars = 0.0
 
     async def reserve(
-        self, account: int, purpose: Purpose, *, model: str, most: Usage
+        self, account: int, purpose: Purpose, *, model: str, most: Usage, order: int | None = None
     ) -> int | None:
         """Set aside what a request may cost."""
-        del account, purpose
+        del account, purpose, order
         cost = self._prices[model].dollars(most)
         if self.dollars + cost > self._most:
             return None

@@ -1,9 +1,10 @@
 """Settings and the coach for a command, with a clear sentence where they cannot be had."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from pydantic import ValidationError
 from sqlalchemy.exc import SQLAlchemyError
@@ -44,7 +45,7 @@ def settings(data_dir: Path | None) -> Settings:
         return Settings() if data_dir is None else Settings(data_dir=data_dir)
     except ValidationError as error:
         # what was given is not shown: it may be a secret in the wrong place
-        needs = [setting_needs(_name(e["loc"][0]), error_type=e["type"]) for e in error.errors()]
+        needs = [_needs(e["loc"][0], e["type"], e.get("ctx", {})) for e in error.errors()]
         raise _failed(SETTINGS_TROUBLE.format(reason="; ".join(needs))) from None
     except UnicodeDecodeError:
         raise _failed(SETTINGS_TROUBLE.format(reason=DOTENV_NOT_UTF8)) from None
@@ -52,8 +53,9 @@ def settings(data_dir: Path | None) -> Settings:
         raise _failed(SETTINGS_TROUBLE.format(reason=f".env: {error.strerror}")) from None
 
 
-def _name(place: int | str) -> str:
-    return DATA_OPTION if place == "data_dir" else str(place)
+def _needs(place: int | str, error_type: str, bounds: Mapping[str, Any]) -> str:
+    name = DATA_OPTION if place == "data_dir" else str(place)
+    return setting_needs(name, error_type=error_type, least=bounds.get("ge"))
 
 
 def _failed(sentence: str) -> SystemExit:

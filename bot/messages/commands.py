@@ -62,14 +62,17 @@ DATA_OPTION = "--data"
 _NEEDS = {
     "int_parsing": "must be a whole number",
     "float_parsing": "must be a number",
-    "greater_than_equal": "is too small",
+    "greater_than_equal": "must be at least {least}",
     "finite_number": "must be a number",
-    "json_invalid": 'must be JSON, such as {"some-model": [1, 5]}',
+    "bad_prices": 'must be JSON such as {"some-model": [1, 5]}: for each model two prices above 0,'
+    " in dollars per million tokens in and out",
+    "no_address": "must be an address that begins with https:// or http://",
     "no_price": "names a Claude model whose price is not known: tell it in COACH_CLAUDE_PRICES",
     "value_error": "names a home directory that is not there",
 }
 
 
-def setting_needs(name: str, *, error_type: str) -> str:
-    """Say what a setting needs, without what was given."""
-    return f"{name} {_NEEDS.get(error_type, 'is not of the right kind')}"
+def setting_needs(name: str, *, error_type: str, least: float | None = None) -> str:
+    """Say what a setting needs, without what was given; `least` is the smallest it may be."""
+    needs = _NEEDS.get(error_type, "is not of the right kind")
+    return f"{name} {needs.replace('{least}', f'{least or 0:g}')}"

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.messages.usage import dollars
+from bot.messages.money import dollars
 from grading.trial import Figures
 
 NO_KEY = (

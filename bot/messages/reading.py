@@ -3,6 +3,7 @@
 from typing import assert_never
 
 from bot.messages.message import plural
+from bot.messages.money import dollars
 from coach.replies import ReadBy, ReadTold
 
 
@@ -27,11 +28,6 @@ def how_read(told: ReadTold) -> str:
         case ReadBy.TOO_LONG:
             return f"It is too long to be read with Claude (about {cost}), so I read it by myself."
     assert_never(told.by)
-
-
-def dollars(amount: float) -> str:
-    """Tell an amount as people do; of a fraction of a cent, the first figure or two."""
-    return f"${amount:.2f}" if amount >= 0.1 else f"${max(amount, 0.0001):.2g}"
 
 
 def _left_out(count: int) -> str:

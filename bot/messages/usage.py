@@ -1,6 +1,7 @@
 """What Claude cost, in words."""
 
 from bot.messages.message import Line, Message, faint, line, plural, strong
+from bot.messages.money import dollars
 from claude.model import Purpose
 from coach.purse import MICRO
 from coach.replies import UsageShown
@@ -42,8 +43,3 @@ def _purpose(one: Sum) -> Line:
         f" {dollars(one.micro_dollars / MICRO)}; {into:,} tokens in{cached},"
         f" {one.output:,} out"
     )
-
-
-def dollars(amount: float) -> str:
-    """Write an amount so that its first figures can be seen: `$0.0023`, `$1.20`."""
-    return f"${amount:.2f}" if amount >= 0.1 or not amount else f"${amount:.4f}"

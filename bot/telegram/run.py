@@ -108,7 +108,7 @@ def drills(app: App, face: Face) -> Scheduler:
 
     async def serve(now: datetime) -> drill.Batch:
         if app.claude is not None:
-            app.claude.writer.tick(now)
+            app.claude.nightly.tick(now)
         served = await drill.run(app.database, face=FACE, outlet=outlet, now=now)
         if served.learners:
             face.wake()

@@ -72,11 +72,20 @@ def _claude(coach: Inside, data: Path, url: str, *, key: str = KEY) -> Finished:
 @pytest.mark.parametrize(
     ("name", "value", "needs"),
     [
-        ("COACH_CLAUDE_PRICES", "{", "must be JSON"),
-        ("COACH_CLAUDE_PRICES", '{"a": 3}', "is not of the right kind"),
+        ("COACH_CLAUDE_PRICES", "{", "must be JSON such as"),
+        ("COACH_CLAUDE_PRICES", '{"a": 3}', "must be JSON such as"),
+        ("COACH_CLAUDE_PRICES", '{"a": [1]}', "must be JSON such as"),
+        ("COACH_CLAUDE_PRICES", '{"a": [1, 2, 3]}', "must be JSON such as"),
+        ("COACH_CLAUDE_PRICES", '{"a": [-1, 5]}', "must be JSON such as"),
+        ("COACH_CLAUDE_PRICES", '{"a": [0, 5]}', "must be JSON such as"),
+        ("COACH_CLAUDE_PRICES", '{"a": [1, NaN]}', "must be JSON such as"),
+        ("COACH_CLAUDE_PRICES", "[]", "must be JSON such as"),
+        ("ANTHROPIC_BASE_URL", "foo", "must be an address that begins with https://"),
+        ("ANTHROPIC_BASE_URL", "ftp://foo", "must be an address that begins with https://"),
+        ("COACH_CLAUDE_TIMEOUT_SECONDS", "0", "must be at least 1"),
         ("COACH_CLAUDE_JUDGE", "claude-9", "names a Claude model whose price is not known"),
         ("COACH_CLAUDE_DAY_DOLLARS", "x", "must be a number"),
-        ("COACH_CLAUDE_DAY_DOLLARS", "-1", "is too small"),
+        ("COACH_CLAUDE_DAY_DOLLARS", "-1", "must be at least 0"),
         ("COACH_CLAUDE_TOTAL_DOLLARS", "nan", "must be a number"),
     ],
 )

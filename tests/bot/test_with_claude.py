@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.messages.reading import dollars, how_read
+from bot.messages.money import dollars
+from bot.messages.reading import how_read
 from coach.replies import ReadBy, ReadTold
 from tests.bot.command_line import Inside
 from tests.claude.api import KEY, FakeClaude, Fault
@@ -81,7 +82,7 @@ def test_it_is_said_how_a_document_was_read(told: ReadTold, sentence: str) -> No
 
 def test_amounts_are_told_as_people_do() -> None:
     assert [dollars(x) for x in (0, 0.00004, 0.0021, 0.051, 1.5)] == [
-        "$0.0001",
+        "$0.00",
         "$0.0001",
         "$0.0021",
         "$0.051",

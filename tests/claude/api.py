@@ -9,6 +9,7 @@ import re
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
 from typing import Any, Self
@@ -67,6 +68,8 @@ class FakeClaude:
 
     `says` gives the value to answer with, or a `Fault`. `faults` come first, one for each request.
     `batches` holds the lines that batches came to, last first; they are at work until `ended`.
+    `cuts_batches` breaks the connection off once a batch was taken. `told` lists what was asked of
+    batches besides, by method and path; `made` when each was taken, also those deleted since.
     """
 
     def __init__(self, says: Says = lambda _: {}) -> None:
@@ -76,6 +79,11 @@ class FakeClaude:
         self.refused: list[str] = []
         self.batches: dict[str, list[bytes]] = {}
         self.ended = True
+        self.cuts_batches = False
+        self.cancelled: set[str] = set()
+        self.told: list[str] = []
+        self.now: Callable[[], datetime] = lambda: datetime(2026, 11, 26, 9, 0, tzinfo=UTC)
+        self.made: dict[str, datetime] = {}
         self._cached: set[str] = set()
         self._lock = threading.Lock()
         self._server = ThreadingHTTPServer(
@@ -122,11 +130,12 @@ class FakeClaude:
             fault = self.faults.pop(0) if self.faults else None
         if fault is not None and fault.status != 200:
             return fault
-        name = f"msgbatch_{len(self.batches) + 1}"
+        name = f"msgbatch_{len(self.made) + 1}"
+        self.made[name] = self.now()
         self.batches[name] = []  # it is told of before its requests are worked on
         lines = [self._line(request) for request in body["requests"]]
         self.batches[name] = lines[::-1]
-        return self.told_of(name)
+        return Fault(status=0) if self.cuts_batches else self.told_of(name)
 
     def _line(self, request: Mapping[str, Any]) -> bytes:
         taken = self.take(request["params"])
@@ -142,7 +151,9 @@ class FakeClaude:
         return json.dumps({"custom_id": request["custom_id"], "result": result}).encode()
 
     def get(self, path: str) -> Fault | bytes:
-        """Tell of a batch, or give its results once it has ended."""
+        """Tell of a batch or all of them, or give the results of one once it has ended."""
+        if path == BATCHES:
+            return self._listed()
         name, _, rest = path.removeprefix(f"{BATCHES}/").partition("/")
         if name not in self.batches or rest not in ("", "results") or (rest and not self.ended):
             return _NOWHERE
@@ -150,18 +161,56 @@ class FakeClaude:
             return b"".join(line + b"\n" for line in self.batches[name])
         return self.told_of(name)
 
+    def _listed(self) -> Fault | bytes:
+        """List all batches, the newest first, as one page."""
+        with self._lock:
+            fault = self.faults.pop(0) if self.faults else None
+        if fault is not None:
+            return fault
+        page = [json.loads(self.told_of(name)) for name in reversed(self.batches)]
+        return json.dumps({"data": page, "has_more": False}).encode()
+
+    def cancel(self, path: str) -> Fault | bytes:
+        """Stop a batch: what was not begun comes to nothing, which here is all of it."""
+        name, _, rest = path.removeprefix(f"{BATCHES}/").partition("/")
+        if name not in self.batches or rest != "cancel":
+            return _NOWHERE
+        if not self.ended:
+            self.cancelled.add(name)
+            self.batches[name] = [
+                json.dumps({**json.loads(line), "result": {"type": "canceled"}}).encode()
+                for line in self.batches[name]
+            ]
+        return self.told_of(name)
+
+    def delete(self, path: str) -> Fault | bytes:
+        """Delete a batch, once it has ended."""
+        name = path.removeprefix(f"{BATCHES}/")
+        if name not in self.batches:
+            return _NOWHERE
+        if not self.ended:
+            why = "batches can only be deleted once they have ended"
+            return Fault(status=400, text=_error("invalid_request_error", why).decode())
+        del self.batches[name]
+        return json.dumps({"id": name, "type": "message_batch_deleted"}).encode()
+
     def told_of(self, name: str) -> bytes:
         """Give a batch as the API does."""
-        at, count = "2026-11-26T09:00:00Z", len(self.batches[name])
-        kinds = ("succeeded", "errored", "canceled", "expired")
+        at, count = self.made[name], len(self.batches[name])
+        kinds = ("errored", "canceled", "expired")
+        at_work = "canceling" if name in self.cancelled else "in_progress"
         told = {
             "id": name,
             "type": "message_batch",
-            "processing_status": "ended" if self.ended else "in_progress",
-            "request_counts": {"processing": 0 if self.ended else count, **dict.fromkeys(kinds, 0)},
-            "created_at": at,
-            "expires_at": "2026-11-27T09:00:00Z",
-            "ended_at": at if self.ended else None,
+            "processing_status": "ended" if self.ended else at_work,
+            "request_counts": {
+                "processing": 0 if self.ended else count,
+                "succeeded": count if self.ended else 0,
+                **dict.fromkeys(kinds, 0),
+            },
+            "created_at": at.isoformat(),
+            "expires_at": (at + timedelta(days=1)).isoformat(),
+            "ended_at": at.isoformat() if self.ended else None,
             "archived_at": None,
             "cancel_initiated_at": None,
             "results_url": f"{self.url}{BATCHES}/{name}/results" if self.ended else None,
@@ -247,9 +296,17 @@ class _Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         self._tell(self.fake.get(self.path.split("?")[0]) if self._knows_key() else _STRANGER)
 
+    def do_DELETE(self) -> None:
+        self.fake.told.append(f"DELETE {self.path}")
+        self._tell(self.fake.delete(self.path) if self._knows_key() else _STRANGER)
+
     def do_POST(self) -> None:
-        body = json.loads(self.rfile.read(int(self.headers["content-length"])))
+        sent = self.rfile.read(int(self.headers.get("content-length", 0)))
         path = self.path.split("?")[0]
+        if path.startswith(f"{BATCHES}/"):
+            self.fake.told.append(f"POST {path}")
+            return self._tell(self.fake.cancel(path) if self._knows_key() else _STRANGER)
+        body = json.loads(sent)
         if path not in ("/v1/messages", BATCHES):
             return self._tell(_NOWHERE)
         if not self._knows_key():

@@ -246,7 +246,7 @@ async def _back(app: App, settings: Settings, learner: Learner) -> str:
         again.database.close()
     assert answers == graded, "an answer was lost"
     later = "judged again, " + ("told" if told else "no change") if waiting else "stands"
-    return f"{answers} answers, all graded; {later}{'; still waiting' if left else ''}"
+    return f"{answers} answers, all graded; {'still waiting' if left else later}"
 
 
 def _waiting(session: Session) -> int:

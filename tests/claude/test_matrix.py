@@ -23,5 +23,6 @@ def test_no_fault_costs_an_answer_or_more_calls_than_three_for_it(
         assert met.read.startswith("Judged offline")
         assert f"{_ANSWERS} answers, all graded" in met.kept
         assert ("judged again" in met.kept) == (fault not in ("refusal", NO_MONEY))
+        assert ("still waiting" in met.kept) == (fault == NO_MONEY)
     if purpose is Purpose.READ:
         assert met.read.endswith("so I read it by myself.")

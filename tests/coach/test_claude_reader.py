@@ -5,6 +5,8 @@ import pytest
 from sqlalchemy import select
 
 from bot.messages import compose
+from claude.prices import Price
+from coach.claude_reader import ClaudeReader
 from coach.incoming import Press
 from coach.purse import Limits
 from coach.replies import Action, Choice, Loaded, NoteDrafted, NotesShown, ReadBy
@@ -100,6 +102,24 @@ def test_without_money_nothing_is_asked_and_it_is_told(database: Database, api: 
     assert loaded.read is not None
     assert loaded.read.by is ReadBy.OVER_BUDGET
     assert "more than the budget has left today" in compose(loaded).text()
+
+
+def test_a_document_that_costs_much_is_read_offline_whatever_the_budget_has(
+    database: Database, api: FakeClaude
+) -> None:
+    async def doing(coached: Coached) -> list[ReadBy]:
+        learner = await coached.arrive()
+        found = []
+        for price in (Price(20.0, 100.0), Price(200.0, 1_000.0)):
+            reader = ClaudeReader(coached.claude, coached.purse, price=price)
+            read = await reader.read(DOCUMENT.encode(), "a.md", account=learner)
+            assert read.told is not None
+            found.append(read.told.by)
+        return found
+
+    limits = Limits(1_000.0, 1_000.0)
+    assert with_claude(database, api, doing, limits=limits) == [ReadBy.CLAUDE, ReadBy.TOO_LONG]
+    assert len(api.asked) == 1
 
 
 def test_a_long_document_is_read_offline(database: Database, api: FakeClaude) -> None:

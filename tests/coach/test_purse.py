@@ -120,3 +120,42 @@ def test_prices_hold_for_the_models_that_are_set_without_asking() -> None:
     whole = Usage(input=1_000_000, output=1_000_000)
     assert PRICES["claude-haiku-5-5"].dollars(whole) == pytest.approx(0.6)
     assert PRICES["claude-sonnet-5-5"].batched.dollars(whole) == pytest.approx(6.0)
+
+
+def test_there_is_room_for_what_a_request_may_cost_and_no_less(purse: Purse, at: At) -> None:
+    def has_room(cents: int) -> bool:
+        most = Usage(input=cents * PENNY.input)
+        return asyncio.run(purse.has_room(1, model="strong", most=most))
+
+    assert has_room(2)
+    assert not has_room(3)
+    assert _reserve(purse) is not None
+    assert has_room(1)
+    assert not has_room(2)
+    at.now += timedelta(days=1)
+    assert has_room(2)
+
+
+def test_for_who_is_gone_nothing_is_set_aside(purse: Purse, database: Database) -> None:
+    asyncio.run(database.run(lambda session: deletions.drop_learner(session, 1)))
+    assert _reserve(purse) is None
+    assert asyncio.run(database.run(spending.spent)) == 0
+
+
+def test_many_at_once_pass_neither_limit(purse: Purse, database: Database, at: At) -> None:
+    """On PostgreSQL each would find room, did they not wait for each other."""
+
+    async def at_once() -> list[int | None]:
+        asked = (
+            purse.reserve(account, Purpose.JUDGE, model="strong", most=PENNY)
+            for account in (1, 2)
+            for _ in range(4)
+        )
+        return await asyncio.gather(*asked)
+
+    given = [asyncio.run(at_once())]
+    for _ in range(2):
+        at.now += timedelta(days=1)
+        given.append(asyncio.run(at_once()))
+    counts = [sum(number is not None for number in numbers) for numbers in given]
+    assert counts == [4, 1, 0], "two a day for each, five in all"

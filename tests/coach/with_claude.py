@@ -5,17 +5,22 @@ from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
+from sqlalchemy import select
+
 from claude.batches import Batches
 from claude.prices import PRICES
 from claude.service import Claude
 from coach.claude_reader import ClaudeReader
 from coach.conversation import Conversation
 from coach.incoming import Document, Incoming, from_text
+from coach.nightly import Nightly
 from coach.ports import Ports
 from coach.purse import Limits, Purse
 from coach.replies import Reply
 from coach.writer import Writer
-from storage.engine import Database
+from storage.engine import Database, Session
+from storage.models import RequirementRecord, Turn
+from storage.written import WrittenQuestion
 from tests.claude.api import KEY, Asked, FakeClaude
 from tests.claude.asking import MODELS
 from tests.coach.fakes import ScriptedGrader
@@ -38,11 +43,13 @@ class Coached:
         self.fake = fake
         self.limits = limits
         self.now = now
+        fake.now = self._clock
         given: dict[str, Any] = {"models": MODELS, "clock": self._clock, "base_url": fake.url}
         self.purse = Purse(self.database, prices=PRICES, limits=self.limits, clock=self._clock)
         self.claude = Claude(KEY, ledger=self.purse, **given)
         self.batches = Batches(KEY, ledger=self.purse.in_batches(), **given)
-        self.writer = Writer(self.database, self.claude, self.batches, clock=self._clock)
+        self.writer = Writer(self.database, self.claude, clock=self._clock)
+        self.nightly = Nightly(self.database, self.batches)
         self.conversation = Conversation(
             self.database,
             ScriptedGrader(),
@@ -79,6 +86,7 @@ class Coached:
 
     async def close(self) -> None:
         await self.writer.close()
+        await self.nightly.close()
         await self.claude.close()
         await self.batches.close()
 
@@ -109,7 +117,6 @@ def questions_for(asked: Asked, *texts: str) -> object:
     return {
         "questions": [
             {
-                "requirement": one["id"],
                 "type": one["types"][0],
                 "points": [point["id"]],
                 "text": f"{text[:-1]}, {next(named)}?",
@@ -132,3 +139,42 @@ def says(reading: Mapping[str, object] | None = None) -> Callable[[Asked], objec
         return reading or {"requirements": []}
 
     return answer
+
+
+def kept(database: Database) -> list[str]:
+    def work(session: Session) -> list[str]:
+        return list(session.scalars(select(WrittenQuestion.text).order_by(WrittenQuestion.id)))
+
+    return database.transact(work)
+
+
+async def loaded(coached: Coached, name: str = "ada") -> int:
+    learner = await coached.arrive(name)
+    await coached.load(learner)
+    await coached.written(learner)
+    return learner
+
+
+def ask_all_on_the_first(session: Session) -> None:
+    first = session.scalar(select(RequirementRecord).order_by(RequirementRecord.position).limit(1))
+    assert first is not None
+    for row in session.scalars(
+        select(WrittenQuestion).where(WrittenQuestion.requirement_id == first.id)
+    ):
+        session.add(
+            Turn(
+                learner_id=row.learner_id,
+                application_id=first.application_id,
+                requirement_id=first.id,
+                question_key=row.key,
+                type=row.type,
+                wording=row.wording,
+                text=row.text,
+                asked_at=START,
+                asked_on=START.date(),
+                status="skipped",
+                hinted=(),
+                revealed=False,
+                probe=None,
+            )
+        )

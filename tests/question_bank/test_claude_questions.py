@@ -47,7 +47,6 @@ def _briefs(reading: Reading = READING) -> list[Brief]:
 
 def _one(**given: object) -> dict[str, object]:
     return {
-        "requirement": "r0",
         "type": "behavioural",
         "points": ["p00"],
         "text": GOOD,
@@ -71,9 +70,9 @@ def test_a_good_question_invites_the_points_it_is_aimed_at() -> None:
 
 def test_where_nothing_is_shown_the_gap_is_asked_for() -> None:
     asked = "Where do you stand with tunnels, and what comes nearest?"
-    (found,) = _accepted(_one(requirement="r2", type="gap", points=["g2"], text=asked))
+    (found,) = _accepted(_one(type="gap", points=["g2"], text=asked))
     assert found.question.invites == (TUNNELS.gap_key,)
-    assert _accepted(_one(requirement="r2", points=["p00"], text=asked)) == []
+    assert _accepted(_one(type="gap", points=["g2", "p00"], text=asked)) == []
 
 
 @pytest.mark.parametrize(
@@ -94,7 +93,7 @@ def test_what_gives_a_point_away_is_dropped(text: str) -> None:
 
 
 def test_no_name_of_another_requirements_points_is_told_either() -> None:
-    aim = {"requirement": "r1", "points": ["p10"], "type": "technical"}
+    aim = {"points": ["p10"], "type": "technical"}
     assert len(_accepted(_one(**aim))) == 1
     assert _accepted(_one(**aim, text="How did you keep an eye on that at Aller?")) == []
 
@@ -143,10 +142,9 @@ def test_a_plain_request_is_a_question(text: str) -> None:
 @pytest.mark.parametrize(
     "given",
     [
-        {"requirement": "r9"},
         {"points": []},
         {"points": ["p99"]},
-        {"points": ["p10"]},
+        {"points": ["p00", "p10"]},
         {"points": ["p00", "p00"]},
         {"points": ["p00", "p01", "p02", "p03"]},
         {"type": "ethics"},
@@ -202,6 +200,6 @@ def test_questions_of_years_are_wanted_only_where_a_point_tells_of_them() -> Non
 
 def test_the_types_that_were_asked_least_come_next() -> None:
     first = _briefs()[0]
-    assert first.types == first.mix[:4]
+    assert first.types == first.mix[:3]
     later = Brief(first.id, first.requirement, first.points, asked_types=first.types)
-    assert later.types[: len(first.mix) - 4] == first.mix[4:]
+    assert later.types[:1] == first.mix[3:4]

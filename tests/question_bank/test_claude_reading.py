@@ -34,8 +34,8 @@ rather not go into.
 OFFLINE = read_application(TEXT, fallback_title="x")
 
 
-def quote(words: str, line: int = 1) -> dict[str, object]:
-    return {"line": line, "quote": words}
+def quote(words: str, line: int = 1) -> str:
+    return f"{line}: {words}"
 
 
 def item(
@@ -43,11 +43,11 @@ def item(
 ) -> dict[str, object]:
     return {
         "heading": quote(heading),
-        "section": "What you bring",
+        "section": "3",
         "priority": "must",
         "kind": "skill",
         "points": [quote(words) for words in points],
-        "notes": [{**quote(words), "kind": kind} for words, kind in notes],
+        "notes": [{"at": quote(words), "kind": kind} for words, kind in notes],
         **more,
     }
 
@@ -119,16 +119,17 @@ def test_what_is_not_in_the_text_is_asked_for_once_more_and_then_dropped_and_tol
     api: FakeClaude,
 ) -> None:
     def stubborn(asked: Asked) -> object:
-        return {
-            "quotes": [{"id": one["id"], **quote(one["quote"])} for one in asked.data["missing"]]
-        }
+        return {"quotes": [{"id": one["id"], "at": one["at"]} for one in asked.data["missing"]]}
 
     got = _read(api, item("Controls cost", INVENTED, CHANGED), again=stubborn)
     assert isinstance(got, ReadWithClaude)
     assert got.left_out == 2
     assert _points(got) == _points_of(OFFLINE)
     assert len(api.asked) == 2
-    assert [one["quote"] for one in api.asked[1].data["missing"]] == [INVENTED, CHANGED]
+    assert [one["at"] for one in api.asked[1].data["missing"]] == [
+        quote(INVENTED),
+        quote(CHANGED),
+    ]
     assert api.asked[0].shared == api.asked[1].shared
 
 
@@ -140,7 +141,9 @@ def test_what_is_put_right_is_taken(api: FakeClaude) -> None:
 
     def right(asked: Asked) -> object:
         (one,) = asked.data["missing"]
-        return {"quotes": [{"id": one["id"], **quote(told, 3)}, {"id": "q99", **quote("x")}]}
+        return {
+            "quotes": [{"id": one["id"], "at": quote(told, 3)}, {"id": "q99", "at": quote("x")}]
+        }
 
     wrong = item("Controls cost", "Once I led a Munich tunnel survey of 15 km.")
     got = _read(api, wrong, again=right, offline=offline)
@@ -251,7 +254,7 @@ def test_whatever_the_model_says_every_quote_is_verbatim(
     items: list[dict[str, object]], other: str
 ) -> None:
     def again(asked: Asked) -> object:
-        return {"quotes": [{"id": one["id"], **quote(other)} for one in asked.data["missing"]]}
+        return {"quotes": [{"id": one["id"], "at": quote(other)} for one in asked.data["missing"]]}
 
     with FakeClaude() as fake, without_pauses():
         got = _read(fake, *items, again=again)
@@ -259,3 +262,22 @@ def test_whatever_the_model_says_every_quote_is_verbatim(
     assert isinstance(got, ReadWithClaude)
     assert len(fake.asked) <= 2
     assert_lawful(got.reading, OFFLINE)
+
+
+def test_whole_lines_and_long_stretches_are_told_by_where_they_stand(api: FakeClaude) -> None:
+    text = TEXT.replace("## Experience with bridges over live railways", "Bridges I know of:")
+    offline = read_application(text, fallback_title="x")
+    whole = item("Controls cost", "9", "7-8", "13: I negotiated a claim … to EUR 120,000.")
+    plain = item(
+        "Controls cost",
+        "Recovered a five-week delay by re-sequencing the piling.",
+        "Site engineer for the “Aller” footbridge – a 64 m steel span\n  built over a live railway,"
+        " 2019–2021.",
+        "I negotiated a claim down from EUR 310,000 to EUR 120,000.",
+    )
+    whole["points"] = [str(at).removeprefix("1: ") for at in whole["points"]]  # type: ignore[attr-defined] # a list
+    short, long = (_read(api, one, offline=offline) for one in (whole, plain))
+    assert isinstance(short, ReadWithClaude)
+    assert isinstance(long, ReadWithClaude)
+    assert short.reading == long.reading
+    assert short.left_out == long.left_out == 0
