@@ -20,6 +20,7 @@ from bench import (
     readings,
     short_answers,
     starting,
+    waiting,
 )
 from bench.figure import Figure, Skipped
 from bench.table import head, row
@@ -28,6 +29,7 @@ BENCHMARKS: Mapping[str, Callable[[], Iterator[Figure | Skipped]]] = {
     "judging": judging.figures,
     "labelled": labelled.figures,
     "short": short_answers.figures,
+    "waiting": waiting.figures,
     "attacks": attacks.figures,
     "claude_attacks": claude_attacks.figures,
     "claude_cost": claude_cost.figures,

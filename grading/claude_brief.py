@@ -119,7 +119,7 @@ def _is_statement(sentence: tuple[Unit, ...], texts: Sequence[str], language: st
     share = max(
         (sum(told.shares(terms_of(text, language)).values()) for text in texts if text), default=0.0
     )
-    if is_order(folded) or is_to_reader(folded) or _STAGED.search(folded) or _speaks_to(folded):
+    if is_suspect(folded):
         return share >= _MOSTLY
     return share >= _TELLS or is_about_self(folded) or any(is_voiced(unit) for unit in sentence)
 
@@ -129,5 +129,8 @@ _TO_SOMEBODY = re.compile(
 )
 
 
-def _speaks_to(folded: str) -> bool:
-    return _TO_SOMEBODY.search(folded) is not None
+def is_suspect(folded: str) -> bool:
+    """Whether a sentence tells somebody what to do, speaks to them, or sets a scene."""
+    patterns = (_STAGED, _TO_SOMEBODY)
+    told = any(pattern.search(folded) for pattern in patterns)
+    return told or is_order(folded) or is_to_reader(folded)

@@ -3,10 +3,11 @@
 What does not hold falls back to the offline judge's verdict on that point.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from grading.claims import Unit, prepare, units
+from grading.claude_brief import is_suspect, shown_of
 from grading.claude_shapes import PointShape
 from grading.figures import Figure
 from grading.match import best_window
@@ -19,8 +20,9 @@ from grading.model import (
     PointJudgement,
     PointVerdict,
 )
-from grading.offline import Heard
+from grading.offline import Heard, hear
 from grading.sameness import same_amount
+from grading.stance import plain
 from grading.terms import Terms, is_rare, terms_of
 from grading.tokens import tokenize
 from grading.verbatim import find
@@ -38,31 +40,42 @@ _LONGEST_QUOTE = 60
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What a proposal is held to: the answer, what of it was shown, the offline judge's grade."""
+    """What a proposal is held to: the answer, what of it was shown, the offline judge's grade.
+
+    `is_whole` tells that Claude was shown all that was said, and that nothing in it is suspect: no
+    order, nothing to a reader.
+    """
 
     examination: Examination
     offline: Grade
     heard: Heard
     statements: tuple[tuple[int, int], ...]
+    is_whole: bool
 
     def quoted(self, words: str, *, wishes: bool = True) -> tuple[int, int] | None:
         """Find words in the statements that count; what stands around those is cut off."""
         span = find(words, self.examination.answer)
         counted = self.heard.said if wishes else self.heard.told
         inside = [unit for unit in counted if span and _meets(span, (unit.start, unit.end))]
-        inside = [unit for unit in inside if self._was_shown(unit)]
+        inside = [unit for unit in inside if _was_shown(unit, self.statements)]
         if span is None or not inside:
             return None
         return max(span[0], inside[0].start), min(span[1], inside[-1].end)
 
-    @property
-    def is_whole(self) -> bool:
-        """Whether Claude was shown all that was said: no order, nothing to a reader."""
-        said = units(self.examination.answer, self.heard.language)
-        return all(self._was_shown(unit) for unit in said)
 
-    def _was_shown(self, unit: Unit) -> bool:
-        return any(start <= unit.start < end for start, end in self.statements)
+def ground_of(examination: Examination, offline: Grade) -> Ground:
+    """Read an answer, to hold what is said of it to that."""
+    heard = hear(examination)
+    statements = shown_of(examination, heard)
+    every = units(examination.answer, heard.language)
+    is_whole = all(_was_shown(unit, statements) for unit in every) and not any(
+        is_suspect(plain(examination.answer[start:end])) for start, end in statements
+    )
+    return Ground(examination, offline, heard, statements, is_whole)
+
+
+def _was_shown(unit: Unit, statements: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= unit.start < end for start, end in statements)
 
 
 def _meets(one: tuple[int, int], other: tuple[int, int]) -> bool:
@@ -126,7 +139,8 @@ def tells(quote: str, point: Evidence, ground: Ground) -> bool:
 def _shares_a_word(terms: Terms, said: tuple[Unit, ...], ground: Ground) -> bool:
     """Whether a word of the point that tells something was said, besides those of the question.
 
-    One word is enough only where all of the answer was shown: nothing in it is suspect.
+    One word is enough where nothing in the answer is suspect, and words of the same meaning are.
+    Else one must be said as it is, with some of the rest.
     """
     own = [
         index
@@ -134,7 +148,8 @@ def _shares_a_word(terms: Terms, said: tuple[Unit, ...], ground: Ground) -> bool
         if term.token.stem not in ground.heard.asked and (term.is_name or term.weight >= _TELLING)
     ]
     match = best_window(terms, Vocabulary(said), frozenset())
-    surely = match.recall >= _ALIKE or (match.literal > 0 and ground.is_whole)
+    signs = (match.recall >= _ALIKE, match.literal > 0)
+    surely = any(signs) if ground.is_whole else all(signs)
     return surely and bool(match.terms.intersection(own or range(len(terms.terms))))
 
 

@@ -192,7 +192,6 @@ class Absence(StrEnum):
     DECLINED = "declined"
     BUDGET = "budget"
     KEY = "key"
-    LONG = "long"
 
 
 @dataclass(frozen=True, slots=True)

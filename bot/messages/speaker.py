@@ -10,7 +10,6 @@ _STOOD_IN = {
     Absence.DECLINED: "Judged offline: Claude would not judge this one.",
     Absence.BUDGET: "Judged offline: what Claude may cost is used up for now.",
     Absence.KEY: "Judged offline: Claude does not take the coach's key; its owner can mend that.",
-    Absence.LONG: "Judged offline: the answer is too long for Claude.",
 }
 _AGAIN = " It will be judged again when that is over."
 _CLAUDE = "Judged by Claude ({judge})."

@@ -1,19 +1,32 @@
 """What of a proposal reaches the candidate: verdicts, scores and words that hold."""
 
+import asyncio
+import threading
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
 import pytest
 
 from claude.model import Failure
+from grading import claude, offline
+from grading.claude import ClaudeGrader
 from grading.model import (
     Cap,
     Criterion,
     Discrepancy,
     Evidence,
     EvidenceKind,
+    Examination,
     Grade,
+    Heeded,
+    Plea,
+    PointJudgement,
     PointVerdict,
+    Unheard,
 )
-from grading.offline import OFFLINE, judge
-from tests.grading.answers import examine
+from grading.offline import OFFLINE, OfflineGrader, judge
+from tests.grading.answers import HONEST, examine
 from tests.grading.claude_fakes import MODEL, Asks, grade_by, judged_by, point, proposal, side
 
 RELAYS = Evidence("11", "Cut false trips of the line relays by 38% in 2022")
@@ -388,3 +401,62 @@ def test_what_is_no_answer_needs_no_call(answer: str) -> None:
     assert asks.calls == []
     assert grade == judge(examination)
     assert grade.stands_in is None
+
+
+def appealed(asks: Asks, examination: Examination, grade: Grade, plea: Plea) -> Heeded | Unheard:
+    grader = ClaudeGrader(asks, OfflineGrader())
+    return asyncio.run(grader.appeal(examination, grade, plea, account=7))
+
+
+def test_reading_and_checking_keep_nobody_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
+    """All that takes time with a long answer is done in a thread."""
+    where: dict[str, set[str]] = {}
+
+    def watched(name: str, work: Callable[..., Any]) -> Callable[..., Any]:
+        def watch(*args: Any, **named: Any) -> Any:
+            where.setdefault(name, set()).add(threading.current_thread().name)
+            return work(*args, **named)
+
+        return watch
+
+    monkeypatch.setattr(offline, "judge", watched("judge", offline.judge))
+    steps = ("ground_of", "brief_of", "checked", "graded", "probes_of", "case_of", "heeded")
+    for name in steps:
+        monkeypatch.setattr(claude, name, watched(name, getattr(claude, name)))
+    told = point("E1", "covered", QUOTE)
+    grade = grade_by(Asks(lambda shared, _: proposal(shared, points=[told])), EXAMINATION)
+    asks = Asks(lambda *_: {"reason": "", "point": point("E2", "missed")})
+    assert isinstance(appealed(asks, EXAMINATION, grade, Plea("12", "I did.")), Heeded)
+    assert set(where) == {"judge", *steps}
+    assert threading.main_thread().name not in set().union(*where.values())
+
+
+def test_a_long_answer_is_judged_by_claude_too() -> None:
+    told = " ".join((PARAPHRASE, *(case.answer for case in HONEST)))[:9_000]
+    examination = examine(told, POINTS, question="What have you improved?")
+    asks = Asks(lambda shared, _: proposal(shared, points=[point("E1", "covered", QUOTE)]))
+    assert judged_by(asks, examination).judge == MODEL
+
+
+def test_who_denies_a_deed_has_not_told_it() -> None:
+    answer = "I joined late, so I have not gone through those relays myself."
+    examination = examine(answer, (RELAYS,), question="What have you improved?")
+    words = "I have not gone through those relays myself"
+    asks = Asks(lambda shared, _: proposal(shared, points=[point("E1", "covered", words)]))
+    assert grade_by(asks, examination).points == judge(examination).points
+    assert judge(examination).points[0].verdict is PointVerdict.MISSED
+
+
+def test_no_argument_talks_away_what_differs_from_the_document() -> None:
+    """A grade of an earlier judge may have missed it: then the verdict stays as it was."""
+    answer = "I cut false trips of the line relays by 58% in 2022."
+    examination = examine(answer, (RELAYS,), question="What have you improved?")
+    today = judge(examination)
+    assert today.points[0].discrepancy is Discrepancy.NUMBER
+    earlier = replace(today, points=(PointJudgement("11", PointVerdict.PARTIAL),))
+    for words in (answer[:-1], "I cut false trips of the line relays"):
+        told = {"reason": "You said it.", "point": point("E1", "covered", words)}
+        heeded = appealed(Asks(lambda *_, t=told: t), examination, earlier, Plea("11", "I did."))
+        assert isinstance(heeded, Heeded)
+        assert heeded.grade.points[0].verdict is PointVerdict.PARTIAL
+        assert heeded.reason == ""
