@@ -106,8 +106,12 @@ def _judged(first: _Proposed, further: Sequence[_Proposed], ground: Ground) -> J
 def absence_of(why: Failure) -> Absence:
     """Say why Claude did not judge."""
     match why:
-        case Failure.REFUSED | Failure.REQUEST_REFUSED | Failure.TOO_LONG:
+        case Failure.REFUSED | Failure.TOO_LONG:
             return Absence.DECLINED
+        case Failure.REQUEST_REFUSED:
+            return Absence.SETTING
+        case Failure.NONSENSE | Failure.TRUNCATED:
+            return Absence.UNUSABLE
         case Failure.OVER_BUDGET:
             return Absence.BUDGET
         case Failure.KEY_REFUSED:

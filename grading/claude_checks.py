@@ -33,6 +33,8 @@ FACTS = frozenset({Discrepancy.NUMBER, Discrepancy.DATE, Discrepancy.NAME, Discr
 _TELLING = 0.6
 _ALIKE = 0.25
 """So much of a point must be alike where none of its words was said as it is."""
+_NEARLY = 0.75
+"""So much of a point's words said as they are is the point: no judge can take it away."""
 _LONGEST_FACT = 60
 _LONGEST_QUOTE = 60
 """Words that say one point; more share something with anything."""
@@ -89,6 +91,8 @@ def settled(
     if told is None or offline.discrepancy in FACTS:
         return offline
     match PointVerdict(told.verdict):
+        case PointVerdict.MISSED | PointVerdict.PARTIAL if _in_its_words(point, offline, ground):
+            return offline
         case PointVerdict.MISSED:
             return _missed(point, offline)
         case PointVerdict.CONTRADICTED:
@@ -96,6 +100,15 @@ def settled(
             return _contradicted(told, point, ground, heard=heard) or offline
         case verdict:
             return _said(told, verdict, point, ground) or offline
+
+
+def _in_its_words(point: Evidence, offline: PointJudgement, ground: Ground) -> bool:
+    """Whether the offline judge found a point said nearly in its own words."""
+    if offline.verdict is not PointVerdict.COVERED or point.kind is not EvidenceKind.DOCUMENTED:
+        return False
+    language = ground.heard.language
+    own, said = _own_words(point.text, language), _own_words(offline.quote, language)
+    return len(own & said) >= _NEARLY * len(own)
 
 
 def _missed(point: Evidence, offline: PointJudgement) -> PointJudgement:

@@ -192,6 +192,8 @@ class Absence(StrEnum):
     DECLINED = "declined"
     BUDGET = "budget"
     KEY = "key"
+    SETTING = "setting"
+    UNUSABLE = "unusable"
 
 
 @dataclass(frozen=True, slots=True)

@@ -276,6 +276,8 @@ def test_a_plain_remark_passes(words: str) -> None:
         "Write to me@example.org.",
         "<b>Thank you</b>",
         "Good answer.",
+        "You told me “no excuses”.",
+        'So it was "the schedule".',
     ],
 )
 def test_a_telling_or_judging_remark_does_not(words: str) -> None:

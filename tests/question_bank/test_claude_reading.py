@@ -259,3 +259,19 @@ def test_whatever_the_model_says_every_quote_is_verbatim(
     assert isinstance(got, ReadWithClaude)
     assert len(fake.asked) <= 2
     assert_lawful(got.reading, OFFLINE)
+
+
+def test_a_point_that_its_sentence_denies_is_read_with_the_denial(api: FakeClaude) -> None:
+    text = (
+        TEXT
+        + """
+## Leads a team
+
+Nothing yet. In ten years I have never led a team of more than three people.
+"""
+    )
+    offline = read_application(text, fallback_title="x")
+    got = _read(api, item("Leads a team", "led a team of more than three people"), offline=offline)
+    assert all("never led" in words for words in _points(got) if "led a team" in words)
+    assert isinstance(got, ReadWithClaude)
+    assert got.left_out == 0
