@@ -6,6 +6,7 @@ The peer is the same sleeper while the same judge works on the loop itself, as l
 import asyncio
 import json
 from collections.abc import Awaitable, Callable, Iterator
+from functools import partial
 from time import perf_counter
 from typing import Any, TypeVar
 
@@ -50,15 +51,14 @@ def _proposal(ids: list[Any], said: list[Any]) -> dict[str, Any]:
     probe = "How did you go about that part yourself, and who else was with you?"
     return {
         "points": [
-            {"id": key, "words": words, "verdict": "covered", "kind": "", "documented": ""}
+            {"id": key, "words": words, "verdict": "covered"}
             for key, words in zip(ids, said, strict=False)
         ],
-        "claims": [{"words": said[0], "fact": said[0][:40]}] * 3,
+        "claims": [{"fact": said[0][:40]}] * 3,
         "criteria": [
             {"criterion": name, "reason": "It shows.", "words": said[0], "score": 3}
             for name in criteria
         ],
-        "parts": [],
         "change": "Say more of what came of it.",
         "better": [{"text": "I led the crew.", "ids": ids}] * 5,
         "probes": [{"id": ids[n % len(ids)], "question": probe} for n in range(PROBES)],
@@ -77,9 +77,9 @@ def figures() -> Iterator[Figure | Skipped]:
 
         alone = peer("on the loop", _held_up(blocking))
         what = f"an answer of {length:,} characters: others wait at most"
-        offline = _held_up(lambda one=second: OfflineGrader().grade(one, account=1))
+        offline = _held_up(partial(OfflineGrader().grade, second, account=1))
         yield Figure(f"{what} (offline)", offline, "ms", alone)
-        claude = _held_up(lambda one=third: grader.grade(one, account=1))
+        claude = _held_up(partial(grader.grade, third, account=1))
         yield Figure(f"{what} (Claude)", claude, "ms", alone)
 
 

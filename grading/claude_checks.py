@@ -33,8 +33,8 @@ FACTS = frozenset({Discrepancy.NUMBER, Discrepancy.DATE, Discrepancy.NAME, Discr
 _TELLING = 0.6
 _ALIKE = 0.25
 """So much of a point must be alike where none of its words was said as it is."""
-_NEARLY = 0.75
-"""So much of a point's words said as they are is the point: no judge can take it away."""
+_NEARLY = 0.5
+"""So much of a covered point's words said as they are: no judge can take it away."""
 _LONGEST_FACT = 60
 _LONGEST_QUOTE = 60
 """Words that say one point; more share something with anything."""
@@ -103,8 +103,9 @@ def settled(
 
 
 def _in_its_words(point: Evidence, offline: PointJudgement, ground: Ground) -> bool:
-    """Whether the offline judge found a point said nearly in its own words."""
-    if offline.verdict is not PointVerdict.COVERED or point.kind is not EvidenceKind.DOCUMENTED:
+    """Whether the offline judge found a point said nearly in its own words, by nothing suspect."""
+    found = offline.verdict is PointVerdict.COVERED and ground.is_whole
+    if not found or point.kind is not EvidenceKind.DOCUMENTED:
         return False
     language = ground.heard.language
     own, said = _own_words(point.text, language), _own_words(offline.quote, language)
@@ -194,6 +195,8 @@ def _contradicted(
     if span is None or held is None or not told.kind:
         return None
     quote, documented = ground.examination.answer[slice(*span)], point.text[slice(*held)]
+    if not _speaks_of(quote, point, ground):
+        return None
     kind = Discrepancy(told.kind)
     if kind in {Discrepancy.NUMBER, Discrepancy.DATE} and not _other_figure(quote, documented):
         return None
@@ -211,6 +214,14 @@ def _contradicted(
         discrepancy=kind,
         said=said,
         documented=documented if said else "",
+    )
+
+
+def _speaks_of(quote: str, point: Evidence, ground: Ground) -> bool:
+    """Whether words are about a point at all: what is about another thing contradicts nothing."""
+    language = ground.heard.language
+    return len(quote.split()) <= _LONGEST_QUOTE and _shares_a_word(
+        terms_of(point.text, language), units(quote, language), ground
     )
 
 

@@ -168,11 +168,89 @@ def test_what_was_said_word_for_word_is_turned_by_nobody(
     assert grade_by(turned, examine(answer, (CREW,))).points[0].verdict is PointVerdict.COVERED
 
 
-def test_what_was_said_word_for_word_is_half_said_at_least() -> None:
+@pytest.mark.parametrize("proposed", ["missed", "partial"])
+def test_what_was_said_in_the_point_s_own_words_stays_said(proposed: str) -> None:
     answer = "I led a crew of nine through the Ylva storm in one night."
+    told = point("E1", proposed, "I led a crew")
+    asks = Asks(lambda shared, _: proposal(shared, points=[told]))
+    examination = examine(answer, (CREW,))
+    assert grade_by(asks, examination).points == judge(examination).points
+
+
+def test_what_was_said_in_other_words_is_half_said_at_least() -> None:
+    answer = "Nine people were under me that night when Ylva came, and I directed them."
+    examination = examine(answer, (CREW,))
+    assert judge(examination).points[0].verdict is PointVerdict.COVERED
     missed = Asks(lambda shared, _: proposal(shared, points=[point("E1", "missed")]))
-    judged = grade_by(missed, examine(answer, (CREW,))).points[0]
+    judged = grade_by(missed, examination).points[0]
     assert (judged.verdict, judged.quote != "") == (PointVerdict.PARTIAL, True)
+
+
+@pytest.mark.parametrize("kind", [kind.value for kind in Discrepancy])
+def test_words_about_another_thing_contradict_nothing(kind: str) -> None:
+    answer = "I never liked paperwork, and my brother sold 12 bicycles in Oslo in 2019."
+    examination = examine(answer, POINTS, question="What have you improved?")
+
+    def grade(words: str) -> Grade:
+        told = [
+            point("E1", "contradicted", words, kind=kind, documented=RELAYS.text),
+            point("E2", "contradicted", words, kind=kind, documented="Led a crew"),
+        ]
+        return grade_by(Asks(lambda shared, _: proposal(shared, points=told)), examination)
+
+    for words in (answer[:-1], "my brother sold 12 bicycles", "I never liked paperwork"):
+        assert [one.verdict for one in grade(words).points] == [PointVerdict.MISSED] * 2
+        assert grade(words).caps == ()
+
+
+def test_a_score_is_two_below_the_offline_judge_s_at_most() -> None:
+    offline = {one.criterion: one.score for one in judge(EXAMINATION).criteria}
+    lowest = [side(name, 1) for name in ("relevance", "specificity", "ownership", "judgement")]
+    asks = Asks(lambda shared, _: proposal(shared, criteria=lowest))
+    for one in grade_by(asks, EXAMINATION).criteria:
+        if one.criterion is not Criterion.EVIDENCE:
+            assert one.score == max(1, (offline[one.criterion] or 1) - 2)
+
+
+def test_one_reason_is_told_once() -> None:
+    sides = ("relevance", "specificity", "ownership", "judgement")
+    same = [side(name, 1, "", "You come to it late.") for name in sides]
+    asks = Asks(lambda shared, _: proposal(shared, criteria=same))
+    reasons = [one.words for one in grade_by(asks, EXAMINATION).criteria]
+    assert reasons.count("You come to it late.") == 1
+
+
+def test_a_score_cut_by_code_says_so() -> None:
+    asks = Asks(lambda shared, _: proposal(shared, criteria=[side("judgement", 5, "nowhere said")]))
+    (told,) = (
+        c for c in grade_by(asks, EXAMINATION).criteria if c.criterion is Criterion.JUDGEMENT
+    )
+    assert (told.score, told.reason, told.words) == (1, "bounded", "")
+
+
+def test_what_told_an_invited_point_is_no_bonus_besides() -> None:
+    answer = "I cut false trips of the line relays by 38% in 2022, with a crew of nine in Ylva."
+    other = Evidence("14", "Took a crew of nine through the Ylva storm")
+    examination = examine(answer, (RELAYS,), others=(other,), question="What have you improved?")
+    assert judge(examination).bonus != ()
+    asks = Asks(lambda shared, _: proposal(shared, points=[point("E1", "covered", answer[:-1])]))
+    assert grade_by(asks, examination).bonus == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("Say next time what came of it.", "Say what came of it."),
+        ("Next time, say what came of it.", "say what came of it."),
+        ("Sag beim nächsten Mal, was daraus wurde.", "Sag was daraus wurde."),
+        ("Be better next time.", ""),
+        ("be better", ""),
+        ("Improve.", ""),
+    ],
+)
+def test_the_one_change_says_what_to_do_and_next_time_once(said: str, shown: str) -> None:
+    asks = Asks(lambda shared, _: proposal(shared, change=said))
+    assert grade_by(asks, EXAMINATION).change == shown
 
 
 @pytest.mark.parametrize(
@@ -270,8 +348,12 @@ def test_a_score_no_words_bear_is_at_most_the_offline_judge_s() -> None:
 
 
 def test_a_reason_names_nothing_that_nobody_said_and_holds_no_link() -> None:
+    offline = {one.criterion: one.score for one in judge(EXAMINATION).criteria}
+    score = offline[Criterion.RELEVANCE] or 1
+
     def reason(text: str) -> str:
-        asks = Asks(lambda shared, _: proposal(shared, criteria=[side("relevance", 1, "", text)]))
+        told = [side("relevance", score, "", text)]
+        asks = Asks(lambda shared, _: proposal(shared, criteria=told))
         return next(
             c.words
             for c in grade_by(asks, EXAMINATION).criteria
@@ -295,9 +377,9 @@ def test_facts_that_no_document_holds_are_joined_to_those_the_offline_judge_foun
             shared,
             points=[point("E1", "covered", "I led a crew of nine through the Ylva storm")],
             claims=[
-                {"words": "hired two apprentices for Acme", "fact": "hired two apprentices"},
-                {"words": "I led a crew of nine", "fact": "a crew of nine"},
-                {"words": "I won a medal", "fact": "a medal"},
+                {"fact": "hired two apprentices"},
+                {"fact": "a crew of nine"},
+                {"fact": "a medal"},
             ],
         )
     )
