@@ -6,7 +6,7 @@ from claude.model import Json
 from grading import rubric
 from grading.claude_brief import Brief, brief_of
 from grading.claude_checks import FACTS, Ground, ground_of, settled
-from grading.claude_criteria import REASON, known_words
+from grading.claude_criteria import reason_of
 from grading.claude_found import RANKS
 from grading.claude_shapes import AppealShape
 from grading.claude_words import claims
@@ -21,9 +21,6 @@ from grading.model import (
 )
 from grading.offline import filling_of, judge
 from grading.rubric import Findings
-from grading.sourced import holds
-from grading.verbatim import shown
-from question_bank.courtesy import has_link, is_courteous
 
 LONGEST_ARGUMENT = 1_000
 
@@ -67,7 +64,7 @@ def heeded(told: AppealShape, case: Case, *, judge: str) -> Heeded:
     if RANKS.index(point.verdict) < RANKS.index(before.verdict):
         point = before
     agreed = proposed is not None and point.verdict.value == proposed.verdict
-    reason = _reason(told.reason, ground.examination) if agreed else ""
+    reason = reason_of(told.reason, ground.examination) if agreed else ""
     return Heeded(_with_point(case.grade, point, ground), judge, reason)
 
 
@@ -88,9 +85,3 @@ def _with_point(grade: Grade, point: PointJudgement, ground: Ground) -> Grade:
     return replace(
         new, change=grade.change, better=grade.better, other_language=grade.other_language
     )
-
-
-def _reason(text: str, examination: Examination) -> str:
-    said = shown(text, limit=REASON)
-    is_fit = is_courteous(said) and not has_link(text)
-    return said if is_fit and holds(said, known_words(examination)) else ""

@@ -13,7 +13,7 @@ from grading.model import (
     Examination,
     PointJudgement,
 )
-from grading.sourced import holds
+from grading.sourced import holds, unheld_things
 from grading.verbatim import shown
 from grading.vocabulary import is_voiced
 from question_bank.courtesy import has_link, is_courteous
@@ -62,12 +62,18 @@ def _scored(
         return own
     score = min(told.score, _highest(told, own, points, ground))
     score = max(score, (own.score or _ABSENT) - LESS_THAN_OFFLINE)
-    reason = shown(told.reason, limit=REASON)
-    is_fit = is_courteous(reason) and not has_link(told.reason)
-    if score != told.score or not is_fit or not holds(reason, known_words(ground.examination)):
-        reason = ""  # it speaks for another score, or of what nobody said
+    # A reason for another score says nothing for this one.
+    reason = reason_of(told.reason, ground.examination) if score == told.score else ""
     code = own.reason if score == own.score else "told" if score == told.score else "bounded"
     return CriterionScore(own.criterion, score, code, reason)
+
+
+def reason_of(text: str, examination: Examination) -> str:
+    """Give a judge's reason in plain words; `""` where it speaks of what nobody said."""
+    said, known = shown(text, limit=REASON), known_words(examination)
+    if not is_courteous(said) or has_link(text):
+        return ""
+    return said if holds(said, known) and not unheld_things(said, known) else ""
 
 
 def _highest(

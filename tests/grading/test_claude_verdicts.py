@@ -12,6 +12,7 @@ from claude.model import Failure
 from grading import claude, offline
 from grading.claude import ClaudeGrader
 from grading.model import (
+    Absence,
     Cap,
     Criterion,
     Discrepancy,
@@ -366,6 +367,8 @@ def test_a_reason_names_nothing_that_nobody_said_and_holds_no_link() -> None:
     assert reason("You lied about the 38%.") == ""
     assert reason("You say 77% of it.") == ""
     assert reason("You never name Netflix.") == ""
+    assert reason("You weighed the shop against the hospital.") == ""
+    assert reason("You say what the relays did, not what your part in it was.") != ""
     assert "<" not in reason("<b>Late</b> <script>x</script>")
     assert len(reason("word " * 500)) <= 200
 
@@ -473,6 +476,23 @@ def test_what_fails_is_judged_offline_and_again_where_that_may_help(
 ) -> None:
     judged = judged_by(Asks(lambda *_: {}, fails=why), EXAMINATION)
     assert (judged.judge, judged.again) == (OFFLINE, again)
+
+
+@pytest.mark.parametrize(
+    ("why", "told"),
+    [
+        (Failure.REFUSED, Absence.DECLINED),
+        (Failure.REQUEST_REFUSED, Absence.SETTING),
+        (Failure.KEY_REFUSED, Absence.KEY),
+        (Failure.OVER_BUDGET, Absence.BUDGET),
+        (Failure.NONSENSE, Absence.UNUSABLE),
+        (Failure.TRUNCATED, Absence.UNUSABLE),
+        (Failure.BUSY, Absence.AWAY),
+        (Failure.TIMED_OUT, Absence.AWAY),
+    ],
+)
+def test_why_claude_did_not_judge_is_kept_with_the_grade(why: Failure, told: Absence) -> None:
+    assert grade_by(Asks(lambda *_: {}, fails=why), EXAMINATION).stands_in is told
 
 
 @pytest.mark.parametrize("answer", ["", "I don't know", "asdf qwer", "What have you improved?"])
