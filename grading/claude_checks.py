@@ -33,8 +33,9 @@ FACTS = frozenset({Discrepancy.NUMBER, Discrepancy.DATE, Discrepancy.NAME, Discr
 _TELLING = 0.6
 _ALIKE = 0.25
 """So much of a point must be alike where none of its words was said as it is."""
-_NEARLY = 0.5
-"""So much of a covered point's words said as they are: no judge can take it away."""
+_MOSTLY, _NEARLY = 0.5, 0.75
+"""So much of a covered point's words said as they are: no judge can take it away. The second is for
+an answer in which something is suspect, which may have made up for what the words lack."""
 _LONGEST_FACT = 60
 _LONGEST_QUOTE = 60
 """Words that say one point; more share something with anything."""
@@ -103,13 +104,12 @@ def settled(
 
 
 def _in_its_words(point: Evidence, offline: PointJudgement, ground: Ground) -> bool:
-    """Whether the offline judge found a point said nearly in its own words, by nothing suspect."""
-    found = offline.verdict is PointVerdict.COVERED and ground.is_whole
-    if not found or point.kind is not EvidenceKind.DOCUMENTED:
+    """Whether the offline judge found a point said mostly in its own words."""
+    if offline.verdict is not PointVerdict.COVERED or point.kind is not EvidenceKind.DOCUMENTED:
         return False
     language = ground.heard.language
     own, said = _own_words(point.text, language), _own_words(offline.quote, language)
-    return len(own & said) >= _NEARLY * len(own)
+    return len(own & said) >= (_MOSTLY if ground.is_whole else _NEARLY) * len(own)
 
 
 def _missed(point: Evidence, offline: PointJudgement) -> PointJudgement:
