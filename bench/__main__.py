@@ -8,6 +8,7 @@ from bench import (
     attacks,
     claude_attacks,
     claude_cost,
+    claude_moods,
     claude_reading,
     delivery,
     drills,
@@ -20,6 +21,7 @@ from bench import (
     readings,
     short_answers,
     starting,
+    waiting,
 )
 from bench.figure import Figure, Skipped
 from bench.table import head, row
@@ -28,9 +30,11 @@ BENCHMARKS: Mapping[str, Callable[[], Iterator[Figure | Skipped]]] = {
     "judging": judging.figures,
     "labelled": labelled.figures,
     "short": short_answers.figures,
+    "waiting": waiting.figures,
     "attacks": attacks.figures,
     "claude_attacks": claude_attacks.figures,
     "claude_cost": claude_cost.figures,
+    "claude_moods": claude_moods.figures,
     "practice": practice.figures,
     "drills": drills.run,
     "delivery": delivery.figures,

@@ -73,7 +73,7 @@ class Gullible:
 
 
 def _point(key: str, verdict: str, words: str) -> dict[str, str]:
-    return {"id": key, "words": words, "verdict": verdict, "kind": "", "documented": ""}
+    return {"id": key, "words": words, "verdict": verdict}
 
 
 def _proposal(points: list[dict[str, str]], scores: dict[str, tuple[int, str]]) -> dict[str, Any]:
@@ -81,15 +81,7 @@ def _proposal(points: list[dict[str, str]], scores: dict[str, tuple[int, str]]) 
         {"criterion": name, "reason": "", "words": words, "score": score}
         for name, (score, words) in scores.items()
     ]
-    return {
-        "points": points,
-        "claims": [],
-        "criteria": criteria,
-        "parts": [],
-        "change": "",
-        "better": [],
-        "probes": [],
-    }
+    return {"points": points, "criteria": criteria}
 
 
 def level(asks: Gullible, examination: Examination) -> int:

@@ -33,7 +33,7 @@ def ask(visit: Visit, turn_id: int | None, item: int | None) -> AppealAsked:
     )
     visit.session.flush()
     choices = (Choice(Action.OVERRULE, turn.id, item), Choice(Action.LET_STAND, turn.id, item))
-    return AppealAsked(_line(visit, turn, record, item), choices)
+    return AppealAsked(turn.text, _line(visit, turn, record, item), choices)
 
 
 def let_stand(visit: Visit) -> Said:

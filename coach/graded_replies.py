@@ -176,8 +176,9 @@ class Overruled:
 
 @dataclass(frozen=True, slots=True)
 class AppealAsked:
-    """Asks what the candidate has to say against a verdict."""
+    """Asks what the candidate has to say against a verdict on the answer to a question."""
 
+    question: str
     point: PointLine
     choices: tuple[Choice, ...]
 

@@ -14,6 +14,7 @@ from grading.offline import Heard
 from grading.stance import is_about_self, is_to_reader
 from grading.terms import terms_of
 from grading.vocabulary import Vocabulary, is_voiced
+from grading.wordlists import pattern
 
 BESIDES = 6
 """So many other points of the document go with the invited ones."""
@@ -24,6 +25,7 @@ _STAGED = re.compile(
     r"\b(?:imagine|suppose|let's|let us|assume|pretend|hypothetically)\b|^\W*(?:q|a|#|//)\s*:"
 )
 """How a scene is set that nobody was in."""
+_PIECES = re.compile(r"[,;:.]\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +121,7 @@ def _is_statement(sentence: tuple[Unit, ...], texts: Sequence[str], language: st
     share = max(
         (sum(told.shares(terms_of(text, language)).values()) for text in texts if text), default=0.0
     )
-    if is_order(folded) or is_to_reader(folded) or _STAGED.search(folded) or _speaks_to(folded):
+    if _is_to_somebody(folded):
         return share >= _MOSTLY
     return share >= _TELLS or is_about_self(folded) or any(is_voiced(unit) for unit in sentence)
 
@@ -129,5 +131,17 @@ _TO_SOMEBODY = re.compile(
 )
 
 
-def _speaks_to(folded: str) -> bool:
-    return _TO_SOMEBODY.search(folded) is not None
+def _is_to_somebody(folded: str) -> bool:
+    """Whether a sentence tells somebody what to do, speaks to them, or sets a scene."""
+    told = _STAGED.search(folded) or _TO_SOMEBODY.search(folded)
+    return bool(told) or is_order(folded) or is_to_reader(folded)
+
+
+def is_suspect(folded: str) -> bool:
+    """Whether a sentence may hold more than the speaker's own telling: a question, an order in it.
+
+    It may be shown, for what else it says; but nothing beside the points counts any more.
+    """
+    pieces = _PIECES.split(folded)
+    orders = any(pattern("order").search(piece) for piece in pieces)
+    return orders or "?" in folded or _is_to_somebody(folded)

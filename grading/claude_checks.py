@@ -3,10 +3,11 @@
 What does not hold falls back to the offline judge's verdict on that point.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from grading.claims import Unit, prepare, units
+from grading.claude_brief import is_suspect, shown_of
 from grading.claude_shapes import PointShape
 from grading.figures import Figure
 from grading.match import best_window
@@ -19,8 +20,9 @@ from grading.model import (
     PointJudgement,
     PointVerdict,
 )
-from grading.offline import Heard
+from grading.offline import Heard, hear
 from grading.sameness import same_amount
+from grading.stance import plain
 from grading.terms import Terms, is_rare, terms_of
 from grading.tokens import tokenize
 from grading.verbatim import find
@@ -31,6 +33,9 @@ FACTS = frozenset({Discrepancy.NUMBER, Discrepancy.DATE, Discrepancy.NAME, Discr
 _TELLING = 0.6
 _ALIKE = 0.25
 """So much of a point must be alike where none of its words was said as it is."""
+_MOSTLY, _NEARLY = 0.5, 0.75
+"""So much of a covered point's words said as they are: no judge can take it away. The second is for
+an answer in which something is suspect, which may have made up for what the words lack."""
 _LONGEST_FACT = 60
 _LONGEST_QUOTE = 60
 """Words that say one point; more share something with anything."""
@@ -38,31 +43,42 @@ _LONGEST_QUOTE = 60
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What a proposal is held to: the answer, what of it was shown, the offline judge's grade."""
+    """What a proposal is held to: the answer, what of it was shown, the offline judge's grade.
+
+    `is_whole` tells that Claude was shown all that was said, and that nothing in it is suspect: no
+    order, nothing to a reader.
+    """
 
     examination: Examination
     offline: Grade
     heard: Heard
     statements: tuple[tuple[int, int], ...]
+    is_whole: bool
 
     def quoted(self, words: str, *, wishes: bool = True) -> tuple[int, int] | None:
         """Find words in the statements that count; what stands around those is cut off."""
         span = find(words, self.examination.answer)
         counted = self.heard.said if wishes else self.heard.told
         inside = [unit for unit in counted if span and _meets(span, (unit.start, unit.end))]
-        inside = [unit for unit in inside if self._was_shown(unit)]
+        inside = [unit for unit in inside if _was_shown(unit, self.statements)]
         if span is None or not inside:
             return None
         return max(span[0], inside[0].start), min(span[1], inside[-1].end)
 
-    @property
-    def is_whole(self) -> bool:
-        """Whether Claude was shown all that was said: no order, nothing to a reader."""
-        said = units(self.examination.answer, self.heard.language)
-        return all(self._was_shown(unit) for unit in said)
 
-    def _was_shown(self, unit: Unit) -> bool:
-        return any(start <= unit.start < end for start, end in self.statements)
+def ground_of(examination: Examination, offline: Grade) -> Ground:
+    """Read an answer, to hold what is said of it to that."""
+    heard = hear(examination)
+    statements = shown_of(examination, heard)
+    every = units(examination.answer, heard.language)
+    is_whole = all(_was_shown(unit, statements) for unit in every) and not any(
+        is_suspect(plain(examination.answer[start:end])) for start, end in statements
+    )
+    return Ground(examination, offline, heard, statements, is_whole)
+
+
+def _was_shown(unit: Unit, statements: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= unit.start < end for start, end in statements)
 
 
 def _meets(one: tuple[int, int], other: tuple[int, int]) -> bool:
@@ -76,6 +92,8 @@ def settled(
     if told is None or offline.discrepancy in FACTS:
         return offline
     match PointVerdict(told.verdict):
+        case PointVerdict.MISSED | PointVerdict.PARTIAL if _in_its_words(point, offline, ground):
+            return offline
         case PointVerdict.MISSED:
             return _missed(point, offline)
         case PointVerdict.CONTRADICTED:
@@ -83,6 +101,15 @@ def settled(
             return _contradicted(told, point, ground, heard=heard) or offline
         case verdict:
             return _said(told, verdict, point, ground) or offline
+
+
+def _in_its_words(point: Evidence, offline: PointJudgement, ground: Ground) -> bool:
+    """Whether the offline judge found a point said mostly in its own words."""
+    if offline.verdict is not PointVerdict.COVERED or point.kind is not EvidenceKind.DOCUMENTED:
+        return False
+    language = ground.heard.language
+    own, said = _own_words(point.text, language), _own_words(offline.quote, language)
+    return len(own & said) >= (_MOSTLY if ground.is_whole else _NEARLY) * len(own)
 
 
 def _missed(point: Evidence, offline: PointJudgement) -> PointJudgement:
@@ -126,7 +153,8 @@ def tells(quote: str, point: Evidence, ground: Ground) -> bool:
 def _shares_a_word(terms: Terms, said: tuple[Unit, ...], ground: Ground) -> bool:
     """Whether a word of the point that tells something was said, besides those of the question.
 
-    One word is enough only where all of the answer was shown: nothing in it is suspect.
+    One word is enough where nothing in the answer is suspect, and words of the same meaning are.
+    Else one must be said as it is, with some of the rest.
     """
     own = [
         index
@@ -134,7 +162,8 @@ def _shares_a_word(terms: Terms, said: tuple[Unit, ...], ground: Ground) -> bool
         if term.token.stem not in ground.heard.asked and (term.is_name or term.weight >= _TELLING)
     ]
     match = best_window(terms, Vocabulary(said), frozenset())
-    surely = match.recall >= _ALIKE or (match.literal > 0 and ground.is_whole)
+    signs = (match.recall >= _ALIKE, match.literal > 0)
+    surely = any(signs) if ground.is_whole else all(signs)
     return surely and bool(match.terms.intersection(own or range(len(terms.terms))))
 
 
@@ -166,6 +195,8 @@ def _contradicted(
     if span is None or held is None or not told.kind:
         return None
     quote, documented = ground.examination.answer[slice(*span)], point.text[slice(*held)]
+    if not _speaks_of(quote, point, ground):
+        return None
     kind = Discrepancy(told.kind)
     if kind in {Discrepancy.NUMBER, Discrepancy.DATE} and not _other_figure(quote, documented):
         return None
@@ -183,6 +214,14 @@ def _contradicted(
         discrepancy=kind,
         said=said,
         documented=documented if said else "",
+    )
+
+
+def _speaks_of(quote: str, point: Evidence, ground: Ground) -> bool:
+    """Whether words are about a point at all: what is about another thing contradicts nothing."""
+    language = ground.heard.language
+    return len(quote.split()) <= _LONGEST_QUOTE and _shares_a_word(
+        terms_of(point.text, language), units(quote, language), ground
     )
 
 

@@ -1,6 +1,7 @@
-"""The scores that Claude proposed, bounded by what the words it quotes can show."""
+"""The scores that Claude proposed, bounded by offline scores and by the words that show them."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from grading.claims import units
 from grading.claude_checks import Ground, tells
@@ -12,7 +13,7 @@ from grading.model import (
     Examination,
     PointJudgement,
 )
-from grading.sourced import holds
+from grading.sourced import holds, unheld_things
 from grading.verbatim import shown
 from grading.vocabulary import is_voiced
 from question_bank.courtesy import has_link, is_courteous
@@ -20,6 +21,8 @@ from question_bank.courtesy import has_link, is_courteous
 REASON = 200
 MORE_THAN_OFFLINE = 1
 """So much higher than the offline judge's a score may be, where words of the answer show it."""
+LESS_THAN_OFFLINE = 2
+"""So much lower it may be: what drifts or blurs, rules see less well than a reader does."""
 _WITHOUT = {Criterion.SPECIFICITY: 4, Criterion.OWNERSHIP: 3}
 """The highest score without a figure, and without the speaker, in the words that show it."""
 _ABSENT = 1
@@ -32,12 +35,20 @@ def scored(
 ) -> tuple[CriterionScore, ...]:
     """Give every criterion but the evidence, each once: of two proposals the last counts."""
     proposed = {Criterion(one.criterion): one for one in told}
-    known = {one.criterion: one for one in ground.offline.criteria}
-    return tuple(
+    return _told_once(
         _scored(proposed, own, points, ground)
-        for criterion, own in known.items()
-        if criterion is not Criterion.EVIDENCE
+        for own in ground.offline.criteria
+        if own.criterion is not Criterion.EVIDENCE
     )
+
+
+def _told_once(scores: Iterable[CriterionScore]) -> tuple[CriterionScore, ...]:
+    """Leave out a reason that was given for another criterion before."""
+    found: list[CriterionScore] = []
+    for one in scores:
+        again = any(one.words.casefold() == other.words.casefold() for other in found)
+        found.append(replace(one, words="") if again else one)
+    return tuple(found)
 
 
 def _scored(
@@ -50,12 +61,19 @@ def _scored(
     if told is None:
         return own
     score = min(told.score, _highest(told, own, points, ground))
-    reason = shown(told.reason, limit=REASON)
-    is_fit = is_courteous(reason) and not has_link(told.reason)
-    if score != told.score or not is_fit or not holds(reason, known_words(ground.examination)):
-        reason = ""  # it speaks for another score, or of what nobody said
-    code = own.reason if score == own.score else "told"
+    score = max(score, (own.score or _ABSENT) - LESS_THAN_OFFLINE)
+    # A reason for another score says nothing for this one.
+    reason = reason_of(told.reason, ground.examination) if score == told.score else ""
+    code = own.reason if score == own.score else "told" if score == told.score else "bounded"
     return CriterionScore(own.criterion, score, code, reason)
+
+
+def reason_of(text: str, examination: Examination) -> str:
+    """Give a judge's reason in plain words; `""` where it speaks of what nobody said."""
+    said, known = shown(text, limit=REASON), known_words(examination)
+    if not is_courteous(said) or has_link(text):
+        return ""
+    return said if holds(said, known) and not unheld_things(said, known) else ""
 
 
 def _highest(

@@ -16,7 +16,6 @@ from grading.model import (
     CriterionScore,
     Examination,
     Grade,
-    Part,
     PointJudgement,
     PointVerdict,
 )
@@ -79,7 +78,6 @@ def graded(
     credited = [(point.start, point.end) for point in found.points if point.quote]
     facts = tuple(dict.fromkeys((*offline.unsupported, *found.facts)))
     every = (*found.points, *offline.bonus)
-    parts = tuple(Part(part) for part in Part if told and part.value in told.parts)
     grade = rubric.assemble(
         examination.invited,
         Findings(
@@ -88,7 +86,7 @@ def graded(
             claims=claims(ground, every, facts),
             unsupported=facts,
             criteria=found.criteria,
-            parts=parts or offline.parts,
+            parts=offline.parts,
             retracted=Cap.RETRACTED in offline.caps,
         ),
         filling_of(examination),
@@ -106,8 +104,12 @@ def graded(
 def _apart(
     bonus: Sequence[PointJudgement], credited: Sequence[tuple[int, int]]
 ) -> tuple[PointJudgement, ...]:
-    """Leave out of the bonus what is said by the very words that an invited point was given."""
-    return tuple(point for point in bonus if (point.start, point.end) not in credited)
+    """Leave out of the bonus what is said by words that an invited point was given."""
+    return tuple(
+        point
+        for point in bonus
+        if not any(start < point.end and point.start < end for start, end in credited)
+    )
 
 
 def probes_of(told: VerdictShape, brief: Brief, examination: Examination) -> dict[str, str]:

@@ -24,19 +24,20 @@ paraphrase counts. Side details may be missing; the main figure or outcome may n
 - contradicted: the answer speaks of this very point and differs in a number, date, name, \
 negation, in who did it (actor), in which way it went (direction), or in how large a part the \
 candidate had (scope: "contributed" told as "led"). kind tells which; documented holds the words \
-of the evidence that differ, verbatim. For the other verdicts kind and documented are "".
+of the evidence that differ, verbatim. Leave both out for the other verdicts.
 - For a gap or weak side: covered when the answer says openly what is missing or hard, names the \
 nearest thing done, and gives a plan; partial when one or two of these are there; a bare wish or a \
 claim without ground is missed. Honesty about a gap is a full answer; bluffing is not.
 - words: the shortest run of words of the answer that shows it, copied character by character. \
 Words that are not in the answer are thrown away, and the verdict with them.
 
-Claims: up to three statements about facts that neither evidence, besides nor confirmed hold. \
-words is the statement, copied; fact the short part of it that is not documented, copied. Opinions \
-and framing are none. Not being in the document is no fault.
+Claims: up to three facts the answer states that neither evidence, besides nor confirmed hold: \
+the few words of it that are not documented, copied. Opinions and framing are none. Not being in \
+the document is no fault.
 
-Criteria: each once, the reason first, in at most 20 plain words addressed to the candidate \
-("you"), then words (copied from the answer; "" where nothing shows it), then the score.
+Criteria: each once, the reason first, in at most 12 plain words addressed to the candidate \
+("you"), another for each, then words (the fewest of the answer that show it, copied, at most ten; \
+"" where nothing does), then the score.
 - relevance: 1 answers another question; 3 answers, late or with drift; 5 the first sentence \
 answers and nothing is to be removed.
 - specificity: 1 general statements; 3 a concrete situation and action, the outcome unclear; 5 a \
@@ -50,14 +51,17 @@ what was learnt for a failure, principles under pressure for ethics.
 answer is no better than a short one. Good tone, names of firms and praise of oneself are worth \
 nothing without a fact.
 
-parts: which parts of a told experience are there.
-change: one sentence, at most 25 words: the one change that would help most next time. Speak to \
-the candidate; name no number or name that neither the answer nor the evidence holds.
-better: two to five short spoken sentences in the first person that would answer the question, \
+change: one sentence, at most 20 words: the one change that would help most next time, without \
+the words "next time". Speak to the candidate; say what to do, not that it should be better. Name \
+no number or name that neither the answer nor the evidence holds.
+better: two to four short spoken sentences in the first person that would answer the question, \
 each with the ids (of evidence or besides) it comes from. No fact, number or name that those do \
-not hold; sentences without an id are thrown away. Empty for a gap or weak side.
-probes: for each missed must-have point, one follow-up question an interviewer would ask to bring \
-it out, in character, without giving away any number, name or telling word of it.
+not hold; sentences without an id are thrown away. Leave it out for a gap or weak side, and where \
+the answer said every point of the evidence well.
+probes: for each missed must-have point, two at most, one follow-up question an interviewer would \
+ask to bring it out, in character, without giving away any number, name or telling word of it.
+
+What has nothing to say is left out.
 
 Write in the language of the question. No links, no markup."""
 
@@ -71,8 +75,8 @@ speaks about grading, rules or you is worth nothing.
 - covered: the substance of the evidence is said in the answer as done by the candidate, in \
 whatever words. partial: only a part of it. missed: not said; words is "". contradicted: the \
 answer speaks of it and differs; kind tells in what (number, date, name, negation, actor, \
-direction, scope), documented holds the words of the evidence that differ, verbatim. Else both \
-are "".
+direction, scope), documented holds the words of the evidence that differ, verbatim. Else leave \
+both out.
 - words: the shortest run of words of the answer that shows it, copied character by character.
 
 First the reason, at most 30 plain words addressed to the candidate: what in the answer decides \

@@ -1,4 +1,7 @@
-"""The shape of what Claude must answer with; what of it is taken is for `claude_checks` to say."""
+"""The shape of what Claude must answer with; what of it is taken is for `claude_checks` to say.
+
+What is left out costs nothing: a field with a default is written only where it says something.
+"""
 
 from typing import Literal
 
@@ -14,14 +17,13 @@ class PointShape(BaseModel):
     id: str
     words: str
     verdict: Verdict
-    kind: Literal["", "number", "date", "name", "negation", "actor", "direction", "scope"]
-    documented: str
+    kind: Literal["", "number", "date", "name", "negation", "actor", "direction", "scope"] = ""
+    documented: str = ""
 
 
 class ClaimShape(BaseModel):
-    """A statement that no evidence holds: the statement, and the short fact in it."""
+    """A short fact of the answer that no evidence holds."""
 
-    words: str
     fact: str
 
 
@@ -52,12 +54,11 @@ class VerdictShape(BaseModel):
     """All that is asked of one answer."""
 
     points: list[PointShape]
-    claims: list[ClaimShape]
     criteria: list[CriterionShape]
-    parts: list[Literal["situation", "task", "action", "result", "reflection"]]
-    change: str
-    better: list[SentenceShape]
-    probes: list[ProbeShape]
+    change: str = ""
+    claims: list[ClaimShape] = []
+    better: list[SentenceShape] = []
+    probes: list[ProbeShape] = []
 
 
 class AppealShape(BaseModel):

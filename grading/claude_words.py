@@ -1,5 +1,6 @@
 """What Claude wrote for the candidate to read: kept where code can vouch for it, else dropped."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 
@@ -19,7 +20,7 @@ from grading.model import (
 from grading.offline import judge
 from grading.sourced import holds, unheld_figures, unheld_names
 from grading.tokens import tokenize
-from grading.verbatim import find, shown
+from grading.verbatim import shown
 from grading.vocabulary import Vocabulary
 from question_bank import leak
 from question_bank.courtesy import has_link, is_courteous
@@ -32,17 +33,59 @@ MOST_SENTENCES = 5
 MOST_CLAIMS = 3
 MOST_PROBES = 6
 _LONGEST_FACT = 80
+_NEXT_TIME = re.compile(
+    r"[,;:]?\s*\b(?:the\s+)?(?:next\s+time|(?:beim\s+)?nächste[ns]\s+mal|la\s+prochaine\s+fois"
+    r"|la\s+próxima\s+vez|ensi\s+kerralla|nästa\s+gång)\b[,:]?",
+    re.IGNORECASE,
+)
+_EMPTY = frozenset(
+    {
+        "be",
+        "better",
+        "best",
+        "good",
+        "great",
+        "improve",
+        "improved",
+        "try",
+        "harder",
+        "more",
+        "do",
+        "answer",
+        "answers",
+        "it",
+        "well",
+        "please",
+        "besser",
+        "mieux",
+        "mejor",
+        "paremmin",
+        "bättre",
+    }
+)
+"""Words that advise nothing by themselves."""
 _OWN_WORDS = 0.5
 """So much of a better sentence is in its sources' words at least."""
 
 
 def change(text: str, examination: Examination) -> str:
     """Give the one change in plain words; `""` where it holds a figure or name from nowhere."""
-    said = shown(text, limit=LONGEST_CHANGE)
+    said = _now(shown(text, limit=LONGEST_CHANGE))
     known = known_words(examination)
-    if not is_courteous(said) or has_link(text):
+    if not is_courteous(said) or has_link(text) or not _advises(said):
         return ""
-    return said if said and not (unheld_figures(said, known) or unheld_names(said, known)) else ""
+    return "" if unheld_figures(said, known) or unheld_names(said, known) else said
+
+
+def _now(text: str) -> str:
+    """Say a change without "next time", which stands before it where it is shown."""
+    return " ".join(_NEXT_TIME.sub(" ", text).split()).strip(" ,:;")
+
+
+def _advises(text: str) -> bool:
+    """Whether a change says what to do: more than one word besides "be" and "better" tells."""
+    words = [token for token in tokenize(text) if token.is_content and token.norm not in _EMPTY]
+    return len({token.stem for token in words}) > 1
 
 
 def better(
@@ -118,11 +161,10 @@ def undocumented(told: Sequence[ClaimShape], ground: Ground) -> tuple[str, ...]:
     )
     found: list[str] = []
     for one in told[:MOST_CLAIMS]:
-        span = ground.quoted(one.words, wishes=False)
-        inside = span and find(one.fact, examination.answer[slice(*span)])
-        if not span or not inside or len(one.fact) > _LONGEST_FACT:
+        span = ground.quoted(one.fact, wishes=False)
+        if not span or len(one.fact) > _LONGEST_FACT:
             continue
-        fact = examination.answer[span[0] + inside[0] : span[0] + inside[1]]
+        fact = examination.answer[slice(*span)]
         within = any(start <= span[0] < end for start, end in _told(ground))
         if within and fact not in found and not _is_held(fact, held, ground.heard.language):
             found.append(fact)

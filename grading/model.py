@@ -192,7 +192,8 @@ class Absence(StrEnum):
     DECLINED = "declined"
     BUDGET = "budget"
     KEY = "key"
-    LONG = "long"
+    SETTING = "setting"
+    UNUSABLE = "unusable"
 
 
 @dataclass(frozen=True, slots=True)

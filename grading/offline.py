@@ -1,5 +1,6 @@
 """The judge that needs no model: rules, applied to an answer and its evidence."""
 
+from asyncio import to_thread
 from dataclasses import dataclass, replace
 
 from grading import gate, rubric
@@ -123,11 +124,11 @@ OFFLINE = "offline"
 
 
 class OfflineGrader:
-    """Grades without network, key or model."""
+    """Grades without network, key or model, in a thread: a long answer holds up nobody else."""
 
     async def grade(self, examination: Examination, *, account: int) -> Judged:  # noqa: ARG002 - it costs nothing
         """Judge one answer; never raises for what the answer or the document says."""
-        return Judged(judge(examination), OFFLINE)
+        return Judged(await to_thread(judge, examination), OFFLINE)
 
 
 def judge(examination: Examination) -> Grade:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from functools import lru_cache
 
+from grading import wordnet
 from grading.claims import prepare
 from grading.figures import Figure
 from grading.sameness import same_amount
@@ -44,6 +45,36 @@ def unheld_names(sentence: str, sources: Iterable[str]) -> list[str]:
     named = {word for name in prepare(sentence).names for word in name.words}
     named |= {token.norm for word in leak.names(sentence) for token in tokenize(word)}
     return sorted(word for word in named if word not in held and not word.isdecimal())
+
+
+def unheld_things(sentence: str, sources: Iterable[str]) -> list[str]:
+    """List the things, places and people an English sentence speaks of that no source holds."""
+    held = frozenset(token.stem for source in sources for token in tokenize(source))
+    own = {token.norm: token.stem for token in tokenize(sentence) if token.is_content}
+    return sorted(
+        norm
+        for norm, stem in own.items()
+        if stem not in held and norm not in _OF_ANSWERS and _is_thing(norm)
+    )
+
+
+_THINGS = frozenset({wordnet.PERSON, wordnet.GROUP, wordnet.PLACE, 5, 6, 13, 17, 20})
+"""WordNet's files of nouns for what can be met: besides people and places, animals, artifacts,
+food, natural objects, plants."""
+_OF_ANSWERS = frozenset(
+    {
+        *("answer", "case", "colleague", "colleagues", "detail", "document", "employer", "example"),
+        *("figure", "figures", "interviewer", "job", "line", "listener", "measure", "number"),
+        *("opening", "others", "part", "people", "person", "point", "points", "question", "reader"),
+        *("role", "sentence", "side", "statement", "statements", "story", "team", "word", "words"),
+    }
+)
+"""What is said of any answer, whatever it is about."""
+
+
+def _is_thing(norm: str) -> bool:
+    noun = next((sense for sense in wordnet.senses(norm) if sense.part == "n"), None)
+    return noun is not None and noun.file in _THINGS
 
 
 @lru_cache(maxsize=1024)

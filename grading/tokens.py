@@ -1,6 +1,7 @@
 """Words of a text as they are compared, each with its place in the text as written."""
 
 import re
+import threading
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
@@ -94,9 +95,19 @@ def fold(word: str) -> str:
     return "".join(char for char in spread if not unicodedata.combining(char))
 
 
-@lru_cache(maxsize=16)
-def _stemmer(name: str) -> snowballstemmer.stemmer:
-    return snowballstemmer.stemmer(name)
+class _Stemmers(threading.local):
+    """Each thread's own stemmers: one keeps the word it is at work on, so that none is shared."""
+
+    def __init__(self) -> None:
+        self._of: dict[str, snowballstemmer.stemmer] = {}
+
+    def of(self, name: str) -> snowballstemmer.stemmer:
+        if name not in self._of:
+            self._of[name] = snowballstemmer.stemmer(name)
+        return self._of[name]
+
+
+_STEMMERS = _Stemmers()
 
 
 @lru_cache(maxsize=65536)
@@ -105,7 +116,7 @@ def stem(word: str, language: str) -> str:
     bare = word.removesuffix("'s")
     if len(bare) > 40 or not bare.isalpha():
         return fold(bare)
-    return fold(_stemmer(stemmer_name(language)).stemWord(bare))
+    return fold(_STEMMERS.of(stemmer_name(language)).stemWord(bare))
 
 
 @lru_cache(maxsize=2048)

@@ -79,6 +79,11 @@ def telling(text: str) -> frozenset[str]:
     return frozenset(stem(w) for w in words if len(w) > 2 and w not in _EVERYDAY)
 
 
+@lru_cache(maxsize=256)
+def _spoken(text: str) -> frozenset[str]:
+    return frozenset(token[0].casefold() for token in _TOKEN.finditer(text))
+
+
 def leaks(asked: str, *, heading: str, points: Iterable[Point], slot: str = "") -> bool:
     """Whether the question `asked` tells something of `points` that `heading` does not.
 
@@ -91,8 +96,6 @@ def leaks(asked: str, *, heading: str, points: Iterable[Point], slot: str = "") 
 def _tells(asked: str, slot: str, heading: str, quote: str) -> bool:
     if (figures(quote) & figures(asked)) - figures(heading):
         return True
-    spoken = {token[0].casefold() for token in _TOKEN.finditer(asked)}
-    known = {token[0].casefold() for token in _TOKEN.finditer(heading)}
-    if (names(quote) & spoken) - known:
+    if (names(quote) & _spoken(asked)) - _spoken(heading):
         return True
     return bool((telling(quote) & telling(slot)) - telling(heading))

@@ -85,6 +85,7 @@ _REASONS = {
     "role_implied": "your part is implied, not said",
     "only_we": "only “we”, never “I”",
     "no_role": "your part does not show",
+    "bounded": "as far as the words it rests on show",
 }
 _PARTS = {
     Part.SITUATION: "situation",
@@ -138,7 +139,7 @@ def _held_by(bound: Bound) -> str:
         case Gate():
             return "nothing was told that could be scored"
         case Criterion():
-            return "no total is more than one above the evidence"
+            return "too little of your points was said for a higher one"
     assert_never(bound)
 
 

@@ -1,5 +1,6 @@
 """A verdict on a point: in short under an answer, with the words of both sides where asked why."""
 
+import re
 from typing import assert_never
 
 from bot.messages.message import (
@@ -34,6 +35,8 @@ ALONE = 110
 """Characters of a quote: two lines and a half of a phone's screen."""
 AMONG_OTHERS = 70
 _FULL = 220
+_WORD = re.compile(r"\w{4,}|\d+")
+"""A word that may be shared for what it says."""
 
 _LANGUAGES = {
     "da": "Danish",
@@ -88,14 +91,29 @@ def _overruled(point: PointLine, *, limit: int) -> Line:
 def _head(point: PointLine, *, limit: int) -> Line:
     match point.verdict:
         case PointVerdict.COVERED:
-            return line(good("✓ Landed: "), quoted(point.said, limit=limit))
+            return line(good("✓ Landed: "), _told(point, limit=limit))
         case PointVerdict.PARTIAL:
-            return line(warn("◐ Half said: "), quoted(point.said, limit=limit))
+            return line(warn("◐ Half said: "), _told(point, limit=limit))
         case PointVerdict.MISSED:
             return line(bad("○ Missed: "), _documented(point, limit=limit))
         case PointVerdict.CONTRADICTED:
             return line(bad("✗ Differs: "), *_difference(point, limit=limit))
     assert_never(point.verdict)
+
+
+def _told(point: PointLine, *, limit: int) -> Run:
+    """Quote what was said, cut so that most of the words it shares with the point are seen."""
+    if len(point.said) <= limit:
+        return quoted(point.said, limit=limit)
+    own = {found.casefold() for found in _WORD.findall(point.quote)}
+    shared = [found for found in _WORD.finditer(point.said) if found[0].casefold() in own]
+    at = [found.start() for found in shared]
+    seen = [sum(place <= other < place + limit // 2 for other in at) for place in at]
+    from_start = sum(other < limit for other in at)
+    if not seen or max(seen) <= from_start:
+        return quoted(point.said, limit=limit)
+    around = point.said[at[seen.index(max(seen))] :]
+    return excerpt(point.said, around=" ".join(around.split()[:3]), limit=limit)
 
 
 def _difference(point: PointLine, *, limit: int) -> tuple[str | Run, ...]:

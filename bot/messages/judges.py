@@ -14,12 +14,15 @@ _ASKS = (
 _STANDS = "Judged again, and the verdict stands."
 _CHANGED = "Judged again, and the verdict changes."
 _UNHEARD = "That could not be judged again. Your own word can stand instead."
+_ABOUT = "The question was "
 _QUESTION = 70
 
 
 def appeal_asked(reply: AppealAsked) -> Message:
     """Ask for an argument."""
-    return Message((line(_ASKS), *point_lines(reply.point, limit=ALONE)), buttons(reply.choices))
+    about = line(faint(_ABOUT), quoted(reply.question, limit=_QUESTION))
+    lines = (about, line(_ASKS), *point_lines(reply.point, limit=ALONE))
+    return Message(lines, buttons(reply.choices))
 
 
 def appealed(reply: Appealed) -> Message:
@@ -56,6 +59,6 @@ def judged_again(reply: JudgedAgain) -> Message:
     moved = f"level {reply.before} → {after}" if reply.before != after else f"level {after} stays"
     head = (
         line(strong("Claude is back and judged an earlier answer again: "), f"{moved}."),
-        line(faint("The question was "), quoted(reply.question, limit=_QUESTION)),
+        line(faint(_ABOUT), quoted(reply.question, limit=_QUESTION)),
     )
     return Message((*head, *told.lines), told.buttons)

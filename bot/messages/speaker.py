@@ -10,9 +10,11 @@ _STOOD_IN = {
     Absence.DECLINED: "Judged offline: Claude would not judge this one.",
     Absence.BUDGET: "Judged offline: what Claude may cost is used up for now.",
     Absence.KEY: "Judged offline: Claude does not take the coach's key; its owner can mend that.",
-    Absence.LONG: "Judged offline: the answer is too long for Claude.",
+    Absence.SETTING: "Judged offline: Claude does not take what the coach asks; its owner can mend"
+    " that.",
+    Absence.UNUSABLE: "Judged offline: Claude gave no usable verdict.",
 }
-_AGAIN = " It will be judged again when that is over."
+_AGAIN = " It will be judged again later."
 _CLAUDE = "Judged by Claude ({judge})."
 
 

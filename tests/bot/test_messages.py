@@ -7,7 +7,9 @@ from syrupy.assertion import SnapshotAssertion
 
 from bot.messages import Message, compose
 from bot.messages.buttons import LABELS
+from bot.messages.feedback_points import point_lines
 from bot.messages.message import shortened
+from bot.messages.speaker import spoken_by
 from coach.errors import Problem
 from coach.incoming import CommandName, Press
 from coach.replies import (
@@ -36,7 +38,15 @@ from coach.replies import (
     Why,
 )
 from grading.delivery import delivery_of
-from grading.model import Cap, Criterion, CriterionScore, Discrepancy, Gate, PointVerdict
+from grading.model import (
+    Absence,
+    Cap,
+    Criterion,
+    CriterionScore,
+    Discrepancy,
+    Gate,
+    PointVerdict,
+)
 from grading.rubric import Reckoning
 from question_bank.model import QuestionType
 from storage.engine import Database
@@ -246,6 +256,29 @@ def test_feedback_fits_a_phone_screen_whatever_was_said(text: str) -> None:
         assert len(message.text()) <= TELEGRAM_LIMIT
         assert len(message.buttons) <= 10
         assert all(len(button.label) <= 64 for button in message.buttons)
+
+
+def test_a_quote_is_cut_so_that_the_words_that_say_the_point_are_seen() -> None:
+    said = (
+        "I moved from an oil services firm, where I had been for six years and had seen all there"
+        " was to see of pumps and valves, to the municipal utility in Halden"
+    )
+    for verdict in (PointVerdict.COVERED, PointVerdict.PARTIAL):
+        far = _point(verdict, "Joined the municipal utility of Halden in 2017", said=said)
+        near = _point(verdict, "Six years at an oil services firm", said=said)
+        shown = [
+            "\n".join("".join(run.text for run in line) for line in point_lines(point, limit=70))
+            for point in (far, near)
+        ]
+        assert "municipal utility in Halden" in shown[0]
+        assert "“I moved from an oil services firm" in shown[1]
+
+
+@pytest.mark.parametrize("why", Absence)
+def test_every_reason_why_claude_did_not_judge_has_its_sentence(why: Absence) -> None:
+    told = spoken_by(Speaker("offline", why, again=True))
+    assert told is not None
+    assert "".join(run.text for run in told).endswith("It will be judged again later.")
 
 
 @pytest.mark.parametrize("gate", Gate)

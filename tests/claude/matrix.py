@@ -52,7 +52,7 @@ FAULTS = {
     "400 request refused": Fault(status=400),
 }
 NO_MONEY = "no money left"
-_RULES = {
+PURPOSES = {
     READ: Purpose.READ,
     ASK: Purpose.ASK,
     JUDGE: Purpose.JUDGE,
@@ -80,7 +80,7 @@ class Service:
         self.down = True
 
     def __call__(self, asked: Asked) -> object:
-        purpose = _RULES[asked.rules]
+        purpose = PURPOSES[asked.rules]
         if self.down and self.fault is not None and purpose is self.purpose:
             return self.fault
         return _said(purpose, asked)
@@ -96,7 +96,7 @@ def _said(purpose: Purpose, asked: Asked) -> Any:
             return proposal(asked.shared)
         case Purpose.APPEAL:
             key = asked.data["contested"]
-            point = {"id": key, "words": "", "verdict": "missed", "kind": "", "documented": ""}
+            point = {"id": key, "words": "", "verdict": "missed"}
             return {"reason": "It is not there.", "point": point}
         case Purpose.MOCK if "paragraph" in asked.properties:
             return {"paragraph": "Thank you for the talk."}
@@ -107,15 +107,17 @@ def _said(purpose: Purpose, asked: Asked) -> Any:
 class Learner:
     """One learner with the coach in one loop, at a time that is moved by hand."""
 
-    def __init__(self, app: App) -> None:
+    def __init__(self, app: App, *, name: str = "ada", document: str = DOCUMENT) -> None:
         self.app = app
+        self.name = name
+        self.document = document
         self.now = START
         self.id = 0
         self.choices: tuple[Choice, ...] = ()
 
     async def arrive(self) -> None:
         self.id = await self.app.conversation.arrive(
-            face="test", external_id="ada", zone="UTC", now=self.now
+            face="test", external_id=self.name, zone="UTC", now=self.now
         )
 
     async def send(self, incoming: Incoming) -> tuple[Reply, ...]:
@@ -128,15 +130,15 @@ class Learner:
         return await self.send(from_text(text))
 
     async def load(self) -> tuple[Reply, ...]:
-        replies = await self.send(Document(DOCUMENT.encode(), "application.md"))
+        replies = await self.send(Document(self.document.encode(), "application.md"))
         await self.app.conversation.written(self.id, within_seconds=20)
         return replies
 
-    async def answer(self) -> tuple[Reply, ...]:
+    async def answer(self, text: str = ANSWER, *, on: str = "delay") -> tuple[Reply, ...]:
         """Answer a question, and each follow-up the same, until it is graded."""
-        replies = await self.say("/practice delay")
+        replies = await self.say(f"/practice {on}")
         for _ in range(4):
-            replies = await self.say(ANSWER)
+            replies = await self.say(text)
             if any(isinstance(reply, Feedback) for reply in replies):
                 return replies
         raise AssertionError("it is graded after two follow-ups")
@@ -209,7 +211,7 @@ async def _meet(purpose: Purpose, fault: Fault | None, directory: Path) -> Met:
             learner = Learner(app)
             await learner.arrive()
             replies = await WALKS[purpose](learner)
-            requests = sum(_RULES[asked.rules] is purpose for asked in fake.asked)
+            requests = sum(PURPOSES[asked.rules] is purpose for asked in fake.asked)
         finally:
             await app.close()
         service.down = False

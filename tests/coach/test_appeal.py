@@ -176,7 +176,10 @@ def test_a_question_that_waits_gives_way_to_the_argument(ada: Script, judge: Abs
     choices = ada.choices
     of_kind(ada.say("/practice cost"), Asked)
     ada.choices = choices
-    of_kind(ada.press(Action.APPEAL, item=0), AppealAsked)
+    asked = of_kind(ada.press(Action.APPEAL, item=0), AppealAsked)
+    first = compose(asked).text().splitlines()[0]
+    assert first.startswith("The question was ")
+    assert asked.question[:40] in first  # not the one that was open just now
     of_kind(ada.say("It is there."), Appealed)
     assert [plea.argument for plea in judge.pleas] == ["It is there."]
 

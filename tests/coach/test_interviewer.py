@@ -340,6 +340,8 @@ def test_a_plain_remark_passes(words: str) -> None:
         "Thank you.\x00 Let's go on.",
         "Thank you.\u202e Let's go on.",
         "Good answer.",
+        "You told me “no excuses”.",
+        'So it was "the schedule".',
     ],
 )
 def test_a_telling_or_judging_remark_does_not(words: str) -> None:

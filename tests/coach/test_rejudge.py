@@ -3,10 +3,13 @@
 import asyncio
 from collections.abc import Callable
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 
 from bot.messages import compose
+from coach.away import AFTER
+from coach.incoming import Edited, Words
 from coach.rejudge import SecondJudge
 from coach.replies import Action, Feedback, JudgedAgain, Overruled, Probed, Reply, Why
 from coach.second_verdict import Again, settle, take
@@ -64,7 +67,7 @@ def _answered(script: Script) -> Feedback:
 def test_a_grade_given_in_its_place_says_so_and_counts(ada: Script) -> None:
     feedback = _answered(ada)
     assert (feedback.speaker.judge, feedback.speaker.again) == ("offline", True)
-    assert "Claude is away. It will be judged again when that is over." in compose(feedback).text()
+    assert "Claude is away. It will be judged again later." in compose(feedback).text()
     assert "It will be judged again" in compose(ada.say("/why")).text()
     assert _reviews(ada) == ["AGAIN"]
 
@@ -165,6 +168,38 @@ def test_after_a_few_tries_it_is_left_as_it_is(
         assert _again(ada, second) == ()
     assert len(judge.seen) - seen == 4
     assert _waiting(ada) == 0
+
+
+def test_after_each_try_it_waits_longer(
+    ada: Script, judge: AbsentGrader, second: SecondJudge
+) -> None:
+    _answered(ada)
+    started, seen, tried = ada.now, len(judge.seen), []
+    for minutes in range(0, 24 * 60, 2):
+        ada.now = started + timedelta(minutes=minutes)
+        _again(ada, second)
+        if len(judge.seen) > seen:
+            seen = len(judge.seen)
+            tried.append(ada.now)
+    waits = [later - before for before, later in pairwise(tried)]
+    assert [round(wait / timedelta(minutes=2)) * timedelta(minutes=2) for wait in waits] == list(
+        AFTER[1:]
+    )
+
+
+def test_an_answer_edited_while_the_judge_is_at_work_keeps_the_verdict_on_its_new_words(
+    ada: Script, judge: AbsentGrader
+) -> None:
+    ada.say("/practice design tools")
+    of_kind(ada.send(Words("covered:0", "7"))[-1], Feedback)
+    ada.now += SOON
+
+    def edited() -> None:
+        judge.away = True
+        of_kind(ada.send(Edited("partial:0", "7", timedelta(seconds=30)))[-1], Feedback)
+
+    assert _meanwhile(ada, judge, edited) == ()
+    assert of_kind(ada.say("/why"), Why).level == 3
 
 
 def test_what_can_not_be_judged_by_the_better_judge_at_all_is_left(

@@ -47,20 +47,8 @@ class Asks:
 
 def proposal(shared: Any, **given: Any) -> dict[str, Any]:
     """Make a whole proposal: all missed, nothing scored, but for what is given."""
-    missed = [
-        {"id": one["id"], "words": "", "verdict": "missed", "kind": "", "documented": ""}
-        for one in shared["evidence"]
-    ]
-    empty: dict[str, Any] = {
-        "points": missed,
-        "claims": [],
-        "criteria": [],
-        "parts": [],
-        "change": "",
-        "better": [],
-        "probes": [],
-    }
-    return empty | given
+    missed = [{"id": one["id"], "words": "", "verdict": "missed"} for one in shared["evidence"]]
+    return {"points": missed, "criteria": []} | given
 
 
 def point(

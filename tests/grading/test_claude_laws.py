@@ -51,7 +51,7 @@ SIDES_SAID = st.lists(
     st.sampled_from(CASES),
     POINTS_SAID,
     SIDES_SAID,
-    st.lists(st.builds(dict, words=WORDS, fact=WORDS), max_size=4),
+    st.lists(st.builds(dict, fact=WORDS), max_size=4),
     st.lists(st.builds(dict, text=WORDS, ids=st.lists(IDS, max_size=3)), max_size=4),
     st.lists(st.builds(dict, id=IDS, question=WORDS), max_size=3),
 )

@@ -1,5 +1,6 @@
 """Laws that hold for every answer."""
 
+import asyncio
 import json
 import os
 import random
@@ -11,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from grading.model import Cap, Evidence, Grade, PointVerdict
-from grading.offline import judge
+from grading.offline import OfflineGrader, judge
+from grading.tokens import stem
 from tests.grading.answers import CASES, HONEST, Case, examine
 
 CORPORA = Path(os.environ.get("COACH_CORPORA", Path(__file__).parents[3] / "shared" / "corpora"))
@@ -113,3 +115,16 @@ def test_awkward_strings_are_judged() -> None:
         grade = judge(examine(text, POINTS))
         assert quotes_hold(text, grade)
         assert grade.level <= 2
+
+
+def test_answers_judged_at_once_come_out_as_one_after_the_other() -> None:
+    """Each is judged in a thread, and threads share what was read before."""
+    taken = [case.examination for case in CASES[:24]]
+    stem.cache_clear()
+
+    async def at_once() -> list[Grade]:
+        grader = OfflineGrader()
+        judged = await asyncio.gather(*(grader.grade(one, account=1) for one in taken))
+        return [one.grade for one in judged if isinstance(one.grade, Grade)]
+
+    assert asyncio.run(at_once()) == [judge(one) for one in taken]

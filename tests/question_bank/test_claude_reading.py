@@ -1,6 +1,7 @@
 # ruff: noqa: RUF001 - typographic marks are what is tested
 import json
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -281,3 +282,20 @@ def test_whole_lines_and_long_stretches_are_told_by_where_they_stand(api: FakeCl
     assert isinstance(long, ReadWithClaude)
     assert short.reading == long.reading
     assert short.left_out == long.left_out == 0
+
+
+def test_a_point_that_its_sentence_denies_is_read_with_the_denial(api: FakeClaude) -> None:
+    text = (
+        TEXT
+        + """
+## Leads a team
+
+Nothing yet. In ten years I have never led a team of more than three people.
+"""
+    )
+    whole = read_application(text, fallback_title="x")
+    kept = tuple(one for one in whole.requirements if one.text != "Leads a team")
+    offline = replace(whole, requirements=kept)
+    got = _read(api, item("Leads a team", "led a team of more than three people"), offline=offline)
+    (told,) = (words for words in _points(got) if "led a team" in words)
+    assert told == "In ten years I have never led a team of more than three people"
