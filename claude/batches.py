@@ -16,7 +16,7 @@ from claude.orders import Handed, NotTaken, Order, Prepared, Results, Sought
 from claude.reply import failure_of, pause_told, usage_of, value_in
 from claude.request import body_of, most_used
 
-MOST_CALLS = 1_000
+LARGEST_BATCH = 1_000
 """Far below what the service takes in one batch (100,000 requests, 256 MB)."""
 CLOCKS_APART = timedelta(hours=1)
 """So much may lie between when a batch was handed in by our clock, and made by the service's."""
@@ -43,10 +43,10 @@ class Batches(Connection):
     patience_seconds: ClassVar[float] = 120.0
 
     async def prepare(self, orders: Sequence[Order], *, token: str) -> Prepared:
-        """Set aside what calls may cost, as far as there is money: for `MOST_CALLS` at most."""
+        """Set aside what calls may cost, as far as there is money: for `LARGEST_BATCH` at most."""
         requests: list[Mapping[str, Any]] = []
         numbers: list[int | None] = [None] * len(orders)
-        for at, order in enumerate(orders[:MOST_CALLS]):
+        for at, order in enumerate(orders[:LARGEST_BATCH]):
             purpose = order.call.purpose
             body = body_of(order.call, model=self._models[purpose])
             number = await self._ledger.reserve(

@@ -7,7 +7,7 @@ from asyncio import to_thread
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from claude.model import Allowance, Asks, Call, Failed, Failure, Purpose, Said
+from claude.model import MOST_CALLS, Allowance, Asks, Call, Failed, Failure, Purpose, Said
 from grading.claude_appeal import case_of, heeded
 from grading.claude_brief import Brief, brief_of
 from grading.claude_checks import Ground, ground_of
@@ -19,7 +19,6 @@ from grading.offline import OFFLINE, OfflineGrader
 
 NEAR = 0.25
 """So near to the boundary of two levels, two more proposals are asked for."""
-REQUESTS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +47,17 @@ class ClaudeGrader:
         ground = await to_thread(ground_of, examination, offline)
         if not ground.statements or not examination.invited:
             return spoken
-        allowance = Allowance(REQUESTS)
+        allowance = Allowance(MOST_CALLS)
         first = await self._propose(ground, account, allowance)
         if isinstance(first, Failed):
             stood_in = replace(offline, stands_in=absence_of(first.why))
-            calls = REQUESTS - allowance.left
+            calls = MOST_CALLS - allowance.left
             return Judged(stood_in, OFFLINE, again=first.comes_back, calls=calls)
         further: list[_Proposed] = []
         if is_near(first.grade.total):
             further = await self._further(ground, account, allowance)
         judged = await to_thread(_judged, first, further, ground)
-        return replace(judged, calls=REQUESTS - allowance.left)
+        return replace(judged, calls=MOST_CALLS - allowance.left)
 
     async def _further(self, ground: Ground, account: int, allowance: Allowance) -> list[_Proposed]:
         """Ask again, the evidence in another order, as often as the allowance lets."""
@@ -85,7 +84,7 @@ class ClaudeGrader:
         if case is None:
             return Unheard(again=False)
         call = Call(Purpose.APPEAL, APPEAL, case.own, AppealShape, shared=case.brief.shared)
-        said = await self._asks.ask(call, account=account, allowance=Allowance(REQUESTS))
+        said = await self._asks.ask(call, account=account, allowance=Allowance(MOST_CALLS))
         if isinstance(said, Failed):
             return Unheard(again=said.comes_back)
         return await to_thread(heeded, said.value, case, judge=said.model)
