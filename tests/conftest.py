@@ -2,29 +2,51 @@
 
 import itertools
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, settings
 
 from storage.engine import Database
 from storage.models import Record
 from tests.canary import Canary, listening
 from tests.emulator.emulator import TOKEN
+from tests.portions import Portion, Some, T, divided, draw_examples, spread
 from tests.postgres import Postgres
 
 REPOSITORY = Path(__file__).parent.parent
 CORPORA = Path(os.environ.get("COACH_CORPORA", REPOSITORY / "../shared/corpora")).resolve()
 
-settings.register_profile(
-    "suite",
-    deadline=None,
-    max_examples=60,
-    derandomize=True,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
-)
-settings.load_profile("suite")
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--portion",
+        type=Portion,
+        choices=list(Portion),
+        default=Portion.ALL,
+        help="all tests, a sample of what takes long, or the rest",
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    draw_examples(config.getoption("portion"))
+
+
+@pytest.fixture(scope="session")
+def portion(pytestconfig: pytest.Config) -> Portion:
+    """What is run; a test that asks for it does less in a sample, and is in the rest again."""
+    chosen: Portion = pytestconfig.getoption("portion")
+    return chosen
+
+
+@pytest.fixture(scope="session")
+def some(portion: Portion) -> Some[T]:
+    """Give at most so many of a list where a sample is run, else all of it."""
+
+    def take(items: Sequence[T], most: int) -> list[T]:
+        return spread(items, most if portion is Portion.SAMPLE else len(items))
+
+    return take
 
 
 @pytest.fixture(autouse=True)
@@ -51,8 +73,11 @@ def real_sample(corpora: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Postgres]:
-    with Postgres.started(tmp_path_factory.mktemp("postgres")) as server:
+def postgres(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator[Postgres]:
+    """A server that all workers share; its databases are named for the worker."""
+    base = tmp_path_factory.getbasetemp()
+    directory = (base if worker_id == "master" else base.parent) / "postgres"
+    with Postgres.started(directory) as server:
         yield server
 
 
@@ -73,8 +98,12 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     metafunc.parametrize("backend", only.args if only else backends, indirect=True)
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with what takes long, so that no worker is left with it in the end."""
+@pytest.hookimpl(trylast=True)  # syrupy must see all that is collected
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Keep a portion; begin with what takes long, so that no worker is left with it in the end."""
+    items[:], left = divided(items, config.getoption("portion"))
+    if left:
+        config.hook.pytest_deselected(items=left)
     items.sort(key=lambda item: item.get_closest_marker("timeout") is None)
 
 
@@ -85,12 +114,14 @@ def backend(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-def database_url(backend: str, request: pytest.FixtureRequest, tmp_path: Path) -> str:
+def database_url(
+    backend: str, request: pytest.FixtureRequest, tmp_path: Path, worker_id: str
+) -> str:
     """The address of a new, empty database."""
     if backend == "sqlite":
         return f"sqlite:///{tmp_path / 'coach.sqlite3'}"
     server: Postgres = request.getfixturevalue("postgres")
-    return server.new_database(f"test_{next(_numbers)}")
+    return server.new_database(f"test_{worker_id}_{next(_numbers)}")
 
 
 @pytest.fixture(scope="session")
@@ -107,6 +138,7 @@ def database(
     backend: str,
     request: pytest.FixtureRequest,
     opened: dict[str, Database],
+    worker_id: str,
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Database:
     """An empty database with the schema in it."""
@@ -114,7 +146,7 @@ def database(
         path = tmp_path_factory.mktemp("sqlite") / "coach.sqlite3"
         if backend == "postgresql":
             server: Postgres = request.getfixturevalue("postgres")
-            opened[backend] = Database(server.new_database("shared"))
+            opened[backend] = Database(server.new_database(f"shared_{worker_id}"))
         else:
             opened[backend] = Database(f"sqlite:///{path}")
     empty(opened[backend])

@@ -1,4 +1,7 @@
-"""A real PostgreSQL server for the length of a test run."""
+"""A real PostgreSQL server for the length of a test run.
+
+Processes that name the same directory share one; the last to leave stops it.
+"""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,7 +21,7 @@ class Postgres:
     @classmethod
     @contextmanager
     def started(cls, directory: Path) -> Iterator["Postgres"]:
-        server = get_server(directory, cleanup_mode="delete")
+        server = get_server(directory, cleanup_mode="stop")
         for setting in ("fsync", "full_page_writes", "synchronous_commit"):
             server.psql(f"ALTER SYSTEM SET {setting} = off;")
         server.psql("SELECT pg_reload_conf();")
