@@ -73,11 +73,8 @@ def real_sample(corpora: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def postgres(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator[Postgres]:
-    """A server that all workers share; its databases are named for the worker."""
-    base = tmp_path_factory.getbasetemp()
-    directory = (base if worker_id == "master" else base.parent) / "postgres"
-    with Postgres.started(directory) as server:
+def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Postgres]:
+    with Postgres.started(tmp_path_factory.mktemp("postgres")) as server:
         yield server
 
 
@@ -114,14 +111,12 @@ def backend(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-def database_url(
-    backend: str, request: pytest.FixtureRequest, tmp_path: Path, worker_id: str
-) -> str:
+def database_url(backend: str, request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """The address of a new, empty database."""
     if backend == "sqlite":
         return f"sqlite:///{tmp_path / 'coach.sqlite3'}"
     server: Postgres = request.getfixturevalue("postgres")
-    return server.new_database(f"test_{worker_id}_{next(_numbers)}")
+    return server.new_database(f"test_{next(_numbers)}")
 
 
 @pytest.fixture(scope="session")
@@ -138,7 +133,6 @@ def database(
     backend: str,
     request: pytest.FixtureRequest,
     opened: dict[str, Database],
-    worker_id: str,
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Database:
     """An empty database with the schema in it."""
@@ -146,7 +140,7 @@ def database(
         path = tmp_path_factory.mktemp("sqlite") / "coach.sqlite3"
         if backend == "postgresql":
             server: Postgres = request.getfixturevalue("postgres")
-            opened[backend] = Database(server.new_database(f"shared_{worker_id}"))
+            opened[backend] = Database(server.new_database("shared"))
         else:
             opened[backend] = Database(f"sqlite:///{path}")
     empty(opened[backend])

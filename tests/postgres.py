@@ -1,7 +1,4 @@
-"""A real PostgreSQL server for the length of a test run.
-
-Processes that name the same directory share one; the last to leave stops it.
-"""
+"""A real PostgreSQL server for the length of a test run."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -21,7 +18,7 @@ class Postgres:
     @classmethod
     @contextmanager
     def started(cls, directory: Path) -> Iterator["Postgres"]:
-        server = get_server(directory, cleanup_mode="stop")
+        server = get_server(directory, cleanup_mode="delete")
         for setting in ("fsync", "full_page_writes", "synchronous_commit"):
             server.psql(f"ALTER SYSTEM SET {setting} = off;")
         server.psql("SELECT pg_reload_conf();")

@@ -5,21 +5,16 @@ import pytest
 
 from tests.bot.telegram.process import PYTHON, running
 from tests.emulator import Emulator
-from tests.portions import Portion
 from tests.soak.books import Books
 from tests.soak.crowd import Crowd, Runaway
 from tests.soak.soak import PATIENCE_SECONDS, Plan, soak
 from tests.soak.tally import Tally
 
-pytestmark = pytest.mark.timeout(300)
-SHORT = Plan(updates=32, kills=4, people=4)
-SHORTEST = Plan(updates=16, kills=2, people=4)
+pytestmark = [pytest.mark.timeout(300), pytest.mark.long]
 
 
-def test_nothing_is_lost_or_worked_on_twice_however_often_it_is_killed(
-    tmp_path: Path, portion: Portion
-) -> None:
-    tally = soak(SHORTEST if portion is Portion.SAMPLE else SHORT, tmp_path)
+def test_nothing_is_lost_or_worked_on_twice_however_often_it_is_killed(tmp_path: Path) -> None:
+    tally = soak(Plan(updates=32, kills=4, people=4), tmp_path)
     assert tally.faults == {}, tally.told()
     assert tally.verdicts
     assert tally.lives_that("sent"), tally.told()
@@ -28,7 +23,6 @@ def test_nothing_is_lost_or_worked_on_twice_however_often_it_is_killed(
     assert "B2 exam" not in log
 
 
-@pytest.mark.long
 def test_the_tally_finds_verdicts_that_are_told_twice(tmp_path: Path) -> None:
     rng, books = random.Random(1), Books(tmp_path)
     with Emulator.started() as emulator:

@@ -43,12 +43,12 @@ candidates = st.lists(
 
 @pytest.fixture(params=["sqlite", "postgresql"], scope="module")
 def shared(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, worker_id: str
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Database]:
     if request.param == "sqlite":
         url = f"sqlite:///{tmp_path_factory.mktemp('agenda') / 'coach.sqlite3'}"
     else:
-        url = request.getfixturevalue("postgres").new_database(f"agenda_{worker_id}")
+        url = request.getfixturevalue("postgres").new_database("agenda")
     opened = Database(url)
     yield opened
     opened.close()
