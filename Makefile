@@ -6,7 +6,11 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check -q
 COMPILE := $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-annotate --no-header pyproject.toml --extra postgres --group build
 
-.PHONY: chat test zones postgres transcripts soak faults smoke-llm mutants check bench bench-fresh container-steps lock clean
+# What was compiled is kept, whatever the environment says: without it each worker and each process
+# of a test compiles the coach and rewrites the tests anew.
+unexport PYTHONDONTWRITEBYTECODE
+
+.PHONY: chat test test-long zones postgres transcripts soak faults smoke-llm mutants check bench bench-fresh container-steps lock clean
 
 $(VENV)/.run: requirements.lock pyproject.toml
 	@echo "Setting up (once) ..." >&2
@@ -23,8 +27,11 @@ $(VENV)/.dev: $(VENV)/.run requirements-dev.lock
 chat: $(VENV)/.run ## talk to the coach: make chat [DOC=path]
 	@$(BIN)/coach chat $(if $(DOC),--document "$(DOC)")
 
-test: $(VENV)/.dev ## every test
-	@$(BIN)/pytest
+test: $(VENV)/.dev ## every test, the long ones as a fair sample of themselves
+	@$(BIN)/pytest --portion sample
+
+test-long: $(VENV)/.dev ## all that make test leaves out
+	@$(BIN)/pytest --portion rest
 
 zones: $(VENV)/.dev ## two years in all 599 time zones: planned drills, and real ones around each clock change
 	@COACH_EVERY_ZONE=1 $(BIN)/pytest -n 0 tests/review/test_timetable.py tests/coach/test_drill_zones.py

@@ -2,29 +2,51 @@
 
 import itertools
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, settings
 
 from storage.engine import Database
 from storage.models import Record
 from tests.canary import Canary, listening
 from tests.emulator.emulator import TOKEN
+from tests.portions import Portion, Some, T, divided, draw_examples, spread
 from tests.postgres import Postgres
 
 REPOSITORY = Path(__file__).parent.parent
 CORPORA = Path(os.environ.get("COACH_CORPORA", REPOSITORY / "../shared/corpora")).resolve()
 
-settings.register_profile(
-    "suite",
-    deadline=None,
-    max_examples=60,
-    derandomize=True,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
-)
-settings.load_profile("suite")
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--portion",
+        type=Portion,
+        choices=list(Portion),
+        default=Portion.ALL,
+        help="all tests, a sample of what takes long, or the rest",
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    draw_examples(config.getoption("portion"))
+
+
+@pytest.fixture(scope="session")
+def portion(pytestconfig: pytest.Config) -> Portion:
+    """What is run; a test that asks for it does less in a sample, and is in the rest again."""
+    chosen: Portion = pytestconfig.getoption("portion")
+    return chosen
+
+
+@pytest.fixture(scope="session")
+def some(portion: Portion) -> Some[T]:
+    """Give at most so many of a list where a sample is run, else all of it."""
+
+    def take(items: Sequence[T], most: int) -> list[T]:
+        return spread(items, most if portion is Portion.SAMPLE else len(items))
+
+    return take
 
 
 @pytest.fixture(autouse=True)
@@ -73,8 +95,12 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     metafunc.parametrize("backend", only.args if only else backends, indirect=True)
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with what takes long, so that no worker is left with it in the end."""
+@pytest.hookimpl(trylast=True)  # syrupy must see all that is collected
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Keep a portion; begin with what takes long, so that no worker is left with it in the end."""
+    items[:], left = divided(items, config.getoption("portion"))
+    if left:
+        config.hook.pytest_deselected(items=left)
     items.sort(key=lambda item: item.get_closest_marker("timeout") is None)
 
 

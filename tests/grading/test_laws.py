@@ -15,6 +15,7 @@ from grading.model import Cap, Evidence, Grade, PointVerdict
 from grading.offline import OfflineGrader, judge
 from grading.tokens import stem
 from tests.grading.answers import CASES, HONEST, Case, examine
+from tests.portions import Some
 
 CORPORA = Path(os.environ.get("COACH_CORPORA", Path(__file__).parents[3] / "shared" / "corpora"))
 needs_corpora = pytest.mark.skipif(not CORPORA.is_dir(), reason="no corpora: set COACH_CORPORA")
@@ -90,9 +91,9 @@ def spots(answer: str, attack: str) -> tuple[str, ...]:
 
 
 @needs_corpora
-def test_an_attack_never_raises_an_honest_answer() -> None:
+def test_an_attack_never_raises_an_honest_answer(some: Some[str]) -> None:
     chance = random.Random(7)
-    for attack in attacks():
+    for attack in some(attacks(), 40):
         case = chance.choice(HONEST)
         plain = judge(case.examination)
         for answer in spots(case.answer, attack):
@@ -102,16 +103,15 @@ def test_an_attack_never_raises_an_honest_answer() -> None:
 
 
 @needs_corpora
-def test_an_attack_alone_covers_nothing() -> None:
-    for attack in attacks():
+def test_an_attack_alone_covers_nothing(some: Some[str]) -> None:
+    for attack in some(attacks(), 60):
         grade = judge(examine(attack, POINTS))
         assert PointVerdict.COVERED not in {point.verdict for point in grade.points}
 
 
 @needs_corpora
-def test_awkward_strings_are_judged() -> None:
-    strings = read("naughty_strings.json")
-    for text in strings:
+def test_awkward_strings_are_judged(some: Some[str]) -> None:
+    for text in some(read("naughty_strings.json"), 60):
         grade = judge(examine(text, POINTS))
         assert quotes_hold(text, grade)
         assert grade.level <= 2

@@ -10,7 +10,7 @@ from tests.soak.crowd import Crowd, Runaway
 from tests.soak.soak import PATIENCE_SECONDS, Plan, soak
 from tests.soak.tally import Tally
 
-pytestmark = pytest.mark.timeout(300)
+pytestmark = [pytest.mark.timeout(300), pytest.mark.long]
 
 
 def test_nothing_is_lost_or_worked_on_twice_however_often_it_is_killed(tmp_path: Path) -> None:
