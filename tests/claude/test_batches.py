@@ -218,7 +218,7 @@ def test_without_money_nothing_is_handed_in(api: FakeClaude) -> None:
 def test_more_than_a_batch_holds_waits_for_another(
     api: FakeClaude, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(batches, "MOST_CALLS", 2)
+    monkeypatch.setattr(batches, "LARGEST_BATCH", 2)
     ready = _with(api.url, lambda b: b.prepare(ORDERS, token=TOKEN), books=Books())
     assert ready.numbers == (1, 2, None)
     assert len(ready.requests) == 2

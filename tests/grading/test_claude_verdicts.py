@@ -499,7 +499,7 @@ def test_three_requests_at_most_are_made_for_an_answer() -> None:
     [
         (Failure.TIMED_OUT, True),
         (Failure.REFUSED, False),
-        (Failure.OVER_BUDGET, False),
+        (Failure.OVER_BUDGET, True),
         (Failure.NONSENSE, True),
     ],
 )
