@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from grading import gate, rubric
 from grading.actors import done_by_another
 from grading.besides import Credited, told_besides
+from grading.bound import all_told_for_some, other_order
 from grading.checks import Difference, Sight, first_difference
 from grading.claims import Prepared, Unit, prepare, units
 from grading.credit import credited_to_another
@@ -38,7 +39,7 @@ from grading.quoting import in_short
 from grading.rubric import Findings
 from grading.sameness import same_amount
 from grading.slots import all_for_some, other_office
-from grading.substituted import other_counted, substituted
+from grading.substituted import displaced, other_counted, substituted
 from grading.swaps import (
     changed_figure,
     other_code,
@@ -76,6 +77,7 @@ _CHECKS = (
     other_ordinal,
     other_office,
     all_for_some,
+    all_told_for_some,
     opposite,
     paired_otherwise,
     other_thing,
@@ -83,6 +85,9 @@ _CHECKS = (
     other_counted,
     whole_for_part,
 )
+
+_DOUBTS = (other_order, displaced)
+"""What tells that a point was likely told otherwise: it is not called covered then."""
 
 _CHECKS_OF_FACTS = (
     swapped_name,
@@ -285,7 +290,8 @@ def _judge_point(
     if differs:
         return _contradicted(point, differs, reading.told)
     verdict = verdict_on(terms, match, reading.told, foreign=sight.foreign)
-    if verdict is PointVerdict.COVERED and understated(sight):
+    doubted = understated(sight) or first_difference(sight, _DOUBTS) is not None
+    if verdict is PointVerdict.COVERED and doubted:
         verdict = PointVerdict.PARTIAL
     return _said(terms, point.id, verdict, match, reading)
 
