@@ -239,6 +239,8 @@ def _rules_out(one: _Stead) -> bool:
     said, own = one.nouns
     if _may_be_one(one):
         return False
+    if one.english and one.sides == _BOTH and one.told.here >= _ALL_TOLD and _V(one):
+        return True
     if not said or not own:
         unknown = not said and not own
         return unknown and one.told.here >= _ALL_TOLD and one.sides == _BOTH
@@ -255,6 +257,15 @@ def _rules_out(one: _Stead) -> bool:
     return bool(files & _CONCRETE) or (kin and bool(files & _NAMED_KINDS))
 
 
+import os
+def _V(one):
+    v=os.environ.get("V","1")
+    known=[t for t in (one.said,one.own) if wordnet.senses(t.norm)]
+    if v=="0": return False
+    if v=="1": return True
+    if v=="2": return all(_is_nominal(t) for t in known)
+    if v=="3": return all(wordnet.senses(t.norm)[0].part in "na" for t in known)
+    if v=="4": return one.told.here >= _WHOLE
 def _stands_instead(one: _Stead) -> bool:
     """Whether a word stands where another is documented, whatever the two mean."""
     return one.sides <= _BOTH and one.told.sentence >= _DOUBTED and not _may_be_one(one)
