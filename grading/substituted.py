@@ -170,8 +170,9 @@ def _is_verb(token: Token) -> bool:
 
 
 def _is_replaceable(term: Term, sight: Sight) -> bool:
-    """Names are compared elsewhere, except in German, where a name looks like any noun."""
-    return _is_thing(term.token) and (not term.is_name or sight.terms.text.language == "de")
+    """Names are compared elsewhere, except where they look like any noun: German, transcripts."""
+    plain = sight.terms.text.language == "de" or not sight.has_capitals
+    return _is_thing(term.token) and (not term.is_name or plain)
 
 
 def _is_thing(token: Token) -> bool:
@@ -188,6 +189,7 @@ def _in_place_of(sight: Sight, number: int, own: Token, told: _Told) -> Iterator
     new = frozenset(t.start for t in said if t.is_content and not _is_told_of(t, sight))
     for token in said:
         capital = own is point[0] or token is said[0] or _is_capital(token) == _is_capital(own)
+        capital = capital or not sight.has_capitals
         if token.start not in new or not _is_thing(token) or not capital:
             continue
         if token.stem in sight.asked or _is_figure(token, sight.unit(number)):
