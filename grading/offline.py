@@ -36,6 +36,7 @@ from grading.passages import turned_back
 from grading.pieces import pieces_of
 from grading.polarity import admitted, negated, not_without, without
 from grading.quoting import in_short
+from grading.rhythm import other_rhythm
 from grading.rubric import Findings
 from grading.sameness import same_amount
 from grading.slots import all_for_some, other_office
@@ -71,6 +72,7 @@ _CHECKS = (
     turned_back,
     told_backwards,
     changed_figure,
+    other_rhythm,
     other_code,
     other_on_scale,
     other_degree,

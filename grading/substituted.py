@@ -24,6 +24,7 @@ _REST_TOLD = 0.5
 _ALL_TOLD = 0.75
 _WHOLE = 0.95
 _DOUBTED = 0.7
+_LONG = 3.0  # weight of the rest of a point that makes a new word in its midst telling
 _ENOUGH = 1.0  # weight of the rest of a point that can be compared at all
 _BOTH, _BOUND = 2, 3
 _COMMON = 3  # meanings of a word that it is likely to have
@@ -64,7 +65,7 @@ def _replaced(sight: Sight, rules_out: Callable[["_Stead"], bool]) -> Difference
         if rest < _ENOUGH:
             continue
         for number in sight.match.units:
-            told = _told(sight, number, total / rest)
+            told = _told(sight, number, rest)
             found = next((f for f in _in_place_of(sight, number, own, told) if rules_out(f)), None)
             if found:
                 return Difference(Discrepancy.NAME, found.said.raw, own.raw, number)
@@ -77,6 +78,7 @@ class _Told:
 
     here: float
     sentence: float
+    rest: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +97,11 @@ class _Stead:
         return (nouns(self.said.norm), nouns(self.own.norm)) if self.english else ((), ())
 
 
-def _told(sight: Sight, number: int, of_rest: float) -> _Told:
+def _told(sight: Sight, number: int, rest: float) -> _Told:
+    of_rest = sum(term.weight for term in sight.terms.terms) / rest
     here = sight.unit(number).sentence
     mates = [share for n, share in sight.shares.items() if sight.unit(n).sentence == here]
-    return _Told(sight.shares.get(number, 0.0) * of_rest, sum(mates) * of_rest)
+    return _Told(sight.shares.get(number, 0.0) * of_rest, sum(mates) * of_rest, rest)
 
 
 def _run(tokens: tuple[Token, ...], head: Token, new: frozenset[int]) -> list[Token]:
@@ -241,42 +244,58 @@ def _rules_out(one: _Stead) -> bool:
     said, own = one.nouns
     if _may_be_one(one):
         return False
-    if one.english and one.sides == _BOTH and one.told.here >= _ALL_TOLD and _V(one):
+    if _in_the_midst(one):
         return True
     if not said or not own:
         unknown = not said and not own
         return unknown and one.told.here >= _ALL_TOLD and one.sides == _BOTH
-    nominal = _is_nominal(one.said) and _is_nominal(one.own)
-    if one.sides == _BOUND and one.told.sentence >= _WHOLE and nominal:
-        return True
     roofs = {s for sense in said for s in sense.above[:_ROOF]}
     kin = any(s in roofs for sense in own for s in sense.above[:_ROOF])
     files = {s.file for s in said} & {s.file for s in own} - {_RELATIONAL}
-    if one.told.here < _ALL_TOLD and not (one.sides == _BOTH and files):
+    whole = one.told.here >= _ALL_TOLD or (one.sides == _BOUND and one.told.sentence >= _WHOLE)
+    if not whole and not (one.sides == _BOTH and files):
         return False
     if one.sides > 1:
-        return kin or bool(files)
+        nominal = _is_noun(one.said) and _is_noun(one.own)
+        plain = one.sides == _BOTH and one.told.here >= _WHOLE and nominal
+        return kin or bool(files) or plain
     return bool(files & _CONCRETE) or (kin and bool(files & _NAMED_KINDS))
 
 
-import os
-def _V(one):
-    v=os.environ.get("V","1")
-    known=[t for t in (one.said,one.own) if wordnet.senses(t.norm)]
-    if v=="0": return False
-    if v=="1": return True
-    if v=="2": return all(_is_nominal(t) for t in known)
-    if v=="3": return all(wordnet.senses(t.norm)[0].part in "na" for t in known)
-    if v=="4": return one.told.here >= _WHOLE
+def _in_the_midst(one: _Stead) -> bool:
+    """Whether all around two words of a long English point is told as it is documented."""
+    told = one.told.here >= _ALL_TOLD and one.told.rest >= _LONG
+    return one.english and one.sides == _BOTH and told and not _are_adjectives(one)
+
+
+def _are_adjectives(one: _Stead) -> bool:
+    """Whether an adjective may only say the same of a thing: electronic, digital; online, web.
+
+    What adjectives rule out is told by `opposites`.
+    """
+    said, own = (wordnet.senses(token.norm) for token in (one.said, one.own))
+    described = bool(said) and bool(own) and any(sense.part == "a" for sense in said)
+    only = not any(sense.part == "n" for sense in said)
+    return described and (only or any(sense.part == "a" for sense in own))
+
+
 def _stands_instead(one: _Stead) -> bool:
     """Whether a word stands where another is documented, whatever the two mean."""
-    return one.sides <= _BOTH and one.told.sentence >= _DOUBTED and not _may_be_one(one)
+    telling = one.sides <= _BOTH and one.told.sentence >= _DOUBTED and one.told.rest >= _LONG
+    nominal = _is_nominal(one.said) and _is_nominal(one.own)
+    beside = one.sides == _BOTH or nominal or not one.english
+    return telling and beside and not _may_be_one(one) and not _are_adjectives(one)
 
 
 def _may_be_one(one: _Stead) -> bool:
     said, own = one.nouns
     same = misspelt(one.said.norm, one.own.norm)
     return same or may_stand_for(said[:_COMMON], own[:_COMMON])
+
+
+def _is_noun(token: Token) -> bool:
+    """Whether a word is a noun first of all."""
+    return wordnet.senses(token.norm)[0].part == "n"
 
 
 def _is_nominal(token: Token) -> bool:
