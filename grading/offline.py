@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from grading import gate, rubric
 from grading.actors import done_by_another
 from grading.besides import Credited, told_besides
-from grading.bound import all_told_for_some, other_order
+from grading.bound import all_told_for_some
 from grading.checks import Difference, Sight, first_difference
 from grading.claims import Prepared, Unit, prepare, units
 from grading.credit import credited_to_another
@@ -13,7 +13,8 @@ from grading.criteria import score_criteria, tell_parts
 from grading.degrees import other_degree
 from grading.directions import reversed_direction
 from grading.disowned import disowned
-from grading.doers import denied, failed, given_away, inflated, lower_rank, understated
+from grading.doers import denied, failed, given_away, inflated, lower_rank
+from grading.doubts import is_doubtful
 from grading.facts import claims_of, unsupported_of
 from grading.gap import judge_gap, judge_weak_side
 from grading.language import detect, other_language, plain_language
@@ -40,13 +41,8 @@ from grading.rhythm import other_rhythm
 from grading.rubric import Findings
 from grading.sameness import same_amount
 from grading.slots import all_for_some, other_office
-from grading.substituted import displaced, other_counted, substituted
-from grading.swaps import (
-    changed_figure,
-    other_code,
-    other_on_scale,
-    whole_for_part,
-)
+from grading.substituted import other_counted, substituted
+from grading.swaps import changed_figure, other_code, other_on_scale, whole_for_part
 from grading.terms import Terms, terms_of
 from grading.timeline import told_backwards
 from grading.turned import turned_about
@@ -87,9 +83,6 @@ _CHECKS = (
     other_counted,
     whole_for_part,
 )
-
-_DOUBTS = (other_order, displaced)
-"""What tells that a point was likely told otherwise: it is not called covered then."""
 
 _CHECKS_OF_FACTS = (
     swapped_name,
@@ -292,8 +285,7 @@ def _judge_point(
     if differs:
         return _contradicted(point, differs, reading.told)
     verdict = verdict_on(terms, match, reading.told, foreign=sight.foreign)
-    doubted = understated(sight) or first_difference(sight, _DOUBTS) is not None
-    if verdict is PointVerdict.COVERED and doubted:
+    if verdict is PointVerdict.COVERED and is_doubtful(sight):
         verdict = PointVerdict.PARTIAL
     return _said(terms, point.id, verdict, match, reading)
 
