@@ -78,6 +78,11 @@ class Sight:
         return frozenset(anchors(self.terms, self.vocabulary))
 
     @cached_property
+    def has_capitals(self) -> bool:
+        """Whether the answer is written with capitals, which transcripts may lack."""
+        return not all(unit.text.islower() for unit in self.vocabulary.units)
+
+    @cached_property
     def untold(self) -> frozenset[int]:
         """Where the point's words begin that were not said."""
         terms = enumerate(self.terms.terms)

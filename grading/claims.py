@@ -42,9 +42,16 @@ _ASKS = re.compile(
 )
 _SPOKEN_LENGTH = 24
 _SHORT = 80  # characters that may not tell their language
+_LEADS_IN = (
+    *("that", "which", "who", "whom", "what", "when", "where", "as", "if", "because", "and", "so"),
+    *("but", "than", "how", "why", "since", "while", "before", "after", "until", "then", "also"),
+    *("once", "though", "um", "uh", "think", "guess", "know", "say", "mean", "suppose", "all"),
+)
+"""Words after which a subject begins no statement of its own."""
 _SPOKEN = re.compile(
-    r"\s+(?=(?:and|so|then|but|also|because|um|uh)\s+(?:i|we|then|so|the|in|at|my|our|it)\b)"
-    r"|\s+(?=(?:i|we)\s+(?:also|then|have|had|led|was|am|did|built|ran|made|wrote|used)\b)"
+    r"\s+(?=(?:and|so|then|but|also|because|um|uh)\s+(?:i|i'?m|i'?ve|we|then|so|the|in|at|my|our|it)\b)|"
+    + "".join(rf"(?<!\b{word})" for word in _LEADS_IN)
+    + r"\s+(?=(?:i|we|i'?m|i'?ve|we'?ve)\s)"
     r"|\s+(?=(?:und|also|dann)\s+(?:ich|wir|dann|habe|hab)\b)|\s+(?=(?:puis|et|ensuite)\s+(?:je|j|nous|on)\b)"
     r"|\s+(?=(?:y|luego|despues)\s+(?:yo|he|hice|tambien)\b)|\s+(?=(?:och|sen|sedan)\s+(?:jag|vi|sa)\b)",
     re.IGNORECASE,

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from grading import gate, rubric
 from grading.actors import done_by_another
 from grading.besides import Credited, told_besides
+from grading.bound import all_told_for_some
 from grading.checks import Difference, Sight, first_difference
 from grading.claims import Prepared, Unit, prepare, units
 from grading.credit import credited_to_another
@@ -13,7 +14,8 @@ from grading.criteria import score_criteria, tell_parts
 from grading.degrees import other_degree
 from grading.directions import reversed_direction
 from grading.disowned import disowned
-from grading.doers import denied, failed, given_away, inflated, lower_rank, understated
+from grading.doers import denied, failed, given_away, inflated, lower_rank
+from grading.doubts import is_doubtful
 from grading.facts import claims_of, unsupported_of
 from grading.gap import judge_gap, judge_weak_side
 from grading.language import detect, other_language, plain_language
@@ -36,16 +38,12 @@ from grading.passages import turned_back
 from grading.pieces import pieces_of
 from grading.polarity import admitted, negated, not_without, without
 from grading.quoting import in_short
+from grading.rhythm import other_rhythm
 from grading.rubric import Findings
 from grading.sameness import same_amount
 from grading.slots import all_for_some, other_office
 from grading.substituted import other_counted, substituted
-from grading.swaps import (
-    changed_figure,
-    other_code,
-    other_on_scale,
-    whole_for_part,
-)
+from grading.swaps import changed_figure, other_code, other_on_scale, whole_for_part
 from grading.terms import Terms, terms_of
 from grading.timeline import told_backwards
 from grading.turned import turned_about
@@ -71,12 +69,14 @@ _CHECKS = (
     turned_back,
     told_backwards,
     changed_figure,
+    other_rhythm,
     other_code,
     other_on_scale,
     other_degree,
     other_ordinal,
     other_office,
     all_for_some,
+    all_told_for_some,
     opposite,
     paired_otherwise,
     other_thing,
@@ -286,7 +286,7 @@ def _judge_point(
     if differs:
         return _contradicted(point, differs, reading.told)
     verdict = verdict_on(terms, match, reading.told, foreign=sight.foreign)
-    if verdict is PointVerdict.COVERED and understated(sight):
+    if verdict is PointVerdict.COVERED and is_doubtful(sight):
         verdict = PointVerdict.PARTIAL
     return _said(terms, point.id, verdict, match, reading)
 

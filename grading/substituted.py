@@ -5,10 +5,12 @@ as they are documented) together with the kind: WordNet has both under one roof,
 name for the other.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
 from grading import wordnet
 from grading.checks import Difference, Sight
+from grading.claims import Unit
 from grading.figures import Figure, Kind
 from grading.lexicon import is_common_action, light_stems
 from grading.likeness import misspelt, same_sense
@@ -21,6 +23,8 @@ from grading.wordlists import words
 _REST_TOLD = 0.5
 _ALL_TOLD = 0.75
 _WHOLE = 0.95
+_DOUBTED = 0.7
+_LONG = 3.0  # weight of the rest of a point that makes a new word in its midst telling
 _ENOUGH = 1.0  # weight of the rest of a point that can be compared at all
 _BOTH, _BOUND = 2, 3
 _COMMON = 3  # meanings of a word that it is likely to have
@@ -35,6 +39,15 @@ _RELATIONAL = 1
 
 def substituted(sight: Sight) -> Difference | None:
     """Find a thing of a point replaced by another of its kind, the rest being told."""
+    return _replaced(sight, _rules_out)
+
+
+def displaced(sight: Sight) -> Difference | None:
+    """Find a word where the point has another that was not told, whatever their kinds."""
+    return _replaced(sight, _stands_instead)
+
+
+def _replaced(sight: Sight, rules_out: Callable[["_Stead"], bool]) -> Difference | None:
     if sight.foreign:
         return None
     terms = sight.terms.terms
@@ -44,17 +57,51 @@ def substituted(sight: Sight) -> Difference | None:
         own = term.token
         if own.stem in told_stems or not _is_replaceable(term, sight):
             continue
+        if sight.vocabulary.find(term):
+            continue
         run = {token.start for token in _run(sight.terms.text.tokens, own, sight.untold)}
         stems = {token.stem for token in sight.terms.text.tokens if token.start in run}
         rest = total - sum(one.weight for one in terms if one.token.stem in stems)
         if rest < _ENOUGH:
             continue
         for number in sight.match.units:
-            told = sight.shares.get(number, 0.0) * total / rest
-            found = _in_place_of(sight, number, own, told)
+            told = _told(sight, number, rest)
+            found = next((f for f in _in_place_of(sight, number, own, told) if rules_out(f)), None)
             if found:
-                return Difference(Discrepancy.NAME, found.raw, own.raw, number)
+                return Difference(Discrepancy.NAME, found.said.raw, own.raw, number)
     return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """How much of the rest of a point a statement says, and how much its whole sentence."""
+
+    here: float
+    sentence: float
+    rest: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Stead:
+    """A word said where a point has its own, with the sides on which the neighbours are told."""
+
+    said: Token
+    own: Token
+    told: _Told
+    sides: int
+    english: bool
+
+    @property
+    def nouns(self) -> tuple[tuple[wordnet.Sense, ...], tuple[wordnet.Sense, ...]]:
+        """What both mean as nouns, where that is known."""
+        return (nouns(self.said.norm), nouns(self.own.norm)) if self.english else ((), ())
+
+
+def _told(sight: Sight, number: int, rest: float) -> _Told:
+    of_rest = sum(term.weight for term in sight.terms.terms) / rest
+    here = sight.unit(number).sentence
+    mates = [share for n, share in sight.shares.items() if sight.unit(n).sentence == here]
+    return _Told(sight.shares.get(number, 0.0) * of_rest, sum(mates) * of_rest, rest)
 
 
 def _run(tokens: tuple[Token, ...], head: Token, new: frozenset[int]) -> list[Token]:
@@ -126,8 +173,9 @@ def _is_verb(token: Token) -> bool:
 
 
 def _is_replaceable(term: Term, sight: Sight) -> bool:
-    """Names are compared elsewhere, except in German, where a name looks like any noun."""
-    return _is_thing(term.token) and (not term.is_name or sight.terms.text.language == "de")
+    """Names are compared elsewhere, except where they look like any noun: German, transcripts."""
+    plain = sight.terms.text.language == "de" or not sight.has_capitals
+    return _is_thing(term.token) and (not term.is_name or plain)
 
 
 def _is_thing(token: Token) -> bool:
@@ -135,22 +183,31 @@ def _is_thing(token: Token) -> bool:
     return plain and token.is_content and not is_common_action(token.stem)
 
 
-def _in_place_of(sight: Sight, number: int, own: Token, told: float) -> Token | None:
-    if told < _REST_TOLD:
-        return None
+def _in_place_of(sight: Sight, number: int, own: Token, told: _Told) -> Iterator[_Stead]:
+    """Give the new words of a statement that have the neighbours of a point's untold word."""
+    if told.sentence < _REST_TOLD:
+        return
     point, said = sight.terms.text.tokens, sight.unit(number).tokens
+    english = sight.terms.text.language == "en"
+    new = frozenset(t.start for t in said if t.is_content and not _is_told_of(t, sight))
     for token in said:
-        if not _is_thing(token) or token.raw[0].isupper() != own.raw[0].isupper():
+        capital = own is point[0] or token is said[0] or _is_capital(token) == _is_capital(own)
+        capital = capital or not sight.has_capitals
+        if token.start not in new or not _is_thing(token) or not capital:
             continue
-        if _is_told_of(token, sight) or is_anybody(token) or _is_compound(own, token, said):
+        if token.stem in sight.asked or _is_figure(token, sight.unit(number)):
             continue
-        new = frozenset(t.start for t in said if t.is_content and not _is_told_of(t, sight))
+        if is_anybody(token) or _is_compound(own, token, said):
+            continue
         dropped = frozenset(t.start for t in _run(said, token, new))
         there, here = _without(point, own, sight.untold), _without(said, token, dropped)
         sides = _sides(there, own, here, token)
-        if sides and _rules_out(token, own, told, sides, english=sight.terms.text.language == "en"):
-            return token
-    return None
+        if sides:
+            yield _Stead(token, own, told, sides, english=english)
+
+
+def _is_capital(token: Token) -> bool:
+    return token.raw[0].isupper()
 
 
 def _is_compound(own: Token, head: Token, said: tuple[Token, ...]) -> bool:
@@ -166,6 +223,11 @@ def _is_compound(own: Token, head: Token, said: tuple[Token, ...]) -> bool:
 _PART = 4
 
 
+def _is_figure(token: Token, unit: Unit) -> bool:
+    """Whether a word is part of a figure: twelve, percent."""
+    return any(figure.start <= token.start < figure.end for figure in unit.figures)
+
+
 def _is_told_of(token: Token, sight: Sight) -> bool:
     """Whether the point, or another one, has the word too."""
     known = sight.known_stems
@@ -177,30 +239,69 @@ def is_anybody(token: Token) -> bool:
     return bool({token.norm, *wordnet.lemmas(token.norm)} & words("anybody"))
 
 
-def _rules_out(said: Token, own: Token, told: float, sides: int, *, english: bool) -> bool:
-    one, other = (nouns(said.norm), nouns(own.norm)) if english else ((), ())
-    if not one or not other:
-        unknown = not one and not other and not misspelt(said.norm, own.norm)
-        return unknown and told >= _ALL_TOLD and sides == _BOTH
-    if may_stand_for(one[:_COMMON], other[:_COMMON]):
+def _rules_out(one: _Stead) -> bool:
+    """Whether two words are of one kind, and not names for one thing."""
+    said, own = one.nouns
+    if _may_be_one(one):
         return False
-    roofs = {s for sense in one for s in sense.above[:_ROOF]}
-    kin = any(s in roofs for sense in other for s in sense.above[:_ROOF])
-    files = {s.file for s in one} & {s.file for s in other} - {_RELATIONAL}
-    if told < _ALL_TOLD:
+    if _in_the_midst(one):
+        return True
+    if not said or not own:
+        unknown = not said and not own
+        return unknown and one.told.here >= _ALL_TOLD and one.sides == _BOTH
+    roofs = {s for sense in said for s in sense.above[:_ROOF]}
+    kin = any(s in roofs for sense in own for s in sense.above[:_ROOF])
+    files = {s.file for s in said} & {s.file for s in own} - {_RELATIONAL}
+    whole = one.told.here >= _ALL_TOLD or (one.sides == _BOUND and one.told.sentence >= _WHOLE)
+    if not whole and not (one.sides == _BOTH and files):
         return False
-    if sides > 1:
-        return (
-            kin
-            or bool(files)
-            or (sides == _BOTH and told >= _WHOLE and _is_noun(said) and _is_noun(own))
-        )
+    if one.sides > 1:
+        nominal = _is_noun(one.said) and _is_noun(one.own)
+        plain = one.sides == _BOTH and one.told.here >= _WHOLE and nominal
+        return kin or bool(files) or plain
     return bool(files & _CONCRETE) or (kin and bool(files & _NAMED_KINDS))
+
+
+def _in_the_midst(one: _Stead) -> bool:
+    """Whether all around two words of a long English point is told as it is documented."""
+    told = one.told.here >= _ALL_TOLD and one.told.rest >= _LONG
+    return one.english and one.sides == _BOTH and told and not _are_adjectives(one)
+
+
+def _are_adjectives(one: _Stead) -> bool:
+    """Whether an adjective may only say the same of a thing: electronic, digital; online, web.
+
+    What adjectives rule out is told by `opposites`.
+    """
+    said, own = (wordnet.senses(token.norm) for token in (one.said, one.own))
+    described = bool(said) and bool(own) and any(sense.part == "a" for sense in said)
+    only = not any(sense.part == "n" for sense in said)
+    return described and (only or any(sense.part == "a" for sense in own))
+
+
+def _stands_instead(one: _Stead) -> bool:
+    """Whether a word stands where another is documented, whatever the two mean."""
+    telling = one.sides <= _BOTH and one.told.sentence >= _DOUBTED and one.told.rest >= _LONG
+    nominal = _is_nominal(one.said) and _is_nominal(one.own)
+    beside = one.sides == _BOTH or nominal or not one.english
+    return telling and beside and not _may_be_one(one) and not _are_adjectives(one)
+
+
+def _may_be_one(one: _Stead) -> bool:
+    said, own = one.nouns
+    same = misspelt(one.said.norm, one.own.norm)
+    return same or may_stand_for(said[:_COMMON], own[:_COMMON])
 
 
 def _is_noun(token: Token) -> bool:
     """Whether a word is a noun first of all."""
     return wordnet.senses(token.norm)[0].part == "n"
+
+
+def _is_nominal(token: Token) -> bool:
+    """Whether a word is a noun, or an adjective made of one, rather than anything else."""
+    told = wordnet.senses(token.norm)
+    return len(nouns(token.norm)) > len(told) / 2
 
 
 def may_stand_for(one: Sequence[wordnet.Sense], other: Sequence[wordnet.Sense]) -> bool:

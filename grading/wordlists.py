@@ -29,7 +29,17 @@ def lines_of(name: str) -> list[str]:
 @lru_cache(maxsize=256)
 def pattern(name: str, book: str = "patterns.txt") -> re.Pattern[str]:
     """Give a way of speaking, to be searched for in folded text."""
-    return re.compile("|".join(_sections(book)[name]))
+    return re.compile(_as_spoken("|".join(_sections(book)[name])))
+
+
+_SHORT = re.compile(
+    r"\b(do|did|does|is|was|are|were|have|has|had|ca|could|wo|would|should)n't|\bi'(?:m|ve)\b|(?<=[(:|])'(?:m|ve)\b"
+)
+
+
+def _as_spoken(told: str) -> str:
+    """Let short forms match without their apostrophe too, as transcripts have them: dont, ive."""
+    return _SHORT.sub(lambda found: found.group().replace("'", "'?"), told)
 
 
 @lru_cache(maxsize=64)

@@ -8,6 +8,41 @@ from tests.grading.answers import examine
 
 CHANGED = [
     # point, answer, what differs
+    (
+        "Both of my trainees won a place in the national final.",
+        "One of my trainees won a place in the national final.",
+        "number",
+    ),
+    (
+        "Visited every one of the 30 farms in the cooperative.",
+        "I visited about half of the 30 farms in the cooperative.",
+        "number",
+    ),
+    (
+        "Publishes a daily market report read by 600 clients.",
+        "I publish a weekly market report, 600 clients read it.",
+        "number",
+    ),
+    (
+        "Tested a mite treatment with oxalic acid for the University of Reading.",
+        "I tested a mite treatment with formic acid for the University of Reading.",
+        "name",
+    ),
+    (
+        "Introduced Navisworks for clash detection in two offices.",
+        "so i introduced solibri for clash detection in two offices",
+        "name",
+    ),
+    (
+        "Supervises the two laboratory assistants.",
+        "I'm one of the two laboratory assistants.",
+        "scope",
+    ),
+    (
+        "Introduced a complaints log that staff still use.",
+        "I introduced a complaints log, though staff stopped using it after a while.",
+        "negation",
+    ),
     ("Renegotiated the aluminium contract.", "I renegotiated the steel contract.", "name"),
     ("Teaches anatomy at Joanneum.", "I teach physiology at Joanneum.", "name"),
     ("Speaks Polish and French.", "I speak Czech and French.", "name"),
@@ -134,3 +169,13 @@ def test_the_scene_is_no_claim(answer: str) -> None:
 def test_a_made_up_fact_is_a_claim(answer: str, fact: str) -> None:
     point = Evidence("E1", "Leads a cabin crew of 12 on the A350.")
     assert fact in judge(examine(answer, (point,))).unsupported
+
+
+def test_another_order_leaves_a_point_half_said() -> None:
+    point = "Checked all drawings before the tender went out."
+    answer = "I checked all the drawings after the tender had gone out."
+    told = judge(examine(answer, (Evidence("E1", point),))).points[0]
+    assert told.verdict is PointVerdict.PARTIAL
+    honest = "Before we sent out the tender I had checked all the drawings."
+    told = judge(examine(honest, (Evidence("E1", point),))).points[0]
+    assert told.verdict is PointVerdict.COVERED
