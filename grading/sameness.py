@@ -119,7 +119,17 @@ def _margin(said: Figure, true: Figure) -> float:
         return _ROUGH
     if said.hedge is not Hedge.EXACT:
         return _SLIGHT
-    return _CONVERTED if said.kind is Kind.DURATION and said.unit != true.unit else _EXACT
+    if said.kind is Kind.DURATION and said.unit != true.unit:
+        return _CONVERTED
+    return _SLIGHT if _is_converted(said, true) else _EXACT
+
+
+def _is_converted(said: Figure, true: Figure) -> bool:
+    """Whether two measures are of different units: acres, for hectares."""
+    if not said.unit or not true.unit or said.unit == true.unit:
+        return False
+    own, other = metric_of(said.unit), metric_of(true.unit)
+    return own is not None and other is not None and own[1] != other[1]
 
 
 def derived(figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
