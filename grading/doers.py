@@ -9,7 +9,7 @@ from grading.lexicon import is_common_action, light_stems
 from grading.likeness import same_sense, similarity
 from grading.model import Discrepancy
 from grading.sameness import same_amount
-from grading.terms import Terms
+from grading.terms import ACTION, Terms
 from grading.tokens import Token
 from grading.wordlists import pattern, words
 
@@ -20,6 +20,7 @@ _CERTAINLY = 0.75
 _BEFORE = 1  # words before: accident-free
 _FEW = 3
 _FAILED = 0.45
+_CLEARLY = 2.0  # times more told before a denial than in it
 _SURE = 2  # words of a point after a denial, where another word comes first
 
 
@@ -71,7 +72,7 @@ def is_told_elsewhere(sight: Sight, number: int) -> bool:
         and sight.unit(other).denial is None
         and not sight.unit(other).other
         for other, share in sight.shares.items()
-        if other > number
+        if other > number or (other < number and share >= _CLEARLY * sight.shares.get(number, 0.0))
     )
 
 
@@ -125,15 +126,20 @@ def _denies(terms: Terms, said: list[Token], heads: list[Token]) -> bool:
     opening = next((token for token in terms.text.tokens if token.is_content), None)
     if opening and pattern("anybody").search(heads[0].norm) and said[0] is not heads[0]:
         return same_sense(said[0].stem, opening.stem)
-    if _in_point(heads[0], terms):
+    if _in_point(heads[0], terms, telling=len(hits) == 1):
         much = len(hits) > 1 or len(terms.terms) <= _FEW or len(said) <= _FEW
         return much and len(hits) >= 0.25 * len(said)
     named = any(term.is_name and term.token.stem in {t.stem for t in hits} for term in terms.terms)
     return len(hits) + named > _SURE and len(hits) >= 0.5 * len(said)
 
 
-def _in_point(token: Token, terms: Terms) -> bool:
-    return any(same_sense(token.stem, term.token.stem) for term in terms.terms)
+def _in_point(token: Token, terms: Terms, *, telling: bool = False) -> bool:
+    """Whether a point has a word; `telling` leaves out what it says of any work: fell, made."""
+    return any(
+        same_sense(token.stem, term.token.stem)
+        for term in terms.terms
+        if term.weight > ACTION or term.is_name or not telling or len(terms.terms) <= _FEW
+    )
 
 
 def _point_is_proud_of_lack(terms: Terms, head: Token) -> bool:

@@ -207,7 +207,7 @@ def _read(examination: Examination) -> _Reading:
     split = units(examination.answer, expected)
     texts = tuple(point.text for point in evidence)
     said = gate.statements(split, texts, whole.language)
-    told = Vocabulary(tuple(unit for unit in said if not unit.wish))
+    told = Vocabulary(gate.told_as_done(said, whole.language))
     asked = frozenset(t.stem for t in prepare(examination.question).tokens if t.is_content)
     return _Reading(whole, split, said, told, asked, expected)
 

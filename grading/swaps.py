@@ -228,6 +228,8 @@ def other_on_scale(sight: Sight) -> Difference | None:
         for scale in documented.keys() & heard.keys():
             own, said = documented[scale], heard[scale]
             new, untold = said.keys() - own.keys(), own.keys() - said.keys()
+            if scales()[scale].about == Discrepancy.DATE:
+                untold = untold - _in_answer(sight, scale)
             least = 0.5 if own.keys() & said.keys() else 0.3
             if sight.whole:  # of a piece, so much of what else it says
                 share, least = _rest_told(sight, number, own.values()), 0.5
@@ -239,11 +241,16 @@ def other_on_scale(sight: Sight) -> Difference | None:
 
 
 def _not_compared(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """Leave out what only serves to compare: as well as English."""
+    """Leave out what only serves to compare: as well as English, like a native."""
     compared = {
         at + 3
         for at, (one, _, other) in enumerate(zip(tokens, tokens[1:], tokens[2:], strict=False))
         if one.norm == other.norm == "as"
+    }
+    compared |= {
+        at + 2
+        for at, (one, article) in enumerate(pairwise(tokens))
+        if one.norm == "like" and article.norm in words("one_of")
     }
     return tuple(token for at, token in enumerate(tokens) if at not in compared)
 
@@ -268,4 +275,10 @@ def _rest_told(sight: Sight, number: int, apart: Iterable[str]) -> float:
 
 def _on_scales(tokens: tuple[Token, ...]) -> tuple[str, ...]:
     """Give words as scales list them; a month that is a common word too only with its capital."""
-    return tuple("" if token.raw in {"may", "march"} else token.norm for token in tokens)
+    kept: list[str] = []
+    for at, token in enumerate(tokens):
+        before = tokens[at - 1].norm if at else ""
+        after = tokens[at + 1] if at + 1 < len(tokens) else None
+        dated = before in words("dated") or (after is not None and after.is_number)
+        kept.append(token.norm if dated or token.raw not in {"may", "march"} else "")
+    return tuple(kept)
