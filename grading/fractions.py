@@ -87,8 +87,8 @@ def fraction(
         if days and ahead < at + taken + (3 if part == _HALF else 4):
             span = (tokens[at].start, tokens[ahead].end, at, ahead)
             return Figure(part * days, Kind.DURATION, (), *span, hedge, weak=True)
-        if not tokens[ahead].function:
-            break
+        if tokens[ahead].norm not in words("of") | words("one_of") | words("determiners"):
+            break  # by a third within a year
     span = (tokens[at].start, tokens[at + taken].end, at, at + taken)
     rough = hedge if hedge is not Hedge.EXACT else Hedge.ABOUT
     return Figure(part * 100, Kind.PERCENT, (), *span, rough, weak=not several)

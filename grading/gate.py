@@ -9,6 +9,7 @@ from rapidfuzz import fuzz
 from grading.claims import Prepared, Unit, prepare
 from grading.lexicon import is_past
 from grading.model import Gate
+from grading.numerals import numerals_of
 from grading.requests import Request, request_in
 from grading.stance import is_about_self, plain
 from grading.tokens import Token
@@ -113,8 +114,9 @@ def is_keyword_list(
         return helpers < _FEW_HELPERS * len(tokens)
     if language != "en" and len(tokens) < _SHORT_STATEMENT:
         return False
-    verbal = any(pattern("verbal").search(token.norm) for token in tokens)
-    return helpers < (_FEW_HELPERS / 2 if verbal else _FEW_HELPERS) * len(tokens)
+    spoken = sum(not (t.is_number or numerals_of(t.norm, language)) for t in tokens)
+    verbal = any(pattern("verbal").search(t.norm) or is_past(t.norm) for t in tokens)
+    return helpers < (_FEW_HELPERS / 2 * spoken if verbal else _FEW_HELPERS * len(tokens))
 
 
 _FEW_HELPERS = 0.2

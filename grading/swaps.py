@@ -40,6 +40,8 @@ def changed_figure(sight: Sight) -> Difference | None:
         if sight.belongs_elsewhere(number, figure) or _is_reckoned(sight, number, figure):
             continue
         for documented in _same_things_first(figure, untold):
+            if figure.value == 0 and len([f for f in own if f.kind is documented.kind]) < _ENDS:
+                continue  # from zero: there is no other end
             if _same_slot(sight, number, figure, documented) or _other_end(
                 sight, number, figure, documented
             ):
@@ -47,6 +49,9 @@ def changed_figure(sight: Sight) -> Difference | None:
                 quote = quoted(sight.unit(number), figure)
                 return Difference(kind, quote, sight.documented(documented), number)
     return None
+
+
+_ENDS = 2
 
 
 def _figure_told(sight: Sight) -> bool:
