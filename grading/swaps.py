@@ -61,7 +61,7 @@ def _figure_told(sight: Sight) -> bool:
     return sight.match.recall >= _SHORT_TOLD and one
 
 
-_SHORT_TOLD = 0.4
+_SHORT_TOLD = 0.2
 
 
 def _same_things_first(said: Figure, untold: list[Figure]) -> list[Figure]:
