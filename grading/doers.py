@@ -194,6 +194,8 @@ def _doer(unit: Unit) -> re.Match[str] | None:
         around = unit.folded[: found.start()] + " \u2026 " + unit.folded[found.end() :]
         own = pattern("first_subject").search(around) or pattern("to_me").search(around)
         agent = found.group().startswith("by ")
+        if not agent and pattern("feels").search(unit.folded[found.end() :]):
+            continue
         placed = not agent and pattern("placed").search(unit.folded[: found.start()])
         only_named = pattern("only_named").match(unit.folded[found.end() :]) or pattern(
             "names_whom"
