@@ -38,8 +38,7 @@ def _cleft(sight: Sight) -> Difference | None:
     """Find `it was the union that ...` told of most of a point."""
     for number, unit in enumerate(sight.vocabulary.units):
         about = share_with_before(sight, number) >= _TOLD and not unit.wish
-        helped = pattern("to_me").search(unit.folded)  # the driver's remark gave me the idea
-        if about and not helped and pattern("cleft").search(unit.folded):
+        if about and pattern("cleft").search(unit.folded):
             return Difference(Discrepancy.ACTOR, unit.text, sight.terms.text.text, number)
     return None
 
