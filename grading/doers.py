@@ -20,7 +20,6 @@ _CERTAINLY = 0.75
 _BEFORE = 1  # words before: accident-free
 _FEW = 3
 _FAILED = 0.45
-_CLEARLY = 2.0  # times more told before a denial than in it
 _SURE = 2  # words of a point after a denial, where another word comes first
 
 
@@ -72,7 +71,7 @@ def is_told_elsewhere(sight: Sight, number: int) -> bool:
         and sight.unit(other).denial is None
         and not sight.unit(other).other
         for other, share in sight.shares.items()
-        if other > number or (other < number and share >= _CLEARLY * sight.shares.get(number, 0.0))
+        if other > number
     )
 
 

@@ -124,7 +124,7 @@ def _margin(said: Figure, true: Figure) -> float:
         return _ROUGH
     if said.hedge is not Hedge.EXACT:
         return _SLIGHT
-    if said.kind is Kind.DURATION and said.unit != true.unit:
+    if said.kind is true.kind is Kind.DURATION and said.unit != true.unit:
         return _CONVERTED
     return _SLIGHT if _is_converted(said, true) else _EXACT
 
