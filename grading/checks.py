@@ -119,20 +119,35 @@ class Sight:
         """
         if any(same_amount(figure, other) for text in self.confirmed for other in text.figures):
             return True
-        least = max(_SPOKEN_OF, self.shares.get(number, 0.0))
         return any(
-            self.vocabulary.shares(terms).get(number, 0.0) >= least
+            self.vocabulary.shares(terms).get(number, 0.0)
+            >= max(_SPOKEN_OF, self._share_beside(terms, number))
             for terms in self.rest
             if any(same_amount(figure, other) for other in terms.figures)
         )
+
+    def _share_beside(self, other: Terms, number: int) -> float:
+        """Give how much a statement says of this point, to compare with what it says of another.
+
+        A piece is compared with the other pieces of its point; with other points, the point is.
+        """
+        beside = self.whole is None or other.text.text in self.whole.text.text
+        return (self.shares if beside else self._shares_of_whole).get(number, 0.0)
+
+    @cached_property
+    def _shares_of_whole(self) -> dict[int, float]:
+        return self.vocabulary.shares(self.whole or self.terms)
 
     def is_about(self, number: int) -> bool:
         """Whether a statement is about this point rather than about another one."""
         own = self.shares.get(number, 0.0)
         if own >= _MOSTLY:
             return True
-        others = (self.vocabulary.shares(terms).get(number, 0.0) for terms in self.rest)
-        return max(others, default=0.0) <= max(own, _SPOKEN_OF) * _CLEARLY
+        return all(
+            self.vocabulary.shares(terms).get(number, 0.0)
+            <= max(self._share_beside(terms, number), _SPOKEN_OF) * _CLEARLY
+            for terms in self.rest
+        )
 
     def unit(self, number: int) -> Unit:
         """Give a statement."""

@@ -221,5 +221,8 @@ def _unit(whole: Prepared, piece: tuple[int, int], sentence: int, *, aside: bool
         wish=stance.is_wish(folded),
         denial=stance.denial(folded),
         other=stance.other_doer(folded),
-        aside=aside or stance.is_to_grader(folded) or stance.is_to_reader(folded),
+        aside=aside
+        or stance.is_to_grader(folded)
+        or stance.is_to_reader(folded)
+        or stance.is_of_the_question(folded),
     )

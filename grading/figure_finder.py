@@ -75,7 +75,7 @@ def _figure_at(text: str, tokens: tuple[Token, ...], at: int, language: str) -> 
         counted = token.norm in words("counted_times")
         return Figure(factor, Kind.TIMES, (), *span, weak=True, worded=counted)
     read = read_number(text, tokens, at, language)
-    few = share_of_few(tokens, read, language) if read else None
+    few = share_of_few(text, tokens, read, language) if read else None
     if few:
         return few
     return rated(tokens, with_unit(text, tokens, at, read, language)) if read else None

@@ -15,7 +15,7 @@ _PLAIN_PARTS = (1 / 2, 1 / 3, 1 / 4, 1 / 5, 1 / 10)
 _OUT_OF = frozenset({"out of", "in", "von", "sur", "de cada", "av", "on"})
 
 
-def share_of_few(tokens: tuple[Token, ...], read: Read, language: str) -> Figure | None:
+def share_of_few(text: str, tokens: tuple[Token, ...], read: Read, language: str) -> Figure | None:
     """Read four out of five as a percentage, or fourteen lambs in a hundred."""
     for thing in range(_THINGS):
         at = read.last + 1 + thing
@@ -32,7 +32,8 @@ def share_of_few(tokens: tuple[Token, ...], read: Read, language: str) -> Figure
         first, last = tokens[read.first], tokens[at + link]
         span = (first.start, last.end, read.first, at + link)
         weak = whole < _HUNDRED
-        return Figure(100 * read.value / whole, Kind.PERCENT, (), *span, weak=weak)
+        hedge = hedge_before(text, tokens, read.first)
+        return Figure(100 * read.value / whole, Kind.PERCENT, (), *span, hedge, weak=weak)
     return None
 
 

@@ -74,7 +74,7 @@ def _worded_unit(
     kind, taken = _kind_said([token.norm for token in ahead])
     if kind is not None:
         return replace(figure, kind=kind, end=ahead[taken - 1].end, last=read.last + taken)
-    for token in ahead[: 2 if ahead and ahead[0].norm in words("full_days") else 1]:
+    for token in ahead[: 2 if ahead and _of_time(text, ahead) else 1]:
         # Swedish tells år, a year, from är, is, by its ring alone.
         days = days_of(token.norm) or (
             period_of_quarter(token.norm) if is_time_in_quarters(tokens, figure.first) else None
@@ -96,6 +96,16 @@ def _worded_unit(
     nouns = _nouns(text, read.end, ahead, language)
     weak = read.worded and figure.value <= 2
     return replace(figure, nouns=nouns, weak=weak)
+
+
+def _of_time(text: str, ahead: list[Token]) -> bool:
+    """Whether the word after a number only says what the time was for: 46 lecture hours."""
+    if ahead[0].norm in words("full_days"):
+        return True
+    several = len(ahead) > 1 and ahead[1].norm.endswith("s") and days_of(ahead[1].norm) is not None
+    between = text[ahead[0].end : ahead[1].start] if several else ""
+    number = ahead[0].is_number or bool(numerals_of(ahead[0].norm, "en"))
+    return several and ahead[0].is_content and not number and between == " "
 
 
 def is_time_in_quarters(tokens: tuple[Token, ...], at: int) -> bool:

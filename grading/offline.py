@@ -301,8 +301,8 @@ def _piece_differs(sight: Sight, reading: _Reading) -> Difference | None:
     pieces = pieces_of(sight.terms.text.text, reading.language)
     for piece in () if sight.foreign else pieces:
         match = best_window(piece, reading.told, reading.asked)
-        least = _SPOKEN_OF if sight.match.recall >= _SPOKEN_OF else 2 * _SPOKEN_OF
-        if match.recall < least:
+        told = sight.match.recall >= _SPOKEN_OF
+        if match.recall < (1 if told else 2) * _SPOKEN_OF or not (told or match.literal > 1):
             continue
         beside = tuple(other for other in pieces if other is not piece)
         rest = (*sight.rest, *beside)

@@ -14,6 +14,7 @@ _PART = 0.1  # a third, for 30 percent
 _CONVERTED = 0.09  # six weeks, a month and a half
 _BARE = 1000  # of money, more than nine of nine million
 _MILLION = 1e6
+_SUM = 1e5
 _THOUSANDS = 2e3
 _SLIGHT = 0.03
 _VAGUE = 0.75  # a few months: four, ten
@@ -56,6 +57,8 @@ def _same_rate(one: Figure, other: Figure) -> bool:
 def _comparable(one: Figure, other: Figure) -> bool:
     if one.kind is other.kind or {one.kind, other.kind} == {Kind.COUNT, Kind.TIMES}:
         return True
+    if {one.kind, other.kind} == {Kind.COUNT, Kind.MONEY} and one.value >= _SUM <= other.value:
+        return True  # a 1.2 million grant
     bare = {one.kind, other.kind} - {Kind.COUNT}
     loose = any(figure.kind is Kind.COUNT and not figure.nouns for figure in (one, other))
     return loose and len(bare) == 1
@@ -104,7 +107,7 @@ def _digits(value: float) -> str:
 def _is_short_for(one: Figure, other: Figure) -> bool:
     """Whether a bare number leaves out the other's scale: settled at 4.1, of EUR 4.1 million."""
     bare = one.kind is Kind.COUNT or (one.kind is Kind.MONEY and one.value < _BARE)
-    if not bare or one.nouns:
+    if not bare or one.nouns or one.weak:
         return False
     metric = metric_of(other.unit)
     scales = [metric[1]] if metric else []

@@ -11,7 +11,7 @@ from grading.lexicon import classes_said, scales
 from grading.likeness import same_sense
 from grading.model import Discrepancy
 from grading.sameness import derived, same_amount, summed
-from grading.terms import Terms
+from grading.terms import Terms, only_describes
 from grading.tokens import Token
 from grading.units import days_of
 from grading.wordlists import pattern, words
@@ -131,7 +131,8 @@ def _is_reckoned(sight: Sight, number: int, figure: Figure) -> bool:
 def _same_slot(sight: Sight, number: int, one: Figure, other: Figure) -> bool:
     if _is_bare_sum(one, other) or _is_bare_sum(other, one):
         return True
-    if one.kind is not other.kind or (_far_apart(one, other) and not _lasts(sight, number)):
+    apart = _far_apart(one, other) and not _lasts(sight, number)
+    if one.kind is not other.kind or apart or _describes_for_another_time(sight, one, other):
         return False
     if one.kind is not Kind.COUNT:
         return _told_around(sight, number) >= _least_told(one)
@@ -140,6 +141,15 @@ def _same_slot(sight: Sight, number: int, one: Figure, other: Figure) -> bool:
     if not one.nouns or not other.nouns:
         return sight.shares.get(number, 0.0) >= _DEED_TOLD or not one.nouns
     return _counts_alike(one, other) or sight.shares.get(number, 0.0) >= 0.6
+
+
+def _describes_for_another_time(sight: Sight, said: Figure, own: Figure) -> bool:
+    """Whether a time is a part of a word of the point, and what was said is told in other units.
+
+    Forty-six hours are no change of a two-year course.
+    """
+    other = days_of(said.unit) != days_of(own.unit)
+    return own.kind is Kind.DURATION and other and only_describes(sight.terms.text.text, own)
 
 
 def _least_told(figure: Figure) -> float:

@@ -1,12 +1,10 @@
 """How much of a point must be said for it to count as covered, or as half said."""
 
-import re
-
 from grading.figures import Figure, Kind
 from grading.match import Match
 from grading.model import PointVerdict
 from grading.sameness import derived, same_amount, summed
-from grading.terms import Terms, is_rare
+from grading.terms import Terms, is_rare, only_describes
 from grading.vocabulary import Vocabulary
 
 _COVERED = 0.45
@@ -105,17 +103,11 @@ def main_figures(terms: Terms) -> tuple[Figure, ...]:
     """
     outcome = {Kind.PERCENT, Kind.MONEY, Kind.TIMES}
     text = terms.text.text
-    kept = [f for f in terms.figures if not _only_describes(text, f)]
+    kept = [f for f in terms.figures if not only_describes(text, f)]
     kept = [figure for figure in kept if figure.kind is not Kind.OFTEN]
     strong = [figure for figure in kept if figure.kind in outcome]
     plain = [figure for figure in kept if figure.kind is not Kind.YEAR]
     return tuple(strong or plain or (kept if len(terms.terms) <= _FEW else ()))
-
-
-def _only_describes(text: str, figure: Figure) -> bool:
-    """Whether a figure is a part of a word for a thing: an 18-bed unit, the under-15 girls."""
-    after, before = text[figure.end : figure.end + 2], text[max(0, figure.start - 2) : figure.start]
-    return bool(re.match(r"-[^\W\d]", after) or re.match(r"[^\W\d]-", before))
 
 
 def figures_near(

@@ -23,9 +23,7 @@ PARAPHRASE = (
     "Our protection kept tripping for nothing, so I went through the relays one by one, and in the"
     " end a lot of those faults were gone."
 )
-QUOTE = (
-    "went through the relays one by one, and in the end a lot of those faults were gone"
-)
+QUOTE = "went through the relays one by one, and in the end a lot of those faults were gone"
 EXAMINATION = examine(PARAPHRASE, POINTS, question="What have you improved?")
 
 
