@@ -6,6 +6,8 @@ from functools import cached_property
 
 from grading.claims import Prepared, Unit
 from grading.figures import Figure
+from grading.language import detect
+from grading.lexicon import is_past
 from grading.match import Match, anchors
 from grading.model import Discrepancy
 from grading.names import Name
@@ -149,6 +151,20 @@ class Sight:
             for terms in self.rest
         )
 
+    def is_generality(self, number: int) -> bool:
+        """Whether a sentence says how things are in general: bus drivers deserve fair wages.
+
+        Neither the speaker nor a figure, a name or anything past appears in it.
+        """
+        here = self.unit(number).sentence
+        said = [unit for unit in self.vocabulary.units if unit.sentence == here]
+        if here in self.vocabulary.voiced or detect(" ".join(u.text for u in said)) != "en":
+            return False
+        if any(unit.figures or unit.names or unit.other for unit in said):
+            return any(pattern("in_general").search(unit.folded) for unit in said)
+        tokens = [token for unit in said for token in unit.tokens]
+        return not any(is_past(t.norm) for t in tokens)
+
     def unit(self, number: int) -> Unit:
         """Give a statement."""
         return self.vocabulary.units[number]
@@ -183,6 +199,8 @@ def first_difference(sight: Sight, checks: tuple[Check, ...]) -> Difference | No
     """Give what the first check that objects has found."""
     for check in checks:
         found = check(sight)
-        if found is not None and sight.is_about(found.unit):
+        if found is None or sight.is_generality(found.unit):
+            continue
+        if sight.is_about(found.unit):
             return found
     return None

@@ -19,7 +19,7 @@ from grading.tokens import Token
 from grading.wordlists import words
 
 _REST_TOLD = 0.5
-_ALL_TOLD = 0.75
+_ALL_TOLD = 0.9
 _WHOLE = 0.95
 _ENOUGH = 1.0  # weight of the rest of a point that can be compared at all
 _BOTH, _BOUND = 2, 3
