@@ -256,9 +256,22 @@ def inflated(sight: Sight) -> Difference | None:
         return None
     for number, unit in sight.near_units():
         told = pattern("headed").search(unit.folded)
-        if told and _doer(unit) is None and sight.shares.get(number, 0.0) > 0:
+        if told and _is_own_claim(unit, told) and _doer(unit) is None and sight.shares.get(number, 0.0) > 0:
             return Difference(Discrepancy.SCOPE, told.group(), assisted.group(), number)
     return None
+
+
+def _is_own_claim(unit: Unit, told: re.Match[str]) -> bool:
+    """Whether the speaker claims to have headed something: not `the lead was a chap from York`."""
+    before = unit.folded[: told.start()]
+    if pattern("negated_before").search(before) or pattern("denies").search(before):
+        return False
+    voiced = pattern("self").search(unit.folded) is not None
+    doing = pattern("own_doing").search(unit.folded) is not None
+    return voiced or doing or before.count(" ") <= _LEADING
+
+
+_LEADING = 3  # words before a verb without a subject of its own: and then led
 
 
 def understated(sight: Sight) -> bool:
