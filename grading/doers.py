@@ -256,7 +256,8 @@ def inflated(sight: Sight) -> Difference | None:
         return None
     for number, unit in sight.near_units():
         told = pattern("headed").search(unit.folded)
-        if told and _is_own_claim(unit, told) and _doer(unit) is None and sight.shares.get(number, 0.0) > 0:
+        claimed = told and _is_own_claim(unit, told) and _doer(unit) is None
+        if told and claimed and sight.shares.get(number, 0.0) > 0:
             return Difference(Discrepancy.SCOPE, told.group(), assisted.group(), number)
     return None
 

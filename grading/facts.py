@@ -98,6 +98,8 @@ def _everyday_names() -> frozenset[str]:
 
 def unit_facts(unit: Unit, held: Held) -> list[str]:
     """Give one statement's facts that nothing documented holds."""
+    if _is_of_another(unit):
+        return []
     told = (n for n in unit.names if not _is_scenery(unit, n) and not _is_introduced(unit, n))
     names = [name for name in told if not _name_held(name, held)]
     names = [name for name in names if not _is_measure(name)]
@@ -118,6 +120,15 @@ def unit_facts(unit: Unit, held: Held) -> list[str]:
     listed = [text for _, text in sorted(placed)]
     spoken = [fact for fact in spoken_facts(unit) if not _is_held(fact, held)]
     return [one for one in listed if not any(one in fact for fact in spoken)] + spoken
+
+
+def _is_of_another(unit: Unit) -> bool:
+    """Whether a statement only tells what somebody else did: my friend moved to Spain."""
+    if pattern("first_subject").search(unit.folded) or pattern("for_me").search(unit.folded):
+        return False
+    first = [token for token in unit.tokens if token.norm not in words("joiners")][:2]
+    owned = len(first) > 1 and first[0].norm in {"my", "our"}
+    return owned and names_a_person(first[1].norm) and first[1].norm not in words("among_us")
 
 
 def _is_measure(name: Name) -> bool:

@@ -26,7 +26,7 @@ def share_of_few(text: str, tokens: tuple[Token, ...], read: Read, language: str
         article = ahead[link : link + 1] and ahead[link] in words("one_of") | words("every")
         link += bool(article)
         whole = _whole(tokens[at + link], language) if at + link < len(tokens) else 0.0
-        among = thing and not article and read.value > 1  # three unions in ten weeks
+        among = thing and not article and read.value != 1  # three unions in ten weeks
         if among or whole not in _WHOLES[bool(article)] or not read.value < whole:
             return None
         first, last = tokens[read.first], tokens[at + link]

@@ -13,6 +13,7 @@ from grading.figures import Figure, Kind
 from grading.lexicon import is_common_action, light_stems
 from grading.likeness import misspelt, same_sense
 from grading.model import Discrepancy
+from grading.numerals import numerals_of
 from grading.sameness import same_amount
 from grading.terms import Term
 from grading.tokens import Token
@@ -131,7 +132,8 @@ def _is_replaceable(term: Term, sight: Sight) -> bool:
 
 
 def _is_thing(token: Token) -> bool:
-    plain = not token.is_number and token.stem not in light_stems() and not _is_verb(token)
+    number = token.is_number or bool(numerals_of(token.norm, "en"))
+    plain = not number and token.stem not in light_stems() and not _is_verb(token)
     return plain and token.is_content and not is_common_action(token.stem)
 
 
