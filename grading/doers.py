@@ -32,6 +32,8 @@ def denied(sight: Sight) -> Difference | None:
         heads = [token for token in denied_words if _tells(token)]
         if len(heads) > 1 and pattern("attained").match(heads[0].norm):
             heads = heads[1:]
+        if pattern("assisted").search(sight.terms.text.folded) and _is_modest(unit):
+            continue
         proud = any(_point_is_proud_of_lack(sight.terms, head) for head in heads[:2])
         if proud or is_told_elsewhere(sight, number) or _is_proud_of_lack(unit):
             continue
@@ -40,6 +42,11 @@ def denied(sight: Sight) -> Difference | None:
             said, told = unit.text, sight.terms.text.text
             return Difference(Discrepancy.NEGATION, said, told, number)
     return None
+
+
+def _is_modest(unit: Unit) -> bool:
+    """Whether what is denied is to have headed something: I wasn't in charge."""
+    return pattern("headed").search(unit.folded[unit.denial or 0 :]) is not None
 
 
 def _is_proud_of_lack(unit: Unit) -> bool:
