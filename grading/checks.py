@@ -19,6 +19,7 @@ from grading.wordlists import pattern
 _SPOKEN_OF = 0.34
 _TOUCHED = 0.15
 _MOSTLY = 0.6
+_HARDLY = 0.08
 _CLEARLY = 1.5  # times more of another point
 
 
@@ -89,6 +90,12 @@ class Sight:
     def shares(self) -> dict[int, float]:
         """How much of the point each statement says by itself, 0.0-1.0."""
         return self.vocabulary.shares(self.terms)
+
+    @cached_property
+    def is_unspoken(self) -> bool:
+        """Whether all statements together hardly say a word of the point, and no rare figure."""
+        told = self.foreign or self.anchored or sum(self.shares.values()) >= _HARDLY
+        return not told
 
     @cached_property
     def without_names(self) -> float:
@@ -197,7 +204,7 @@ Check = Callable[[Sight], Difference | None]
 
 def first_difference(sight: Sight, checks: tuple[Check, ...]) -> Difference | None:
     """Give what the first check that objects has found."""
-    for check in checks:
+    for check in () if sight.is_unspoken else checks:
         found = check(sight)
         if found is None or sight.is_generality(found.unit):
             continue

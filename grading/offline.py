@@ -299,7 +299,7 @@ def _piece_differs(sight: Sight, reading: _Reading) -> Difference | None:
     A piece is only looked at where it is spoken of, and the point with it or most of the piece.
     """
     pieces = pieces_of(sight.terms.text.text, reading.language)
-    for piece in () if sight.foreign else pieces:
+    for piece in () if sight.foreign or sight.is_unspoken else pieces:
         match = best_window(piece, reading.told, reading.asked)
         told = sight.match.recall >= _SPOKEN_OF
         if match.recall < (1 if told else 2) * _SPOKEN_OF or not (told or match.literal > 1):
