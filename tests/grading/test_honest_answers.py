@@ -2,9 +2,9 @@
 
 import pytest
 
-from grading.model import PointVerdict
+from grading.model import Evidence, PointVerdict
 from grading.offline import judge
-from tests.grading.answers import Evidence, examine
+from tests.grading.answers import examine
 
 HONEST = [
     (
