@@ -24,9 +24,17 @@ from claude.prices import PRICES, Price
 NO_PRICE = "no_price"
 NO_ADDRESS = "no_address"
 BAD_PRICES = "bad_prices"
-_Dollars = Annotated[float, Field(gt=0, allow_inf_nan=False)]
+_Dollars = Annotated[float, Field(ge=0, allow_inf_nan=False)]
 DATABASE_FILE = "coach.sqlite3"
 TELEGRAM = "https://api.telegram.org"
+
+
+def _is_address(value: str) -> bool:
+    try:
+        parts = urlsplit(value)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:  # a bracket left open, a port that is no number
+        return False
 
 
 class Settings(BaseSettings):
@@ -143,10 +151,8 @@ class Settings(BaseSettings):
     @field_validator("anthropic_base_url")
     @classmethod
     def _address(cls, value: str | None) -> str | None:
-        if value is not None:
-            parts = urlsplit(value)
-            if parts.scheme not in ("http", "https") or not parts.hostname:
-                raise PydanticCustomError(NO_ADDRESS, "it is no address")
+        if value is not None and not _is_address(value):
+            raise PydanticCustomError(NO_ADDRESS, "it is no address")
         return value
 
     @field_validator("claude_prices", mode="wrap")

@@ -134,8 +134,9 @@ class Terminal:
             if document is not None:
                 self._print(WELCOME)
                 said += await self._replies(document_at(str(document)))
-                if refused := [reply for reply in said if isinstance(reply, Refused)]:
-                    self._say(refused)
+                places = [at for at, reply in enumerate(said) if isinstance(reply, Refused)]
+                if places:
+                    self._say(said[: places[0] + 1])
                     return False
             elif title is not None:
                 self._print(returned(title))

@@ -67,7 +67,6 @@ def debrief(visit: Visit, mock: Mock, ending: Ending, *, withdrawn: int = 0) -> 
     worst = _to_drill(held)
     mock.to_drill = tuple(point.id for point in worst)
     differing = _differing(visit, mock, held)
-    told = {one.said for one in differing}
     found = drifts([one.text for one in held.answers], documented=_documented(visit, mock))
     left = max(mock.ends_at - (mock.ended_at or visit.now), timedelta())
     return Debrief(
@@ -79,7 +78,11 @@ def debrief(visit: Visit, mock: Mock, ending: Ending, *, withdrawn: int = 0) -> 
         ungraded=sum(told.grade is None for told in held.answers),
         landed=_landed(held),
         unsaid=tuple(_line(visit, held, p) for p in held.points if p.must and _is_unsaid(held, p)),
-        drifts=tuple(d for d in found if not {d.first.said, d.then.said} & told),
+        drifts=tuple(
+            d
+            for d in found
+            if not any(_is_among(t.said, t.quote, differing) for t in (d.first, d.then))
+        ),
         differing=differing,
         claims=_claims(held, differing),
         to_drill=tuple(_line(visit, held, point) for point in worst),
@@ -176,18 +179,27 @@ def _differing(visit: Visit, mock: Mock, held: _Held) -> tuple[Differing, ...]:
 def _departing(visit: Visit, mock: Mock, held: _Held) -> Iterator[Differing]:
     """Give the figures that differ from a point that no judge heard in the answer."""
     there = queries.points(visit.session, visit.learner.id, mock.application_id)
-    points = [p for p in there if not p.gap and held.best(p.id) is not PointVerdict.COVERED]
+    points = [point for point in there if not point.gap]
     for one in departures([told.text for told in held.answers], [p.quote for p in points]):
-        source = points[one.documented.answer].quote
-        yield Differing(one.said.said, one.said.quote, one.documented.said, source)
+        point = points[one.documented.answer]
+        if held.best(point.id) is not PointVerdict.COVERED:
+            yield Differing(one.said.said, one.said.quote, one.documented.said, point.quote)
 
 
 def _claims(held: _Held, differing: Sequence[Differing]) -> tuple[UndocumentedLine, ...]:
     """Give what no evidence holds, but for the figures that differ from it."""
     claims = (claim for grade in held.grades for claim in undocumented_claims(grade))
-    told = {one.said for one in differing}
-    once = dict.fromkeys((c.quote, c.facts) for c in claims if not set(c.facts) <= told)
+    once = dict.fromkeys(
+        (c.quote, c.facts)
+        for c in claims
+        if not all(_is_among(fact, c.quote, differing) for fact in c.facts)
+    )
     return tuple(UndocumentedLine(quote, facts, place) for place, (quote, facts) in enumerate(once))
+
+
+def _is_among(said: str, quote: str, differing: Sequence[Differing]) -> bool:
+    """Whether a figure of a statement is told of as one that differs from the document."""
+    return any(one.said == said and (quote in one.quote or one.quote in quote) for one in differing)
 
 
 def _to_drill(held: _Held) -> list[PointRecord]:

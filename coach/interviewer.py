@@ -5,6 +5,7 @@ coach's own words stand where one fails or nothing comes back.
 """
 
 import asyncio
+from asyncio import to_thread
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -118,8 +119,9 @@ class Interviewer:
             return reply
         probe = reply.probe
         if reply.cues[0] is Cue.FOLLOW_UP:
-            probe = question_words(got.value.question, scene) or probe
-        return replace(reply, remark=remark_words(got.value.remark, scene), probe=probe)
+            probe = await to_thread(question_words, got.value.question, scene) or probe
+        remark = await to_thread(remark_words, got.value.remark, scene)
+        return replace(reply, remark=remark, probe=probe)
 
     async def _goodbye(
         self, scene: Scene, reply: Debrief, *, account: int, allowance: Allowance
@@ -130,7 +132,8 @@ class Interviewer:
         got = await self._claude.ask(call, account=account, allowance=allowance)
         if isinstance(got, Failed):
             return reply
-        return replace(reply, closing=closing_words(got.value.paragraph, scene.source))
+        closing = await to_thread(closing_words, got.value.paragraph, scene.source)
+        return replace(reply, closing=closing)
 
 
 def _moment(scene: Scene, reply: MockSaid, heard: str) -> Json:

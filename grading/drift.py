@@ -7,6 +7,7 @@ clause) is compared end by end.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from itertools import combinations, islice
 
 from grading.claims import Unit, units
@@ -83,10 +84,16 @@ def drifts(answers: Sequence[str], *, documented: Sequence[str] = ()) -> tuple[D
     known = [figure for point in documented for figure in _figures(DOCUMENT, point)]
     found: list[Drift] = []
     drifted: set[int] = set()
+
+    @cache
+    def is_known(place: int) -> bool:
+        return _is_known(said[place], known)
+
     for (at, one), (place, other) in combinations(enumerate(said), 2):
         if one.answer == other.answer or drifted & {at, place}:
             continue
-        if _one_quantity(one, other) and not _is_fair(one, other, known):
+        is_fair = not _one_quantity(one, other) or _is_implied(one, other)
+        if not is_fair and not (is_known(at) and is_known(place)):
             drifted |= {at, place}
             found.append(Drift(_told(one), _told(other)))
     return tuple(found)
@@ -101,10 +108,8 @@ def departures(answers: Sequence[str], documented: Sequence[str]) -> tuple[Depar
     known = [figure for place, text in enumerate(documented) for figure in _figures(place, text)]
     found: list[Departure] = []
     for said in (figure for place, text in enumerate(answers) for figure in _figures(place, text)):
-        if any(_is_that(said, figure) for figure in known):
-            continue
-        meant = [one for one in known if _is_about(said, one) and not _is_fair(said, one, known)]
-        if meant:
+        meant = [one for one in known if _is_about(said, one) and not _is_implied(said, one)]
+        if meant and not _is_known(said, known):
             nearest = max(meant, key=lambda one: _closeness(said, one))
             found.append(Departure(_told(said), _told(nearest)))
     return tuple(found)
@@ -186,24 +191,31 @@ def _counts_alike(one: Figure, other: Figure) -> bool:
     return any(_alike(noun, model) for noun in one.nouns for model in other.nouns)
 
 
+@lru_cache(maxsize=65_536)
 def _alike(one: str, other: str) -> bool:
     return one == other or same_sense(one, other)
 
 
-def _is_fair(one: _Said, other: _Said, known: Sequence[_Said]) -> bool:
-    """Whether two amounts need not differ: rounded, told beside, reckoned, or both documented."""
+def _is_implied(one: _Said, other: _Said) -> bool:
+    """Whether two amounts need not differ: rounded, told beside the other, or reckoned."""
     if same_amount(one.figure, other.figure):
         return True
     for figure, implied in ((other.figure, one.implied), (one.figure, other.implied)):
         if any(same_amount(figure, allowed) for allowed in implied):
             return True
-    return all(any(_is_that(said, figure) for figure in known) for said in (one, other))
+    return False
+
+
+def _is_known(said: _Said, known: Sequence[_Said]) -> bool:
+    """Whether the document tells an amount."""
+    return any(_is_that(said, figure) for figure in known)
 
 
 def _is_that(said: _Said, documented: _Said) -> bool:
     """Whether the document tells an amount of something that is spoken of."""
-    spoken_of = any(_alike(word, model) for word in said.about for model in documented.about)
-    return spoken_of and same_amount(said.figure, documented.figure)
+    return same_amount(said.figure, documented.figure) and any(
+        _alike(word, model) for word in said.about for model in documented.about
+    )
 
 
 def _told(one: _Said) -> Told:

@@ -38,14 +38,21 @@ class Pointed:
         read = _read(at)
         if not read.words:
             return self._lines(read) if at.strip() else None
-        near = self._start(read.first)
-        place = self._folded.find(read.words, near=near)
-        return place or self._between(read.words, near)
+        return self._nearest(read.words, read.first) or self._between(read.words, read.first)
 
     def words(self, at: str) -> str:
         """Give the words that are meant, whether or not they are in the text."""
         place = self.find(at)
         return self.text[place.start : place.end] if place else _read(at).words
+
+    def _nearest(self, words: str, line: int) -> Place | None:
+        """Find words that begin in a line, or else those that begin closest to where it does."""
+        start, end = self._start(line), self._end(line)
+
+        def far(place: Place) -> tuple[bool, int]:
+            return not start <= place.start < end, abs(place.start - start)
+
+        return min(self._folded.places(words), key=far, default=None)
 
     def _start(self, line: int) -> int:
         return self._starts[min(max(line, 1), len(self._starts)) - 1]
@@ -62,10 +69,10 @@ class Pointed:
         words = self.text[place.start : place.end]
         return place if any(map(str.isalnum, words)) and not words.startswith(_ROW) else None
 
-    def _between(self, words: str, near: int) -> Place | None:
+    def _between(self, words: str, at: int) -> Place | None:
         """Find a stretch by its ends; the last words stand there once, in its line if they do."""
         ends = _BETWEEN.split(words)
-        first = self._folded.find(ends[0], near=near) if len(ends) == 2 and all(ends) else None
+        first = self._nearest(ends[0], at) if len(ends) == 2 and all(ends) else None
         if first is None:
             return None
         other = _NEXT.search(self.text, first.end)

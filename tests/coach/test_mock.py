@@ -835,6 +835,51 @@ def test_a_true_figure_of_another_requirement_differs_from_nothing(database: Dat
     assert _finish(script).differing == ()
 
 
+COSTS = """\
+# Application: Engineer at Fjord Grid
+
+# Must have
+
+## Cloud costs
+
+- Cut the monthly hosting costs of the platform by 30%
+
+## Storage
+
+- Cut the monthly hosting costs of the archive by 20%
+"""
+
+
+def test_a_figure_told_rightly_of_one_point_differs_from_no_other_like_it(
+    database: Database,
+) -> None:
+    script = Script(database, OfflineGrader(), name="costs")
+    script.load(COSTS, name="costs.md")
+    said = _begin(script)
+    while "loud" not in said.question:
+        said = of_kind(script.say("/skip"), MockSaid)
+    script.say("I cut the monthly hosting costs of the platform by 30%.")
+    ended = _finish(script)
+    assert ended.landed == ("I cut the monthly hosting costs of the platform by 30%.",)
+    assert ended.differing == ()
+
+
+def test_a_figure_that_differs_is_told_once_and_not_as_one_without_evidence(
+    database: Database,
+) -> None:
+    script = Script(database, OfflineGrader(), name="costs")
+    script.load(COSTS, name="costs.md")
+    said = _begin(script)
+    while "loud" not in said.question:
+        said = of_kind(script.say("/skip"), MockSaid)
+    script.say(
+        "I cut the monthly hosting costs of the platform by 45%. I planted 45 lemon trees as well."
+    )
+    ended = _finish(script)
+    assert [(one.said, one.documented) for one in ended.differing] == [("45%", "30%")]
+    assert [claim.quote for claim in ended.claims] == ["I planted 45 lemon trees as well."]
+
+
 def test_a_debrief_tells_whether_everything_was_asked(script: Script) -> None:
     _begin(script)
     assert not _finish(script).all_asked

@@ -182,11 +182,22 @@ def test_a_figure_is_held_against_the_point_that_a_statement_is_clearly_about(
         "Another forecast of mine, for wind, has an error of 9%.",
         "I have 3 years as an analyst.",
         "I wrote 12 of the 20 manuals.",
+        "Of the 50 acceptance tests I wrote 18 before go-live, and of the manuals 12.",
         "If I wrote a load forecast, it would have a mean error of 1.4%.",
     ],
 )
 def test_a_figure_of_something_else_departs_from_nothing(answer: str) -> None:
     assert departures([answer], DOCUMENT) == ()
+
+
+def test_an_amount_that_another_point_tells_departs_from_nothing() -> None:
+    like = (
+        "Cut the hosting costs of the platform by 30%",
+        "Cut the hosting costs of the archive by 20%",
+    )
+    assert departures(["I cut the hosting costs of the platform by 30%."], like) == ()
+    (found,) = departures(["I cut the hosting costs of the platform by 40%."], like)
+    assert found.documented.said == "30%"
 
 
 def test_labelled_answers_hold_few_departures_that_nobody_labelled() -> None:

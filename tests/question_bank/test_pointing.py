@@ -80,3 +80,18 @@ def test_no_way_of_pointing_finds_what_is_not_one_stretch_of_words(at: str) -> N
         words = TEXT[place.start : place.end]
         assert words.strip() == words
         assert any(map(str.isalnum, words))
+
+
+def test_words_that_begin_in_the_line_are_meant_before_nearer_ones_of_the_line_above() -> None:
+    text = "| Python | I ran it in production |\n| Go, two services | I ran it in production |\n"
+    for at in ("2: I ran it in production", "2: I ran … in production"):
+        place = Pointed(text).find(at)
+        assert place is not None
+        assert place.start == text.rindex("I ran it")
+
+
+def test_a_stretch_ends_in_its_line_where_its_last_words_come_again_in_the_next() -> None:
+    text = "I led the yard for six\nyears, and the dock for six years."
+    place = Pointed(f"I led the yard for two years.\n{text}").find("1: I led … years")
+    assert place is not None
+    assert place.end == len("I led the yard for two years")
