@@ -210,7 +210,8 @@ class Terminal:
         """Judge again what the better judge missed while it was away, if that is due."""
         if self._second is None:
             return ()
-        return await self._second.of_learner(learner, now=self._clock())
+        async with self._patience():
+            return await self._second.of_learner(learner, now=self._clock())
 
     @contextmanager
     def _going_on(self) -> Iterator[None]:

@@ -34,12 +34,14 @@ class WithClaude:
     second: SecondJudge
     writer: Writer
     nightly: Nightly
+    interviewer: Interviewer
     ports: Ports
 
     async def close(self) -> None:
         """End what is done in the background, and let go of the connections."""
         await self.writer.close()
         await self.nightly.close()
+        await self.interviewer.close()
         await self.service.close()
         await self.batches.close()
 
@@ -61,14 +63,15 @@ def with_claude(settings: Settings, database: Database) -> WithClaude:
     second = SecondJudge(database, judge, judge, rests=lambda: claude.rests, has_room=room)
     writer = Writer(database, claude, clock=clock.now)
     nightly = Nightly(database, batches)
+    interviewer = Interviewer(claude)
     ports = Ports(
         reader=ClaudeReader(claude, purse, price=settings.prices[settings.claude_reader]),
         writer=writer,
         second=second,
-        interviewer=Interviewer(claude),
+        interviewer=interviewer,
         limits=limits,
     )
-    return WithClaude(claude, batches, judge, second, writer, nightly, ports)
+    return WithClaude(claude, batches, judge, second, writer, nightly, interviewer, ports)
 
 
 def service(settings: Settings, ledger: Ledger) -> Claude:

@@ -90,6 +90,11 @@ class Interviewer:
             log.info("interviewer.late")
         return task.result() if done else Wordings()
 
+    async def close(self) -> None:
+        """Give late requests the time that a candidate would, so that their cost is put down."""
+        if self._late:
+            await asyncio.wait(self._late, timeout=self._within_seconds)
+
     async def _word(
         self, scenes: Sequence[Scene], *, account: int, heard: str, allowance: Allowance
     ) -> Wordings:

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.messages import compose
-from claude.model import Allowance, Call, Failed, Purpose, Said, T_co
+from claude.model import Allowance, Call, Failed, Failure, Purpose, Said, T_co
 from claude.service import Claude
 from coach.in_character import closing_words, question_words, remark_words
 from coach.interviewer import Interviewer
@@ -233,6 +233,33 @@ def test_words_that_take_long_are_not_waited_for(database: Database, api: FakeCl
     said = of_kind(script.say("/mock"), MockSaid)
     assert said.remark == ""
     assert len(api.asked) == 1
+
+
+def test_what_is_late_ends_before_the_connections_do() -> None:
+    class Late:
+        """Somebody who answers once they are let."""
+
+        def __init__(self) -> None:
+            self.may = asyncio.Event()
+            self.ended = False
+
+        async def ask(
+            self, call: Call[T_co], *, account: int, allowance: Allowance | None = None
+        ) -> Said[T_co] | Failed:
+            del call, account, allowance
+            await self.may.wait()
+            self.ended = True
+            return Failed(Failure.BUSY)
+
+    async def walk() -> bool:
+        late = Late()
+        interviewer = Interviewer(late, within_seconds=0.05)
+        assert (await interviewer.word((SCENE,), account=1)).of == {}
+        late.may.set()
+        await interviewer.close()
+        return late.ended
+
+    assert asyncio.run(walk())
 
 
 def test_over_budget_nothing_is_asked(database: Database, api: FakeClaude) -> None:
