@@ -64,8 +64,8 @@ _NEEDS = {
     "float_parsing": "must be a number",
     "greater_than_equal": "must be at least {least}",
     "finite_number": "must be a number",
-    "bad_prices": 'must be JSON such as {"some-model": [1, 5]}: for each model two prices, none below 0,'
-    " in dollars per million tokens in and out",
+    "bad_prices": 'must be JSON such as {"some-model": [1, 5]}: for each model two prices,'
+    " none below 0, in dollars per million tokens in and out",
     "no_address": "must be an address that begins with https:// or http://",
     "no_price": "names a Claude model whose price is not known: tell it in COACH_CLAUDE_PRICES",
     "value_error": "names a home directory that is not there",

@@ -83,7 +83,8 @@ def test_no_way_of_pointing_finds_what_is_not_one_stretch_of_words(at: str) -> N
 
 
 def test_words_that_begin_in_the_line_are_meant_before_nearer_ones_of_the_line_above() -> None:
-    text = "| Python | I ran it in production |\n| Go, for two services of the yard | I ran it in production |\n"
+    above, row = "| Python | I ran it in production |", "| Go, for two services of the yard | "
+    text = f"{above}\n{row}I ran it in production |\n"
     for at in ("2: I ran it in production", "2: I ran … in production"):
         place = Pointed(text).find(at)
         assert place is not None
