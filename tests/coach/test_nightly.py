@@ -684,7 +684,7 @@ def test_a_vain_night_is_followed_by_the_next_however_late_it_was_collected(
         await _wanting(coached, "ada")
         api.says = lambda _: {"questions": []}
         done = []
-        for day, hours in enumerate((0.2, 22, 0.2, 0.2, 0.2)):
+        for day, hours in enumerate((23.5, 0.2, 0.2, 0.2, 0.2)):
             coached.now = NIGHT + timedelta(days=day, seconds=-day)
             done.append(await coached.nightly.submit(coached.now))
             coached.now += timedelta(hours=hours)
