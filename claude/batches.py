@@ -1,7 +1,8 @@
 """Calls that can wait, in a Message Batch: half the price, up to a day, in no order."""
 
 import asyncio
-from collections.abc import AsyncIterator, Collection, Mapping, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Collection, Mapping, Sequence
+from contextlib import aclosing
 from datetime import timedelta
 from typing import Any, ClassVar
 
@@ -44,7 +45,7 @@ class Batches(Connection):
 
     async def prepare(self, orders: Sequence[Order], *, token: str) -> Prepared:
         """Set aside what calls may cost, as far as there is money: for `LARGEST_BATCH` at most."""
-        requests: list[Mapping[str, Any]] = []
+        requests: dict[int, Mapping[str, Any]] = {}
         numbers: list[int | None] = [None] * len(orders)
         for at, order in enumerate(orders[:LARGEST_BATCH]):
             purpose = order.call.purpose
@@ -54,14 +55,15 @@ class Batches(Connection):
             )
             numbers[at] = number
             if number is not None:
-                requests.append({"custom_id": _named(token, number), "params": body})
-        return Prepared(token, tuple(numbers), tuple(requests))
+                requests[number] = {"custom_id": _named(token, number), "params": body}
+        return Prepared(token, tuple(numbers), requests)
 
     async def send(self, ready: Prepared) -> str | NotTaken:
         """Hand calls in; what was surely not taken is given back."""
+        requests: list[Any] = list(ready.requests.values())  # bodies are made as dictionaries
         try:
             async with asyncio.timeout(self._timeout):
-                batch = await self._api.messages.batches.create(requests=ready.requests)  # type: ignore[arg-type] # bodies are made as dictionaries
+                batch = await self._api.messages.batches.create(requests=requests)
             name = str(batch.id)
         except ERRORS as error:
             return await self._not_taken(error, ready)
@@ -71,16 +73,12 @@ class Batches(Connection):
     async def _not_taken(self, error: Exception, ready: Prepared) -> NotTaken:
         is_sure = isinstance(error, anthropic.APIStatusError) and error.status_code < 500
         if is_sure:
-            await self.give_back([number for number in ready.numbers if number is not None])
+            for number in ready.requests:
+                await self._ledger.settle(number, Usage())
         why = failure_of(error)
         told = pause_told(error, now=self._clock())
         log.warning("claude.batch_not_taken", why=why.value, told=told, sure=is_sure)
         return NotTaken(why, is_sure)
-
-    async def give_back(self, numbers: Sequence[int]) -> None:
-        """Give back what was set aside for calls that were never made."""
-        for number in numbers:
-            await self._ledger.settle(number, Usage())
 
     async def find(self, batch: Handed, *, known: Collection[str]) -> str | Sought:
         """Look for a batch among those the service has; a batch tells whose it is once it ended."""
@@ -92,7 +90,7 @@ class Batches(Connection):
                         continue
                     if one.processing_status != "ended":
                         unsure = True
-                    elif one.archived_at is None and await self._is_of(one.id, batch.token):
+                    elif await self._is_of(one.id, batch.token):
                         return str(one.id)
         except ERRORS as error:
             log.warning("claude.batch_not_sought", why=failure_of(error).value)
@@ -107,8 +105,9 @@ class Batches(Connection):
             yield one
 
     async def _is_of(self, name: str, token: str) -> bool:
-        async for response in self._results(name):
-            return response.custom_id.startswith(_named(token, ""))
+        async with aclosing(self._results(name)) as responses:
+            async for response in responses:
+                return response.custom_id.startswith(_named(token, ""))
         return False
 
     async def collect(
@@ -124,11 +123,12 @@ class Batches(Connection):
                 batch = await self._api.messages.batches.retrieve(name)
                 if batch.processing_status != "ended":
                     return None
-                found = {
-                    numbers[response.custom_id]: response
-                    async for response in self._results(name)
-                    if response.custom_id in numbers
-                }
+                async with aclosing(self._results(name)) as responses:
+                    found = {
+                        numbers[response.custom_id]: response
+                        async for response in responses
+                        if response.custom_id in numbers
+                    }
         except ERRORS as error:
             why = failure_of(error)
             log.warning("claude.batch_not_collected", why=why.value)
@@ -141,10 +141,11 @@ class Batches(Connection):
         log.info("claude.batch_collected", calls=len(shapes), said=said)
         return results
 
-    async def _results(self, name: str) -> AsyncIterator[MessageBatchIndividualResponse]:
+    async def _results(self, name: str) -> AsyncGenerator[MessageBatchIndividualResponse, None]:
         stream = await self._api.messages.batches.results(name)
-        async for response in stream:
-            yield response
+        async with aclosing(stream.http_response):
+            async for response in stream:
+                yield response
 
     async def _settled(
         self, number: int, response: MessageBatchIndividualResponse, shape: type[BaseModel]

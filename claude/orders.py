@@ -1,7 +1,7 @@
 """What is handed in to be answered within a day, as values; the SDK is not imported here."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, Protocol
@@ -25,11 +25,17 @@ class Prepared:
     """Calls that were paid for, to be handed in: a batch is known by its token.
 
     `numbers` are the ledger's for each order, in their order; `None` where no budget had room.
+    `requests` are what is handed in, by number.
     """
 
     token: str
     numbers: tuple[int | None, ...]
-    requests: tuple[Mapping[str, Any], ...]
+    requests: Mapping[int, Mapping[str, Any]]
+
+    def without(self, numbers: Collection[int]) -> "Prepared":
+        """Leave calls out of what is handed in."""
+        left = {number: one for number, one in self.requests.items() if number not in numbers}
+        return replace(self, requests=left)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +92,4 @@ class Batched(Protocol):
 
     async def delete(self, name: str) -> bool:
         """Have a batch that has ended deleted, with its results; whether it is gone."""
-        ...
-
-    async def give_back(self, numbers: Sequence[int]) -> None:
-        """Give back what was set aside for calls that were never made."""
         ...

@@ -1,7 +1,7 @@
 """What to have written for an application, and what to keep of it."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import UTC, datetime, time, timedelta
 
 from claude.model import Call
 from coach.translate import point_of, requirement_of
@@ -15,9 +15,8 @@ from storage.written import Writing, WrittenQuestion
 
 MOST_KEPT = 24
 """So many questions are kept for a requirement; the rule-made ones come on top."""
-PAUSE = timedelta(hours=12)
-LONGEST_PAUSE = timedelta(days=32)
-_NOW_AND_THEN = 6
+MOST_NIGHTS = 32
+"""However often nothing came of it, it is asked for again after so many nights."""
 LONGEST_AT_ONCE = timedelta(minutes=15)
 """Who writes at once is done by then, or was killed."""
 
@@ -70,17 +69,27 @@ def order(visit: Visit, application: Application, *, batch_id: int) -> dict[int,
         return {}
     found = wanted(visit, application)
     if not found:
-        note_asked(visit, application, kept=0)
+        note_asked(visit, application, kept=0, asked_at=visit.now)
     return {batches.order(visit.session, batch_id, application.id): call for call in found}
 
 
-def note_asked(visit: Visit, application: Application, *, kept: int) -> None:
-    """Write down that questions were asked for; where none came of it, wait longer each time."""
+def note_asked(visit: Visit, application: Application, *, kept: int, asked_at: datetime) -> None:
+    """Write down when questions were asked for; where none came of it, wait longer each time."""
     row = _writing(visit, application)
+    row.asked_at = asked_at
     row.busy_until = None
     row.vain = 0 if kept else row.vain + 1
-    pause = PAUSE if kept else min(PAUSE * 2 ** min(row.vain, _NOW_AND_THEN), LONGEST_PAUSE)
-    row.again_at = row.asked_at + pause
+    row.again_at = _again_at(asked_at, vain=row.vain)
+
+
+def _again_at(asked_at: datetime, *, vain: int) -> datetime:
+    """Give the midnight (UTC) after which to ask again: before the next night, the 2nd, the 4th.
+
+    Nights are counted by date, as batches are handed in once a night and seldom to the second.
+    """
+    nights = min(2 ** max(vain - 1, 0), MOST_NIGHTS)
+    day = asked_at.astimezone(UTC).date() + timedelta(days=nights)
+    return datetime.combine(day, time(), UTC)
 
 
 def _is_busy(visit: Visit, application: Application) -> bool:

@@ -6,7 +6,7 @@ been taken is looked for at the service, and given up where it is not there.
 """
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import date, datetime, timedelta
 from functools import partial
 from typing import TypeVar
@@ -21,7 +21,7 @@ from coach.background import kept_from_harm
 from coach.errors import LearnerGone
 from coach.visit import Visit
 from question_bank.claude_questions import QuestionSet
-from storage import batches, queries, written
+from storage import batches, queries, spending, written
 from storage.batches import Batch, InBatch
 from storage.engine import Database, Session
 from storage.models import Application
@@ -35,7 +35,7 @@ LOOK_EVERY = timedelta(minutes=10)
 HANDED_IN_BY = timedelta(minutes=10)
 """Whoever hands a batch in knows by then whether it was taken, or was killed."""
 GIVE_UP_AFTER = timedelta(days=2)
-"""A batch ends within a day; one that cannot be had by then is given up."""
+"""A batch ends within a day; one that cannot be had, kept or deleted by then is given up."""
 log = structlog.get_logger()
 
 
@@ -52,7 +52,8 @@ class Nightly:
     def tick(self, now: datetime) -> None:
         """Do what is due, in the background: look for results now and then, hand in by night."""
         if self._task is None or self._task.done():
-            self._task = asyncio.create_task(kept_from_harm(partial(self._work, now)))
+            work = kept_from_harm(partial(self._work, now), event="writing.night_failed")
+            self._task = asyncio.create_task(work)
 
     async def resting(self) -> None:
         """Wait until nothing of a tick is under way."""
@@ -89,10 +90,11 @@ class Nightly:
                 orders.append(Order(one.learner_id, call, id_))
                 whose.append(one)
         ready = await self._batched.prepare(orders, token=batch.token)
+        forgotten = await self._database.run(partial(_settled_before_it_goes, batch_id=batch.id))
+        ready = ready.without(forgotten)
         if not ready.requests:
             await self._database.run(partial(batches.drop, batch_id=batch.id))
             return 0
-        await self._database.run(partial(batches.drop_unpaid, batch_id=batch.id))
         sent = await self._batched.send(ready)
         if isinstance(sent, NotTaken):
             if sent.is_sure:
@@ -100,7 +102,7 @@ class Nightly:
             return 0
         await self._database.run(partial(batches.set_name, batch_id=batch.id, name=sent))
         paid = zip(whose, ready.numbers, strict=True)
-        return len({one for one, number in paid if number is not None})
+        return len({one for one, number in paid if number in ready.requests})
 
     async def collect(self, now: datetime) -> int:
         """Look after all batches; gives how many questions were kept of those that have ended."""
@@ -108,15 +110,24 @@ class Nightly:
         names = {batch.name for batch in known if batch.name is not None}
         kept = 0
         for batch in known:
-            if batch.name is None:
-                await self._look_for(batch, names, now)
-            elif not batch.orders:
-                await self._clear(batch, batch.name, now)
-            else:
-                kept += await self._collect(batch, batch.name, now)
+            look = partial(self._look_after, batch, names, now)
+            done = await kept_from_harm(look, event="writing.batch_failed")
+            if done is None and _is_late(batch, now):
+                give_up = partial(self._clear, batch, now)
+                await kept_from_harm(give_up, event="writing.batch_failed")
+            kept += done or 0
         return kept
 
-    async def _look_for(self, batch: Batch, names: set[str], now: datetime) -> None:
+    async def _look_after(self, batch: Batch, names: Collection[str], now: datetime) -> int:
+        if batch.name is None:
+            await self._look_for(batch, names, now)
+        elif batch.orders:
+            return await self._collect(batch, batch.name, now)
+        else:
+            await self._clear(batch, now)
+        return 0
+
+    async def _look_for(self, batch: Batch, names: Collection[str], now: datetime) -> None:
         """Find a batch of which nobody knows whether it was taken, or have it asked for anew."""
         if now - batch.at < HANDED_IN_BY:
             return
@@ -126,16 +137,15 @@ class Nightly:
             found = await self._batched.find(handed, known=names)
         match found:
             case Sought.NOT_KNOWN:
-                if now - batch.at > GIVE_UP_AFTER:
+                if _is_late(batch, now):
+                    log.warning("writing.given_up", calls=len(batch.numbers))
                     await self._keep(batch, {}, now)
-                    await self._database.run(partial(batches.drop, batch_id=batch.id))
+                    await self._clear(batch, now)
             case Sought.NOWHERE:
-                await self._batched.give_back(batch.numbers)
-                await self._database.run(partial(batches.drop, batch_id=batch.id))
+                await self._database.run(partial(_taken_back, batch=batch))
                 log.info("writing.never_handed_in", calls=len(batch.numbers))
             case name:
                 await self._database.run(partial(batches.set_name, batch_id=batch.id, name=name))
-                names.add(name)
 
     async def _collect(self, batch: Batch, name: str, now: datetime) -> int:
         if batch.is_nobodys and not batch.is_cancelled and await self._batched.cancel(name):
@@ -145,31 +155,51 @@ class Nightly:
         got = await self._batched.collect(name, shapes, token=batch.token)
         if got is None or isinstance(got, Failed):
             is_lost = isinstance(got, Failed) and not got.comes_back
-            if not is_lost and now - batch.at <= GIVE_UP_AFTER:
+            if not is_lost and not _is_late(batch, now):
                 return 0
             log.warning("writing.given_up", calls=len(batch.numbers))
             got = {}
         kept = await self._keep(batch, got, now)
-        await self._clear(batch, name, now)
+        await self._clear(batch, now)
         return kept
 
     async def _keep(self, batch: Batch, got: Results, now: datetime) -> int:
-        """Keep what came of a batch, application by application; what was forgotten is dropped."""
+        """Keep what came of a batch, application by application; what was forgotten is dropped.
+
+        What of one cannot be kept keeps no other from it, and is tried again until it is late.
+        """
         kept = 0
         for one in dict.fromkeys(map(_whose, batch.orders)):
             if one is not None:
                 numbers = [order.number for order in batch.orders if _whose(order) == one]
                 said = (got.get(number) for number in numbers if number is not None)
                 values = [each.value for each in said if isinstance(each, Said)]
-                work = partial(_collected, batch=batch, values=values)
-                kept += await self._of(one, work, now=now) or 0
+                kept += await self._keep_of(one, batch, values, now=now)
         nobodys = partial(batches.drop_orders, batch_id=batch.id, application_id=None)
         await self._database.run(nobodys)
         return kept
 
-    async def _clear(self, batch: Batch, name: str, now: datetime) -> None:
-        """Have the service delete what a batch held; only then is the batch forgotten here."""
-        if await self._batched.delete(name) or now - batch.at > GIVE_UP_AFTER:
+    async def _keep_of(
+        self, one: Wanting, batch: Batch, values: list[QuestionSet], *, now: datetime
+    ) -> int:
+        work = partial(_collected, batch=batch, values=values)
+        keep = partial(self._of, one, work, now=now)
+        kept = await kept_from_harm(keep, event="writing.not_kept")
+        if kept is None and _is_late(batch, now):
+            await self._of(one, partial(_collected, batch=batch, values=[]), now=now)
+        return kept or 0
+
+    async def _clear(self, batch: Batch, now: datetime) -> None:
+        """Have the service delete what a batch held, once all is kept; then it is forgotten here.
+
+        After two days it is forgotten whatever is left of it, there and here.
+        """
+        is_late = _is_late(batch, now)
+        has_orders = partial(batches.has_orders, batch_id=batch.id)
+        if not is_late and await self._database.run(has_orders):
+            return
+        is_gone = batch.name is not None and await self._batched.delete(batch.name)
+        if is_gone or is_late:
             await self._database.run(partial(batches.drop, batch_id=batch.id))
 
     async def _of(
@@ -188,6 +218,23 @@ class Nightly:
             return None
 
 
+def _is_late(batch: Batch, now: datetime) -> bool:
+    return now - batch.at > GIVE_UP_AFTER
+
+
+def _settled_before_it_goes(session: Session, *, batch_id: int) -> Collection[int]:
+    """Give the numbers of what was forgotten while a batch was made; they cost nothing."""
+    forgotten = batches.drop_idle(session, batch_id)
+    spending.give_back(session, forgotten)
+    return forgotten
+
+
+def _taken_back(session: Session, *, batch: Batch) -> None:
+    """Have what is in a batch that was never handed in asked for anew, its money given back."""
+    spending.give_back(session, batch.numbers)
+    batches.drop(session, batch.id)
+
+
 def _whose(order: InBatch) -> Wanting | None:
     if order.application_id is None or order.learner_id is None:
         return None
@@ -199,6 +246,6 @@ def _collected(
 ) -> int:
     kept = sum(commissions.keep(visit, application, value) for value in values)
     batches.drop_orders(visit.session, batch.id, application.id)
-    commissions.note_asked(visit, application, kept=kept)
+    commissions.note_asked(visit, application, kept=kept, asked_at=batch.at)
     log.info("writing.collected", application_id=application.id, questions=kept)
     return kept

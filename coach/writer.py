@@ -39,7 +39,7 @@ class Writer:
                 await asyncio.wait([before])
             await self.write(learner_id)
 
-        task = asyncio.create_task(kept_from_harm(write))
+        task = asyncio.create_task(kept_from_harm(write, event="writing.failed"))
         self._begun[learner_id] = task
         task.add_done_callback(partial(self._done, learner_id))
 
@@ -99,6 +99,6 @@ def _keep(visit: Visit, *, application_id: int, values: Sequence[QuestionSet]) -
         commissions.give_up(visit, found)
         return 0
     kept = sum(commissions.keep(visit, found, value) for value in values)
-    commissions.note_asked(visit, found, kept=kept)
+    commissions.note_asked(visit, found, kept=kept, asked_at=visit.now)
     log.info("writing.kept", application_id=found.id, questions=kept)
     return kept

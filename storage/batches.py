@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, delete, exists, select, update
+from sqlalchemy import ForeignKey, delete, exists, or_, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
 from storage.models import Application, Record
@@ -30,7 +30,8 @@ class BatchOrder(Record):
 class BatchRecord(Record):
     """A batch; it has no name until it is known that the service took it.
 
-    It goes once nothing of it is left: neither an order here, nor its results at the service.
+    It goes once nothing of it is left: neither an order here, nor its results at the service; or
+    where it is given up.
     """
 
     __tablename__ = "batch"
@@ -94,16 +95,27 @@ def set_number(session: Session, order_id: int, number: int) -> None:
     session.execute(update(BatchOrder).where(BatchOrder.id == order_id).values(number=number))
 
 
-def drop_unpaid(session: Session, batch_id: int) -> None:
-    """Drop the orders that no money was set aside for."""
-    mine = BatchOrder.batch_id == batch_id
-    session.execute(delete(BatchOrder).where(mine, BatchOrder.number.is_(None)))
+def drop_idle(session: Session, batch_id: int) -> frozenset[int]:
+    """Drop the orders of what was forgotten, and those that no money was set aside for.
+
+    Gives the numbers of what was set aside for what was forgotten.
+    """
+    idle = or_(BatchOrder.number.is_(None), BatchOrder.application_id.is_(None))
+    dropped = session.scalars(
+        delete(BatchOrder).where(BatchOrder.batch_id == batch_id, idle).returning(BatchOrder.number)
+    )
+    return frozenset(number for number in dropped if number is not None)
 
 
 def is_at_work(session: Session, application_id: int) -> bool:
     """Whether a batch has a call for an application."""
     at_work = exists().where(BatchOrder.application_id == application_id)
     return bool(session.scalar(select(at_work)))
+
+
+def has_orders(session: Session, batch_id: int) -> bool:
+    """Whether something of a batch is still to be kept."""
+    return bool(session.scalar(select(exists().where(BatchOrder.batch_id == batch_id))))
 
 
 def everything(session: Session) -> list[Batch]:

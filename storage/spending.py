@@ -1,5 +1,6 @@
 """What was spent on Claude: a row for each request, kept in the sum when its learner is gone."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -89,3 +90,11 @@ def sums(session: Session, *, since: date) -> list[Sum]:
 def settle(session: Session, number: int, **used: int) -> None:
     """Put down what a request did use."""
     session.execute(update(Spending).where(Spending.id == number).values(settled=True, **used))
+
+
+def give_back(session: Session, numbers: Collection[int]) -> None:
+    """Give back what was set aside for requests that were never made."""
+    nothing = dict.fromkeys(("micro_dollars", "input", "cache_write", "cache_read", "output"), 0)
+    session.execute(
+        update(Spending).where(Spending.id.in_(numbers)).values(settled=True, **nothing)
+    )

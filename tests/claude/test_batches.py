@@ -6,6 +6,8 @@ from datetime import timedelta
 from typing import Literal, TypeVar
 
 import pytest
+from anthropic._decoders.jsonl import AsyncJSONLDecoder
+from anthropic.types.messages import MessageBatchIndividualResponse
 from pydantic import BaseModel
 
 from claude import batches
@@ -257,6 +259,28 @@ def test_a_batch_whose_taking_nobody_heard_of_is_found_by_its_calls(api: FakeCla
     assert _sought(api, handed) is Sought.NOT_KNOWN
     api.faults = [Fault(text='{"data": [{"id": 1}, null]}')]
     assert _sought(api, handed) is Sought.NOT_KNOWN
+
+
+def test_the_results_that_are_not_read_to_their_end_are_closed(
+    api: FakeClaude, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _submitted(api, Books())
+    opened: list[AsyncJSONLDecoder[MessageBatchIndividualResponse]] = []
+
+    async def find(batches: Batches) -> str | Sought:
+        resource = batches._api.messages.batches  # noqa: SLF001 - the stream is nobody else's
+        results = resource.results
+
+        async def remembered(name: str) -> AsyncJSONLDecoder[MessageBatchIndividualResponse]:
+            opened.append(await results(name))
+            return opened[-1]
+
+        monkeypatch.setattr(resource, "results", remembered)
+        found = await batches.find(Handed(TOKEN, NOW, 3), known=())
+        assert [stream.http_response.is_closed for stream in opened] == [True]
+        return found
+
+    assert _with(api.url, find, books=Books()) == "msgbatch_1"
 
 
 def test_a_batch_is_stopped_and_deleted_once_it_has_ended(api: FakeClaude) -> None:

@@ -1,27 +1,35 @@
 import asyncio
 import json
-from collections.abc import Iterator, Sequence
-from datetime import timedelta
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime, timedelta
+from functools import partial
 
 import pytest
+from pydantic import BaseModel
 from sqlalchemy import select
+from structlog.testing import capture_logs
 
 from claude.batches import Batches
-from claude.orders import NotTaken, Order, Prepared
+from claude.model import Failed, Purpose
+from claude.orders import NotTaken, Order, Prepared, Results
 from claude.prices import PRICES
 from coach import commissions
+from coach.background import kept_from_harm
 from coach.incoming import Press
 from coach.nightly import GIVE_UP_AFTER, HANDED_IN_BY, Nightly
 from coach.purse import Limits, Purse
 from coach.replies import Action, Choice, ForgetAsked
-from storage import batches, deletions
-from storage.engine import Database
+from coach.visit import Visit
+from question_bank.claude_questions import QuestionSet
+from storage import batches, deletions, queries
+from storage.engine import Database, Session
 from storage.everything import of_learner
+from storage.models import Application
 from storage.spending import Spending
 from storage.written import Writing
 from tests.claude.api import FakeClaude, Fault
 from tests.claude.asking import without_pauses
-from tests.coach.script import DOCUMENT, of_kind
+from tests.coach.script import DOCUMENT, START, of_kind
 from tests.coach.with_claude import (
     NIGHT,
     Coached,
@@ -243,6 +251,8 @@ def test_a_batch_that_never_came_there_costs_nothing_and_is_asked_for_again(
         api.faults = [Fault(status=0)]
         first = await coached.nightly.submit(NIGHT)
         later = NIGHT + HANDED_IN_BY
+        await coached.nightly.collect(later - timedelta(seconds=1))
+        assert _batches(database) == [(None, 1)], "somebody else may be handing it in just now"
         await coached.nightly.collect(later)
         assert [(row.settled, row.micro_dollars) for row in _batched(database)] == [(True, 0)]
         return first, await coached.nightly.submit(later), await coached.nightly.collect(later)
@@ -491,6 +501,241 @@ def test_who_leaves_while_a_batch_is_made_costs_nobody_the_night(
 
     assert with_claude(database, api, doing) == (1, 12)
     assert len(_batched(database)) == 1
+
+
+@pytest.mark.parametrize("all_of_them", [False, True])
+def test_who_forgets_while_a_batch_is_made_is_not_sent(
+    database: Database, api: FakeClaude, monkeypatch: pytest.MonkeyPatch, *, all_of_them: bool
+) -> None:
+    async def doing(coached: Coached) -> tuple[int, int]:
+        ada, eve = await _wanting(coached, "ada", "eve")
+        prepare = coached.batches.prepare
+
+        async def then_forget(orders: Sequence[Order], *, token: str) -> Prepared:
+            ready = await prepare(orders, token=token)
+            for learner in (ada, eve) if all_of_them else (ada,):
+                await database.run(partial(deletions.drop_learner, learner_id=learner))
+            return ready
+
+        monkeypatch.setattr(coached.batches, "prepare", then_forget)
+        handed_in = await coached.nightly.submit(NIGHT)
+        left = [] if all_of_them else [("msgbatch_1", 1)]
+        assert _batches(database) == left
+        assert [len(lines) for lines in api.batches.values()] == [1] * len(left)
+        free = [row for row in _batched(database) if row.settled]
+        assert [(row.learner_id, row.micro_dollars) for row in free] == [(None, 0)] * (
+            2 - len(left)
+        )
+        return handed_in, await coached.nightly.collect(NIGHT)
+
+    assert with_claude(database, api, doing) == ((0, 0) if all_of_them else (1, 12))
+    assert all(row.settled for row in _batched(database))
+
+
+def test_a_batch_that_was_made_with_one_fewer_is_found_where_nobody_heard_of_it(
+    database: Database, api: FakeClaude, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def doing(coached: Coached) -> int:
+        ada, _ = await _wanting(coached, "ada", "eve")
+        prepare = coached.batches.prepare
+
+        async def then_forget(orders: Sequence[Order], *, token: str) -> Prepared:
+            ready = await prepare(orders, token=token)
+            await database.run(partial(deletions.drop_learner, learner_id=ada))
+            return ready
+
+        monkeypatch.setattr(coached.batches, "prepare", then_forget)
+        api.cuts_batches = True
+        await coached.nightly.submit(NIGHT)
+        await coached.nightly.collect(NIGHT + HANDED_IN_BY)
+        return await coached.nightly.collect(NIGHT + HANDED_IN_BY)
+
+    assert with_claude(database, api, doing) == 12
+
+
+def _spend_the_day(learner_id: int, session: Session) -> None:
+    used = dict.fromkeys(("input", "cache_write", "cache_read", "output"), 0)
+    session.add(
+        Spending(
+            learner_id=learner_id,
+            at=NIGHT,
+            on=NIGHT.date(),
+            purpose=Purpose.JUDGE,
+            model="claude-haiku-5-5",
+            micro_dollars=1_000_000,
+            settled=True,
+            **used,
+        )
+    )
+
+
+def test_who_has_no_money_left_was_not_asked_about_and_is_the_next_night(
+    database: Database, api: FakeClaude
+) -> None:
+    async def doing(coached: Coached) -> list[int]:
+        ada, _ = await _wanting(coached, "ada", "eve")
+        await database.run(partial(_spend_the_day, ada))
+        done = [await coached.nightly.submit(NIGHT)]
+        assert _batches(database) == [("msgbatch_1", 1)]
+        done.append(await coached.nightly.collect(NIGHT))
+        assert database.transact(lambda s: list(s.scalars(select(Writing.vain)))) == [0, 0]
+        coached.now = NEXT_NIGHT
+        return [*done, await coached.nightly.submit(NEXT_NIGHT)]
+
+    assert with_claude(database, api, doing) == [1, 12, 1]
+
+
+def test_what_was_forgotten_leaves_nothing_to_stop_where_the_rest_was_kept(
+    database: Database, api: FakeClaude, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def doing(coached: Coached) -> None:
+        ada, _ = await _wanting(coached, "ada", "eve")
+        await coached.nightly.submit(NIGHT)
+        await coached.database.run(partial(deletions.drop_learner, learner_id=ada))
+        monkeypatch.setattr(api, "delete", lambda _: Fault(status=503))
+        assert await coached.nightly.collect(NIGHT) == 12
+        assert _batches(database) == [("msgbatch_1", 0)]
+
+    with_claude(database, api, doing)
+    assert api.told == ["DELETE /v1/messages/batches/msgbatch_1"]
+
+
+def test_what_the_service_never_deletes_is_forgotten_here_after_two_days(
+    database: Database, api: FakeClaude, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def doing(coached: Coached) -> None:
+        await _wanting(coached, "ada")
+        await coached.nightly.submit(NIGHT)
+        monkeypatch.setattr(api, "delete", lambda _: Fault(status=503))
+        await coached.nightly.collect(NIGHT + GIVE_UP_AFTER)
+        assert _batches(database) == [("msgbatch_1", 0)]
+        await coached.nightly.collect(NIGHT + GIVE_UP_AFTER + timedelta(minutes=1))
+
+    with_claude(database, api, doing)
+    assert _batches(database) == []
+
+
+def test_a_batch_that_cannot_be_kept_stops_no_other_and_is_given_up_after_two_days(
+    database: Database, api: FakeClaude, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep = commissions.keep
+
+    async def doing(coached: Coached) -> list[int]:
+        ada, _ = await _wanting(coached, "ada", "eve")
+
+        def odd(visit: Visit, application: Application, said: QuestionSet) -> int:
+            if visit.learner.id == ada:
+                raise KeyError("odd")
+            return keep(visit, application, said)
+
+        monkeypatch.setattr(commissions, "keep", odd)
+        await coached.nightly.submit(NIGHT)
+        api.faults = [Fault(stop_reason="refusal")] * 2
+        await loaded(coached, "joe")
+        await coached.nightly.submit(NIGHT + timedelta(hours=1))
+        done = [await coached.nightly.collect(NIGHT + timedelta(hours=2))]
+        assert _batches(database) == [("msgbatch_1", 1)], "what is still to be kept is not deleted"
+        done.append(await coached.nightly.collect(NIGHT + GIVE_UP_AFTER))
+        later = NIGHT + GIVE_UP_AFTER + timedelta(minutes=1)
+        done.append(await coached.nightly.collect(later))
+        assert _batches(database) == []
+        vain = select(Writing.vain).where(Writing.learner_id == ada)
+        assert database.transact(lambda s: s.scalar(vain)) == 1
+        coached.now = later
+        return [*done, await coached.nightly.submit(later)]
+
+    assert with_claude(database, api, doing) == [24, 0, 0, 1]
+    assert list(api.batches) == ["msgbatch_3"]
+
+
+def test_a_batch_that_cannot_be_looked_after_at_all_stops_no_other_and_is_given_up(
+    database: Database, api: FakeClaude, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def doing(coached: Coached) -> list[int]:
+        await _wanting(coached, "ada")
+        await coached.nightly.submit(NIGHT)
+        api.faults = [Fault(stop_reason="refusal")] * 2
+        await loaded(coached, "eve")
+        await coached.nightly.submit(NIGHT + timedelta(hours=1))
+        collect = coached.batches.collect
+
+        async def odd(
+            name: str, shapes: Mapping[int, type[BaseModel]], *, token: str
+        ) -> Results | Failed | None:
+            if name == "msgbatch_1":
+                raise KeyError("odd")
+            return await collect(name, shapes, token=token)
+
+        monkeypatch.setattr(coached.batches, "collect", odd)
+        done = [await coached.nightly.collect(NIGHT + timedelta(hours=2))]
+        assert _batches(database) == [("msgbatch_1", 1)]
+        done.append(await coached.nightly.collect(NIGHT + GIVE_UP_AFTER + timedelta(minutes=1)))
+        return done
+
+    assert with_claude(database, api, doing) == [12, 0]
+    assert _batches(database) == []
+    assert api.batches == {}
+
+
+def test_a_vain_night_is_followed_by_the_next_however_late_it_was_collected(
+    database: Database, api: FakeClaude
+) -> None:
+    async def doing(coached: Coached) -> list[int]:
+        await _wanting(coached, "ada")
+        api.says = lambda _: {"questions": []}
+        done = []
+        for day, hours in enumerate((23.5, 0.2, 0.2, 0.2, 0.2)):
+            coached.now = NIGHT + timedelta(days=day, seconds=-day)
+            done.append(await coached.nightly.submit(coached.now))
+            coached.now += timedelta(hours=hours)
+            await coached.nightly.collect(coached.now)
+        return done
+
+    assert with_claude(database, api, doing) == [1, 1, 0, 1, 0]
+
+
+def test_what_was_asked_about_meanwhile_is_not_put_into_a_batch(
+    database: Database, api: FakeClaude
+) -> None:
+    async def doing(coached: Coached) -> tuple[int, int]:
+        api.says = lambda asked: (
+            {"questions": []} if "questions" in asked.properties else {"requirements": []}
+        )
+        learner = await loaded(coached)
+
+        def ordered(session: Session, now: datetime) -> int:
+            visit = Visit.begin(session, learner, now=now)
+            found = queries.application(session, learner, visit.learner.application_id or 0)
+            assert found is not None
+            batch = batches.begin(session, at=now)
+            return len(commissions.order(visit, found, batch_id=batch.id))
+
+        run = coached.database.run
+        return await run(partial(ordered, now=START)), await run(partial(ordered, now=NIGHT))
+
+    assert with_claude(database, api, doing) == (0, 1)
+
+
+def test_no_two_batches_have_one_token_though_a_row_comes_again(database: Database) -> None:
+    def tokens(session: Session) -> set[str]:
+        made = set()
+        for at in (NIGHT, NIGHT + timedelta(microseconds=1)):
+            batch = batches.begin(session, at=at)
+            made.add(batch.token)
+            batches.drop(session, batch.id)
+        return made
+
+    assert len(database.transact(tokens)) == 2
+
+
+@pytest.mark.parametrize("event", ["writing.failed", "writing.batch_failed"])
+def test_what_fails_in_the_background_is_told_by_its_own_name(event: str) -> None:
+    async def fail() -> int:
+        raise KeyError("a secret")
+
+    with capture_logs() as logs:
+        assert asyncio.run(kept_from_harm(fail, event=event)) is None
+    assert logs == [{"event": event, "kind": "KeyError", "log_level": "error"}]
 
 
 def test_without_its_models_price_a_batch_is_collected_and_stays_booked(
