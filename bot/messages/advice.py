@@ -11,7 +11,7 @@ _WORDS = {
     Change.NUMBER: "say {about}, as your document does.",
     Change.DATE: "say {about}, as your document does.",
     Change.NAME: "say {about}, as your document does.",
-    Change.NEGATION: "your document says you did this; do not deny it.",
+    Change.NEGATION: "your document says the opposite; tell it as it stands there.",
     Change.ACTOR: "your document says this was your doing; say so.",
     Change.DIRECTION: "check which way it went before you say it.",
     Change.SCOPE: "tell your part as your document tells it, no larger.",
