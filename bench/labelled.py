@@ -34,6 +34,7 @@ SETS = {
     "wide more, looked at": ANSWERS / "wide_more.jsonl",
     "fresh, looked at": ANSWERS / "fresh_seen.jsonl",
     "later, looked at": ANSWERS / "later_seen.jsonl",
+    "subtle, looked at": ANSWERS / "subtle_seen.jsonl",
     "wide tricky, looked at": ANSWERS / "wide_tricky.jsonl",
     "looked at": ANSWERS / "seen.jsonl",
     "evidence_dev": CORPORA / "evidence_dev.jsonl",
