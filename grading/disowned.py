@@ -2,6 +2,7 @@
 
 import re
 
+from grading.alternatives import gives_up
 from grading.checks import Difference, Sight
 from grading.claims import Unit
 from grading.doers import is_told_elsewhere, share_with_before
@@ -54,4 +55,5 @@ def _after(unit: Unit, said: re.Match[str]) -> list[Token]:
 
 
 def _in_point(token: Token, sight: Sight) -> bool:
-    return any(same_sense(token.stem, term.token.stem) for term in sight.terms.terms)
+    own = any(same_sense(token.stem, term.token.stem) for term in sight.terms.terms)
+    return own and not gives_up(sight.terms, token)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from grading import gate, rubric
 from grading.actors import done_by_another
+from grading.alternatives import other_choice
 from grading.besides import Credited, told_besides
 from grading.bound import all_told_for_some
 from grading.checks import Difference, Sight, first_difference
@@ -67,6 +68,7 @@ _CHECKS = (
     reversed_direction,
     turned_about,
     turned_back,
+    other_choice,
     told_backwards,
     changed_figure,
     other_rhythm,

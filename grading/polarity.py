@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from grading.alternatives import gives_up
 from grading.checks import Difference, Sight
 from grading.claims import Prepared, Unit
 from grading.lexicon import light_stems, means_the_same
@@ -47,6 +48,8 @@ def negated(sight: Sight) -> Difference | None:
             after = [t for t in unit.tokens if t.start - unit.start >= found.end()]
             head = next(iter(_telling(tuple(after))), None)
             near = head is not None and after.index(head) < _NEAR
+            if near and head and gives_up(sight.terms, head):
+                continue  # the point says itself what was not done
             if near and head and any(_is(head, term.token) for term in sight.terms.terms):
                 return _difference(sight, number, unit)
     return None
