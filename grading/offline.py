@@ -37,7 +37,7 @@ from grading.ordinals import other_ordinal
 from grading.pairing import paired_otherwise
 from grading.passages import turned_back
 from grading.pieces import pieces_of
-from grading.polarity import admitted, negated, not_without, without
+from grading.polarity import admitted, negated, not_without, once_without, without
 from grading.quoting import in_short
 from grading.rhythm import other_rhythm
 from grading.rubric import Findings
@@ -58,6 +58,7 @@ _CHECKS = (
     admitted,
     without,
     not_without,
+    once_without,
     negated,
     given_away,
     done_by_another,
