@@ -43,6 +43,72 @@ CHANGED = [
         "Shipped the statues by rail instead of by lorry.",
         "Instead of by rail, I shipped the statues by lorry.",
     ),
+    # nobody and somebody, none and some
+    (
+        "Guided 60 climbers up the Ortler; no one fell.",
+        "I guided 60 climbers up the Ortler, and two of them fell.",
+    ),
+    (
+        "Ran 14 blasts in the quarry, nobody was injured.",
+        "I ran 14 blasts in the quarry. Unfortunately one man was hurt.",
+    ),
+    (
+        "Ran 14 blasts in the quarry, nobody was injured.",
+        "I ran 14 blasts in the quarry and several people were injured.",
+    ),
+    (
+        "Never anaesthetised a horse without a second vet present.",
+        "For years I anaesthetised horses without a second vet present.",
+    ),
+    (
+        "Organised all 40 concerts without postponing a single one.",
+        "I organised the 40 concerts, but we had to postpone some of them.",
+    ),
+    (
+        "Coached nine debaters, three of whom lost in the first round.",
+        "I coached nine debaters and all of them won in the first round.",
+    ),
+    (
+        "Coached nine debaters, three of whom lost in the first round.",
+        "I coached nine debaters and none of them lost in the first round.",
+    ),
+    (
+        "Rescued four divers, all of them found alive.",
+        "I rescued four divers but only one of them was found alive.",
+    ),
+    (
+        "Rescued four divers, all of them found alive.",
+        "I rescued four divers, sadly we found just two alive.",
+    ),
+    # a deed decided against
+    (
+        "Told the families about the medication error the same day.",
+        "I decided not to tell the families about the medication error that day.",
+    ),
+    (
+        "Told the families about the medication error the same day.",
+        "I kept quiet about the medication error and didn't tell the families.",
+    ),
+    (
+        "Stopped the production line after a smell of gas.",
+        "There was a smell of gas and I chose not to stop the production line.",
+    ),
+    (
+        "Stopped the production line after a smell of gas.",
+        "After the smell of gas I refused to stop the production line.",
+    ),
+    (
+        "Returned the deposit to all tenants.",
+        "I ended up not returning the deposit to the tenants.",
+    ),
+    (
+        "Returned the deposit to all tenants.",
+        "I refrained from returning the deposit to the tenants.",
+    ),
+    (
+        "Reported the leak to the harbour authority.",
+        "I thought about it and opted not to report the leak to the harbour authority.",
+    ),
 ]
 
 HONEST = [
@@ -99,6 +165,67 @@ HONEST = [
     (
         "Shipped the statues by rail instead of by lorry.",
         "The statues were shipped by rail, that was me, and not by lorry.",
+    ),
+    # nobody and somebody, none and some
+    (
+        "Guided 60 climbers up the Ortler; no one fell.",
+        "I guided sixty climbers up the Ortler and not one of them fell.",
+    ),
+    (
+        "Ran 14 blasts in the quarry, nobody was injured.",
+        "I ran fourteen blasts in the quarry and nobody got hurt.",
+    ),
+    (
+        "Ran 14 blasts in the quarry, nobody was injured.",
+        (
+            "I ran fourteen blasts in the quarry. In the years before me three people were "
+            "injured; with me, no one."
+        ),
+    ),
+    (
+        "Never anaesthetised a horse without a second vet present.",
+        "Without a second vet present I have never anaesthetised a horse.",
+    ),
+    (
+        "Never anaesthetised a horse without a second vet present.",
+        "I always had a second vet present when I anaesthetised a horse.",
+    ),
+    (
+        "Organised all 40 concerts without postponing a single one.",
+        "I organised forty concerts and we never had to postpone one.",
+    ),
+    (
+        "Coached nine debaters, three of whom lost in the first round.",
+        "I coached nine debaters; three of them lost in their first round.",
+    ),
+    (
+        "Rescued four divers, all of them found alive.",
+        "I rescued four divers and every one of them was found alive.",
+    ),
+    (
+        "Rescued four divers, all of them found alive.",
+        "I rescued four divers, we found them all alive.",
+    ),
+    # a deed decided against
+    (
+        "Told the families about the medication error the same day.",
+        ("I decided not to wait and told the families about the medication error the same day."),
+    ),
+    (
+        "Stopped the production line after a smell of gas.",
+        ("There was a smell of gas and I stopped the production line. I chose not to ask first."),
+    ),
+    (
+        "Returned the deposit to all tenants.",
+        "I returned the deposit to all tenants; I decided not to deduct anything.",
+    ),
+    (
+        "Reported the leak to the harbour authority.",
+        "I decided not to report the leak to my boss but to the harbour authority.",
+    ),
+    (
+        "Reported the leak to the harbour authority.",
+        "I refused to keep it quiet and reported the leak to the harbour authority.",
     ),
 ]
 
