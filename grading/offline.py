@@ -12,7 +12,7 @@ from grading.checks import Difference, Sight, first_difference
 from grading.claims import Prepared, Unit, prepare, units
 from grading.credit import credited_to_another
 from grading.criteria import score_criteria, tell_parts
-from grading.degrees import other_degree
+from grading.degrees import mere_part, other_degree
 from grading.directions import reversed_direction
 from grading.disowned import disowned
 from grading.doers import denied, failed, given_away, inflated, lower_rank
@@ -65,6 +65,7 @@ _CHECKS = (
     credited_to_another,
     inflated,
     lower_rank,
+    mere_part,
     swapped_name,
     reversed_direction,
     turned_about,

@@ -80,6 +80,34 @@ CHANGED = [
         "Rescued four divers, all of them found alive.",
         "I rescued four divers, sadly we found just two alive.",
     ),
+    # the role one had
+    (
+        "Supervised a crew of nine scaffolders at the Minster.",
+        "I was one of nine scaffolders in a crew at the Minster.",
+    ),
+    (
+        "Conductor of the brass band Holmfirth, 34 players.",
+        "I was a member of the brass band Holmfirth, 34 players.",
+    ),
+    (
+        "Conductor of the brass band Holmfirth, 34 players.",
+        "I am a player in the brass band Holmfirth, there are 34 players.",
+    ),
+    (
+        "Head brewer at Orkney Ales since 2015.",
+        "I have been assistant to the head brewer at Orkney Ales since 2015.",
+    ),
+    (
+        "Head brewer at Orkney Ales since 2015.",
+        "I've been working under the head brewer at Orkney Ales since 2015.",
+    ),
+    (
+        "Head brewer at Orkney Ales since 2015.",
+        "I am the assistant head brewer at Orkney Ales since 2015.",
+    ),
+    ("Deputy head of the ward.", "I was a nurse on the ward, the deputy head was somebody else."),
+    ("Led a team of six surveyors in Malawi.", "In Malawi I was part of a team of six surveyors."),
+    ("Led a team of six surveyors in Malawi.", "In Malawi I worked in a team of six surveyors."),
     # a deed decided against
     (
         "Told the families about the medication error the same day.",
@@ -205,6 +233,45 @@ HONEST = [
     (
         "Rescued four divers, all of them found alive.",
         "I rescued four divers, we found them all alive.",
+    ),
+    # the role one had
+    (
+        "Supervised a crew of nine scaffolders at the Minster.",
+        "At the Minster there were nine scaffolders in my crew and I supervised them.",
+    ),
+    (
+        "Conductor of the brass band Holmfirth, 34 players.",
+        "I conduct the brass band Holmfirth, we are 34 players.",
+    ),
+    (
+        "Conductor of the brass band Holmfirth, 34 players.",
+        (
+            "I'm the conductor of the brass band in Holmfirth with 34 players. I was a "
+            "member for years before."
+        ),
+    ),
+    (
+        "Head brewer at Orkney Ales since 2015.",
+        "I've been head brewer at Orkney Ales since 2015, with an assistant brewer under me.",
+    ),
+    ("Head brewer at Orkney Ales since 2015.", "Since 2015 I'm the head brewer at Orkney Ales."),
+    ("Deputy head of the ward.", "On the ward I'm the deputy head."),
+    ("Deputy head of the ward.", "I am deputy head of the ward."),
+    (
+        "Acting principal of the Lindhof school in 2020.",
+        "In 2020 I was acting principal at the Lindhof school.",
+    ),
+    (
+        "Acting principal of the Lindhof school in 2020.",
+        "I was the Lindhof school's acting principal in 2020.",
+    ),
+    (
+        "Led a team of six surveyors in Malawi.",
+        "In Malawi I had six surveyors in my team, which I led.",
+    ),
+    (
+        "Led a team of six surveyors in Malawi.",
+        "First I was one of the surveyors, then I led the team of six in Malawi.",
     ),
     # a deed decided against
     (
