@@ -72,6 +72,8 @@ def _deeds(tokens: tuple[Token, ...]) -> list[Token]:
         if not token.function
         and token.norm.isalpha()
         and is_past(token.norm)
+        and not token.norm.endswith("ing")
+        and not token.raw.isupper()  # an LED has led nobody
         and not (at and (tokens[at - 1].norm in words("determiners") or tokens[at - 1].is_number))
     ]
 

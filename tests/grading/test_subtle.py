@@ -137,6 +137,40 @@ CHANGED = [
         "Reported the leak to the harbour authority.",
         "I thought about it and opted not to report the leak to the harbour authority.",
     ),
+    # somebody else as the doer
+    (
+        "Redesigned the ticket hall of the theatre.",
+        (
+            "The ticket hall of the theatre was redrawn by an outside studio. I only chose "
+            "the paint."
+        ),
+    ),
+    (
+        "Redesigned the ticket hall of the theatre.",
+        ("The ticket hall was redesigned by the city's planning office; I only chose the colours."),
+    ),
+    (
+        "Rewrote the first-aid syllabus.",
+        "The first-aid syllabus was rewritten by the national office. I only printed it.",
+    ),
+    (
+        "Commanded the dive to the wreck at 48 metres.",
+        (
+            "I was on the dive to the wreck at 48 metres, where an instructor from Malta "
+            "had the command."
+        ),
+    ),
+    (
+        "Vaccinated 2,300 villagers against measles in nine days.",
+        (
+            "The army vaccinated 2,300 villagers against measles in nine days; I read about"
+            " it later."
+        ),
+    ),
+    (
+        "Vaccinated 2,300 villagers against measles in nine days.",
+        "In May the army vaccinated 2,300 villagers against measles in nine days.",
+    ),
 ]
 
 HONEST = [
@@ -293,6 +327,30 @@ HONEST = [
     (
         "Reported the leak to the harbour authority.",
         "I refused to keep it quiet and reported the leak to the harbour authority.",
+    ),
+    # somebody else as the doer
+    (
+        "Redesigned the ticket hall of the theatre.",
+        "The ticket hall of the theatre was redesigned by me.",
+    ),
+    (
+        "Rewrote the first-aid syllabus.",
+        "The first-aid syllabus was rewritten by me, for the national office.",
+    ),
+    (
+        "Commanded the dive to the wreck at 48 metres.",
+        (
+            "I commanded the dive to the wreck at 48 metres, where an instructor from Malta"
+            " had the camera."
+        ),
+    ),
+    (
+        "Commanded the dive to the wreck at 48 metres.",
+        "I was on the dive to the wreck at 48 metres and I had the command.",
+    ),
+    (
+        "Vaccinated 2,300 villagers against measles in nine days.",
+        "2,300 villagers were vaccinated against measles in nine days by my team and me.",
     ),
 ]
 
