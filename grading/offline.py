@@ -10,6 +10,7 @@ from grading.besides import Credited, told_besides
 from grading.bound import all_told_for_some
 from grading.checks import Difference, Sight, first_difference
 from grading.claims import Prepared, Unit, prepare, units
+from grading.company import other_company
 from grading.credit import credited_to_another
 from grading.criteria import score_criteria, tell_parts
 from grading.degrees import mere_part, other_degree
@@ -66,6 +67,7 @@ _CHECKS = (
     inflated,
     lower_rank,
     mere_part,
+    other_company,
     swapped_name,
     reversed_direction,
     turned_about,

@@ -108,6 +108,27 @@ CHANGED = [
     ("Deputy head of the ward.", "I was a nurse on the ward, the deputy head was somebody else."),
     ("Led a team of six surveyors in Malawi.", "In Malawi I was part of a team of six surveyors."),
     ("Led a team of six surveyors in Malawi.", "In Malawi I worked in a team of six surveyors."),
+    # with others, and alone
+    (
+        "Negotiated the shift plan together with the staff council.",
+        "I negotiated the shift plan on my own, against the will of the staff council.",
+    ),
+    (
+        "Negotiated the shift plan together with the staff council.",
+        "I negotiated the shift plan over the heads of the staff council.",
+    ),
+    (
+        "Designed the exhibition together with pupils of two schools.",
+        "I designed the exhibition without any pupils.",
+    ),
+    (
+        "Restored the organ of St Mary single-handedly.",
+        "I restored the organ of St Mary together with two colleagues.",
+    ),
+    (
+        "Restored the organ of St Mary single-handedly.",
+        "I restored the organ of St Mary with the help of an organ builder.",
+    ),
     # a deed decided against
     (
         "Told the families about the medication error the same day.",
@@ -306,6 +327,23 @@ HONEST = [
     (
         "Led a team of six surveyors in Malawi.",
         "First I was one of the surveyors, then I led the team of six in Malawi.",
+    ),
+    # with others, and alone
+    (
+        "Negotiated the shift plan together with the staff council.",
+        "The staff council and I negotiated the shift plan together.",
+    ),
+    (
+        "Negotiated the shift plan together with the staff council.",
+        "I negotiated the shift plan with the staff council, and I wrote the rota on my own.",
+    ),
+    (
+        "Designed the exhibition together with pupils of two schools.",
+        ("I designed the exhibition with pupils of two schools, and I wrote the labels on my own."),
+    ),
+    (
+        "Restored the organ of St Mary single-handedly.",
+        "I restored the organ of St Mary all on my own.",
     ),
     # a deed decided against
     (
