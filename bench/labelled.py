@@ -24,17 +24,20 @@ from grading.lines import grade_line
 
 ANSWERS = REPOSITORY / "bench" / "answers"
 RECORDED = REPOSITORY / "grading" / "evaluation" / "answers.jsonl"
+MEASURED = "only measured"
 SETS = {
     "only measured": ANSWERS / "unseen.jsonl",
     "wide, only measured": ANSWERS / "wide_unseen.jsonl",
     "fresh, only measured": ANSWERS / "fresh_unseen.jsonl",
     "later, only measured": ANSWERS / "later_unseen.jsonl",
+    "honest, only measured": ANSWERS / "honest_unseen.jsonl",
     "wide, looked at": ANSWERS / "wide_seen.jsonl",
     "other, looked at": RECORDED,
     "wide more, looked at": ANSWERS / "wide_more.jsonl",
     "fresh, looked at": ANSWERS / "fresh_seen.jsonl",
     "later, looked at": ANSWERS / "later_seen.jsonl",
     "subtle, looked at": ANSWERS / "subtle_seen.jsonl",
+    "honest, looked at": ANSWERS / "honest_seen.jsonl",
     "wide tricky, looked at": ANSWERS / "wide_tricky.jsonl",
     "looked at": ANSWERS / "seen.jsonl",
     "evidence_dev": CORPORA / "evidence_dev.jsonl",
@@ -69,14 +72,17 @@ class Judged:
 
 
 def figures() -> Iterator[Figure | Skipped]:
-    """Measure every set that is here."""
+    """Measure every set that is here, and all answers together that nobody looked at."""
+    measured: list[Judged] = []
     for name, path in SETS.items():
         if not path.is_file():
             yield Skipped(f"labelled answers: {name}", "the file is not here")
             continue
         items = [json.loads(line) for line in path.read_text("utf-8").splitlines() if line]
         judged = [Judged(item, grade_line(item)) for item in items]
+        measured += judged if name.endswith(MEASURED) else []
         yield from _of_set(f"{name} ({len(items)})", judged)
+    yield from _of_set(f"all, {MEASURED} ({len(measured)})", measured)
 
 
 def _of_set(name: str, judged: Sequence[Judged]) -> Iterator[Figure]:

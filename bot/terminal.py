@@ -31,7 +31,7 @@ PROMPT = "> "
 PATIENCE_SECONDS = 6.0
 """How long the first question waits for those that are being written for a new document."""
 QUIET_SECONDS = 1.5
-"""So long a message may take before something is said of it."""
+"""So long a message may take before a sign of work is shown."""
 SAMPLE_NAME = "sample_application.md"
 _MARK = re.compile(r"\s*(?:[•✓◐✗○?+~-]|\d+\.)\s|\s+")
 _STYLES = {
@@ -196,16 +196,14 @@ class Terminal:
 
     @asynccontextmanager
     async def _patience(self) -> AsyncIterator[None]:
-        """Say that something is being worked on, once it takes a while."""
-        task = asyncio.create_task(self._ask_for_patience())
+        """Show on a screen that something is being worked on, once it takes a while."""
+        status = self._console.status(WAITING)
+        later = asyncio.get_running_loop().call_later(QUIET_SECONDS, status.start)
         try:
             yield
         finally:
-            task.cancel()
-
-    async def _ask_for_patience(self) -> None:
-        await asyncio.sleep(QUIET_SECONDS)
-        self._print(WAITING)
+            later.cancel()
+            status.stop()
 
     async def _judged_again(self, learner: int) -> tuple[Reply, ...]:
         """Judge again what the better judge missed while it was away, if that is due."""

@@ -40,7 +40,16 @@ def read_number(text: str, tokens: tuple[Token, ...], at: int, language: str) ->
     if last < at or reckoning.empty:
         return None
     read = Read(reckoning.value, at, last, tokens[last].end, worded)
-    return _suffix(text, tokens, _scaled(tokens, _decimals(tokens, read, language), language))
+    read = _scaled(tokens, _decimals(tokens, read, language), language)
+    return _grand(tokens, _suffix(text, tokens, read))
+
+
+def _grand(tokens: tuple[Token, ...], read: Read) -> Read:
+    """Take in thousands of money as they are spoken: thirty grand."""
+    at = read.last + 1
+    if at >= len(tokens) or tokens[at].norm not in words("grand") or read.value >= 1000:
+        return read
+    return replace(read, value=1000 * read.value, last=at, end=tokens[at].end, currency=True)
 
 
 @lru_cache(maxsize=4096)

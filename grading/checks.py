@@ -6,6 +6,8 @@ from functools import cached_property
 
 from grading.claims import Prepared, Unit
 from grading.figures import Figure
+from grading.language import detect
+from grading.lexicon import is_past
 from grading.match import Match, anchors
 from grading.model import Discrepancy
 from grading.names import Name
@@ -17,6 +19,7 @@ from grading.wordlists import pattern
 _SPOKEN_OF = 0.34
 _TOUCHED = 0.15
 _MOSTLY = 0.6
+_HARDLY = 0.08
 _CLEARLY = 1.5  # times more of another point
 
 
@@ -94,6 +97,12 @@ class Sight:
         return self.vocabulary.shares(self.terms)
 
     @cached_property
+    def is_unspoken(self) -> bool:
+        """Whether all statements together hardly say a word of the point, and no rare figure."""
+        told = self.foreign or self.anchored or sum(self.shares.values()) >= _HARDLY
+        return not told
+
+    @cached_property
     def without_names(self) -> float:
         """How much of the point is said where it is spoken of, its names left out, 0.0-1.0.
 
@@ -124,20 +133,49 @@ class Sight:
         """
         if any(same_amount(figure, other) for text in self.confirmed for other in text.figures):
             return True
-        least = max(_SPOKEN_OF, self.shares.get(number, 0.0))
         return any(
-            self.vocabulary.shares(terms).get(number, 0.0) >= least
+            self.vocabulary.shares(terms).get(number, 0.0)
+            >= max(_SPOKEN_OF, self._share_beside(terms, number))
             for terms in self.rest
             if any(same_amount(figure, other) for other in terms.figures)
         )
+
+    def _share_beside(self, other: Terms, number: int) -> float:
+        """Give how much a statement says of this point, to compare with what it says of another.
+
+        A piece is compared with the other pieces of its point; with other points, the point is.
+        """
+        beside = self.whole is None or other.text.text in self.whole.text.text
+        return (self.shares if beside else self._shares_of_whole).get(number, 0.0)
+
+    @cached_property
+    def _shares_of_whole(self) -> dict[int, float]:
+        return self.vocabulary.shares(self.whole or self.terms)
 
     def is_about(self, number: int) -> bool:
         """Whether a statement is about this point rather than about another one."""
         own = self.shares.get(number, 0.0)
         if own >= _MOSTLY:
             return True
-        others = (self.vocabulary.shares(terms).get(number, 0.0) for terms in self.rest)
-        return max(others, default=0.0) <= max(own, _SPOKEN_OF) * _CLEARLY
+        return all(
+            self.vocabulary.shares(terms).get(number, 0.0)
+            <= max(self._share_beside(terms, number), _SPOKEN_OF) * _CLEARLY
+            for terms in self.rest
+        )
+
+    def is_generality(self, number: int) -> bool:
+        """Whether a sentence says how things are in general: bus drivers deserve fair wages.
+
+        Neither the speaker nor a figure, a name or anything past appears in it.
+        """
+        here = self.unit(number).sentence
+        said = [unit for unit in self.vocabulary.units if unit.sentence == here]
+        if here in self.vocabulary.voiced or detect(" ".join(u.text for u in said)) != "en":
+            return False
+        if any(unit.figures or unit.names or unit.other for unit in said):
+            return any(pattern("in_general").search(unit.folded) for unit in said)
+        tokens = [token for unit in said for token in unit.tokens]
+        return not any(is_past(t.norm) for t in tokens)
 
     def unit(self, number: int) -> Unit:
         """Give a statement."""
@@ -171,8 +209,10 @@ Check = Callable[[Sight], Difference | None]
 
 def first_difference(sight: Sight, checks: tuple[Check, ...]) -> Difference | None:
     """Give what the first check that objects has found."""
-    for check in checks:
+    for check in () if sight.is_unspoken else checks:
         found = check(sight)
-        if found is not None and sight.is_about(found.unit):
+        if found is None or sight.is_generality(found.unit):
+            continue
+        if sight.is_about(found.unit):
             return found
     return None

@@ -144,7 +144,8 @@ def units(answer: str, expected: str = "") -> tuple[Unit, ...]:
 def _wished_on(unit: Unit, before: Unit | None) -> Unit:
     """Take what goes on about a wish without a subject of its own for a part of it."""
     goes_on = before is not None and before.wish and before.sentence == unit.sentence
-    if not goes_on or unit.wish or stance.is_about_self(unit.folded):
+    unsure = pattern("unsure").search(unit.folded)
+    if not goes_on or unit.wish or (stance.is_about_self(unit.folded) and not unsure):
         return unit
     return replace(unit, wish=True)
 
@@ -227,5 +228,8 @@ def _unit(whole: Prepared, piece: tuple[int, int], sentence: int, *, aside: bool
         wish=stance.is_wish(folded),
         denial=stance.denial(folded),
         other=stance.other_doer(folded),
-        aside=aside or stance.is_to_grader(folded) or stance.is_to_reader(folded),
+        aside=aside
+        or stance.is_to_grader(folded)
+        or stance.is_to_reader(folded)
+        or stance.is_of_the_question(folded),
     )

@@ -65,10 +65,18 @@ def _marked(unit: Unit, sight: Sight) -> str:
     end = unit.start
     for token in unit.tokens:
         written.append(unit.text[end - unit.start : token.start - unit.start].lower())
-        written.append(_SOMEBODY if _is_somebody(token, unit, sight) else token.norm)
+        counted = _is_number_of(token, unit)
+        person = not counted and _is_somebody(token, unit, sight)
+        written.append(_SOMEBODY if person else token.norm)
         end = token.end
     written.append(unit.text[end - unit.start :].lower())
     return " ".join("".join(written).replace("\u2019", "'").split())
+
+
+def _is_number_of(token: Token, unit: Unit) -> bool:
+    """Whether a word for a group only counts what comes after: a couple of them."""
+    after = next((one for one in unit.tokens if one.start > token.start), None)
+    return after is not None and after.norm == "of" and token.norm in words("numbers_of")
 
 
 def _is_somebody(token: Token, unit: Unit, sight: Sight) -> bool:

@@ -46,7 +46,8 @@ def _other_trend(sight: Sight) -> Difference | None:
 def _moves(text: Prepared | Unit, way: str) -> re.Match[str] | None:
     """Find a word for a direction that tells what came about, not by what means: by cutting."""
     for found in pattern(way).finditer(text.folded):
-        if not pattern("means_before").search(text.folded[: found.start()]):
+        before = text.folded[: found.start()]
+        if not pattern("means_before").search(before) and not pattern("denies").search(before):
             return found
     return None
 

@@ -10,7 +10,7 @@ from grading.lexicon import is_common_action, is_past, light_stems
 from grading.likeness import same_sense, similarity
 from grading.model import Discrepancy
 from grading.sameness import same_amount
-from grading.terms import Terms
+from grading.terms import ACTION, Terms
 from grading.tokens import Token
 from grading.wordlists import pattern, words
 
@@ -33,6 +33,8 @@ def denied(sight: Sight) -> Difference | None:
         heads = [token for token in denied_words if _tells(token)]
         if len(heads) > 1 and pattern("attained").match(heads[0].norm):
             heads = heads[1:]
+        if pattern("assisted").search(sight.terms.text.folded) and _is_modest(unit):
+            continue
         proud = any(_point_is_proud_of_lack(sight.terms, head) for head in heads[:2])
         if proud or is_told_elsewhere(sight, number) or _is_proud_of_lack(unit):
             continue
@@ -41,6 +43,11 @@ def denied(sight: Sight) -> Difference | None:
             said, told = unit.text, sight.terms.text.text
             return Difference(Discrepancy.NEGATION, said, told, number)
     return None
+
+
+def _is_modest(unit: Unit) -> bool:
+    """Whether what is denied is to have headed something: I wasn't in charge."""
+    return pattern("headed").search(unit.folded[unit.denial or 0 :]) is not None
 
 
 def _is_proud_of_lack(unit: Unit) -> bool:
@@ -126,15 +133,20 @@ def _denies(terms: Terms, said: list[Token], heads: list[Token]) -> bool:
     opening = next((token for token in terms.text.tokens if token.is_content), None)
     if opening and pattern("anybody").search(heads[0].norm) and said[0] is not heads[0]:
         return same_sense(said[0].stem, opening.stem)
-    if _in_point(heads[0], terms):
+    if _in_point(heads[0], terms, telling=len(hits) == 1):
         much = len(hits) > 1 or len(terms.terms) <= _FEW or len(said) <= _FEW
         return much and len(hits) >= 0.25 * len(said)
     named = any(term.is_name and term.token.stem in {t.stem for t in hits} for term in terms.terms)
     return len(hits) + named > _SURE and len(hits) >= 0.5 * len(said)
 
 
-def _in_point(token: Token, terms: Terms) -> bool:
-    return any(same_sense(token.stem, term.token.stem) for term in terms.terms)
+def _in_point(token: Token, terms: Terms, *, telling: bool = False) -> bool:
+    """Whether a point has a word; `telling` leaves out what it says of any work: fell, made."""
+    return any(
+        same_sense(token.stem, term.token.stem)
+        for term in terms.terms
+        if term.weight > ACTION or term.is_name or not telling or len(terms.terms) <= _FEW
+    )
 
 
 def _point_is_proud_of_lack(terms: Terms, head: Token) -> bool:
@@ -170,7 +182,7 @@ def given_away(sight: Sight) -> Difference | None:
     for number, unit in enumerate(sight.vocabulary.units):
         if not unit.other or share_with_before(sight, number) < 0.3:
             continue
-        if pattern("spoken_to").search(unit.folded) or _theirs_in_point(sight, unit):
+        if _theirs_in_point(sight, unit):
             continue
         doer = _doer(unit)
         named = [
@@ -211,6 +223,8 @@ def _doer(unit: Unit) -> re.Match[str] | None:
         around = unit.folded[: found.start()] + " \u2026 " + unit.folded[found.end() :]
         own = pattern("first_subject").search(around) or pattern("to_me").search(around)
         agent = found.group().startswith("by ")
+        if not agent and pattern("feels").search(unit.folded[found.end() :]):
+            continue
         placed = not agent and pattern("placed").search(unit.folded[: found.start()])
         only_named = pattern("only_named").match(unit.folded[found.end() :]) or pattern(
             "names_whom"
@@ -272,7 +286,8 @@ def inflated(sight: Sight) -> Difference | None:
         return None
     for number, unit in sight.near_units():
         told = pattern("headed").search(unit.folded)
-        if told and _doer(unit) is None and sight.shares.get(number, 0.0) > 0:
+        claimed = told and _is_own_claim(unit, told) and _doer(unit) is None
+        if told and claimed and sight.shares.get(number, 0.0) > 0:
             return Difference(Discrepancy.SCOPE, told.group(), assisted.group(), number)
     return None
 
@@ -286,6 +301,19 @@ def _keeps_rank(sight: Sight, assisted: str) -> bool:
         for _, unit in sight.near_units()
         for one, title in pairwise(unit.tokens)
     )
+
+
+def _is_own_claim(unit: Unit, told: re.Match[str]) -> bool:
+    """Whether the speaker claims to have headed something: not `the lead was a chap from York`."""
+    before = unit.folded[: told.start()]
+    if pattern("negated_before").search(before) or pattern("denies").search(before):
+        return False
+    voiced = pattern("self").search(unit.folded) is not None
+    doing = pattern("own_doing").search(unit.folded) is not None
+    return voiced or doing or before.count(" ") <= _LEADING
+
+
+_LEADING = 3  # words before a verb without a subject of its own: and then led
 
 
 def understated(sight: Sight) -> bool:

@@ -20,6 +20,7 @@ from grading.model import (
 from grading.names import Name
 from grading.sameness import derived, same_amount
 from grading.spoken import spoken_facts
+from grading.stance import is_about_self
 from grading.units import days_of
 from grading.vocabulary import Vocabulary
 from grading.wordlists import pattern, words
@@ -97,6 +98,8 @@ def _everyday_names() -> frozenset[str]:
 
 def unit_facts(unit: Unit, held: Held) -> list[str]:
     """Give one statement's facts that nothing documented holds."""
+    if _is_of_another(unit):
+        return []
     told = (n for n in unit.names if not _is_scenery(unit, n) and not _is_introduced(unit, n))
     names = [name for name in told if not _name_held(name, held)]
     names = [name for name in names if not _is_measure(name)]
@@ -108,7 +111,7 @@ def unit_facts(unit: Unit, held: Held) -> list[str]:
         for f in unit.figures
         if not compared
         and not _is_whole(unit, f)
-        and not _figure_held(f, held)
+        and not _figure_held(unit, f, held)
         and (names or not _spans_till_now(f, held))
     ]
     inside = [f for f in figures if not any(n.start <= f.start < n.end for n in names)]
@@ -117,6 +120,15 @@ def unit_facts(unit: Unit, held: Held) -> list[str]:
     listed = [text for _, text in sorted(placed)]
     spoken = [fact for fact in spoken_facts(unit) if not _is_held(fact, held)]
     return [one for one in listed if not any(one in fact for fact in spoken)] + spoken
+
+
+def _is_of_another(unit: Unit) -> bool:
+    """Whether a statement only tells what somebody else did: my friend moved to Spain."""
+    if pattern("first_subject").search(unit.folded) or pattern("for_me").search(unit.folded):
+        return False
+    first = [token for token in unit.tokens if token.norm not in words("joiners")][:2]
+    owned = len(first) > 1 and first[0].norm in {"my", "our"}
+    return owned and names_a_person(first[1].norm) and first[1].norm not in words("among_us")
 
 
 def _is_measure(name: Name) -> bool:
@@ -139,7 +151,27 @@ def _is_scenery(unit: Unit, name: Name) -> bool:
         return True
     at = next((n for n, token in enumerate(unit.tokens) if token.start >= name.start), 0)
     before = unit.tokens[at - 1] if at else None
+    titled = unit.tokens[at].norm in words("addressed") or (
+        before is not None and before.norm in words("addressed")
+    )
+    if titled or _is_whence(unit, at):
+        return True
     return before is not None and before.is_content and names_a_person(before.norm)
+
+
+def _is_whence(unit: Unit, at: int) -> bool:
+    """Whether a name only tells where somebody else is from: a chap from Denmark, the tiles.
+
+    An award or a degree from somewhere is a fact.
+    """
+    if at < _WHENCE or unit.tokens[at - 1].norm != "from":
+        return False
+    before = unit.tokens[at - 2]
+    came = before.norm in words("came_from") and not is_about_self(unit.folded)
+    return came or (before.is_content and names_a_person(before.norm))
+
+
+_WHENCE = 2  # words before a name that tell whose it is
 
 
 def _is_introduced(unit: Unit, name: Name) -> bool:
@@ -173,13 +205,13 @@ def _is_held(fact: str, held: Held) -> bool:
     return all(_word_held(norm, held.words, "") for norm in told if norm not in words("honours"))
 
 
-def _figure_held(figure: Figure, held: Held) -> bool:
-    if figure.weak or _is_idle(figure):
+def _figure_held(unit: Unit, figure: Figure, held: Held) -> bool:
+    if figure.weak or _is_idle(unit, figure):
         return True
     return any(same_amount(figure, other) for other in held.figures)
 
 
-def _is_idle(figure: Figure) -> bool:
+def _is_idle(unit: Unit, figure: Figure) -> bool:
     """Whether a figure is part of the scene rather than a fact that somebody would check."""
     if figure.kind is Kind.OFTEN or figure.hedge is Hedge.VAGUE:
         return True
@@ -188,7 +220,9 @@ def _is_idle(figure: Figure) -> bool:
             return figure.value < _WORTH_A_CHECK
         return figure.value <= 1
     if figure.kind is Kind.DURATION:
-        return figure.worded and figure.value <= _A_YEAR
+        after = unit.folded[max(0, figure.end - unit.start) :]
+        relative = pattern("since_then").match(after) is not None
+        return figure.worded and (relative or figure.value <= _A_YEAR)
     small = figure.worded and figure.value < _WORTH_A_CHECK
     return small and figure.kind in {Kind.MONEY, Kind.TIMES}
 

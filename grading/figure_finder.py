@@ -4,7 +4,7 @@ import re
 
 from grading.amounts import read_number
 from grading.figures import Figure, Kind
-from grading.fractions import fraction, parts_at, share_of_few
+from grading.fractions import fraction, ordinal_share, parts_at, share_of_few
 from grading.frequencies import frequency_at
 from grading.measures import with_unit
 from grading.numerals import numerals_of
@@ -58,9 +58,9 @@ def _counts_nothing(text: str, tokens: tuple[Token, ...], at: int) -> int:
 def _figure_at(text: str, tokens: tuple[Token, ...], at: int, language: str) -> Figure | None:
     token = tokens[at]
     span = (token.start, token.end, at, at)
-    often = frequency_at(tokens, at, language)
-    if (figure := often or set_phrase(tokens, at, language)) is not None:
-        return figure
+    worded = _worded(text, tokens, at, language)
+    if worded is not None:
+        return worded
     period = (
         at
         and tokens[at - 1].norm in words("each")
@@ -75,7 +75,47 @@ def _figure_at(text: str, tokens: tuple[Token, ...], at: int, language: str) -> 
         counted = token.norm in words("counted_times")
         return Figure(factor, Kind.TIMES, (), *span, weak=True, worded=counted)
     read = read_number(text, tokens, at, language)
-    few = share_of_few(tokens, read, language) if read else None
+    few = share_of_few(text, tokens, read, language) if read else None
     if few:
         return few
     return rated(tokens, with_unit(text, tokens, at, read, language)) if read else None
+
+
+def _worded(text: str, tokens: tuple[Token, ...], at: int, language: str) -> Figure | None:
+    """Read what tells how much or when by its wording as a whole."""
+    return (
+        frequency_at(tokens, at, language)
+        or set_phrase(tokens, at, language)
+        or ordinal_share(tokens, at)
+        or _two_of(tokens, at)
+        or _short_year(text, tokens, at)
+    )
+
+
+def _two_of(tokens: tuple[Token, ...], at: int) -> Figure | None:
+    """Read both of something, or a couple: they may confirm a two and contradict nothing."""
+    if tokens[at].norm not in words("two_of"):
+        return None
+    ahead = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].norm in words("of"))
+    ahead += ahead < len(tokens) and tokens[ahead].norm in words("determiners")
+    if ahead >= len(tokens) or not (tokens[ahead].is_content or tokens[ahead].norm in _THEM):
+        return None
+    span = (tokens[at].start, tokens[at].end, at, at)
+    return Figure(2, Kind.COUNT, (), *span, weak=True, worded=True)
+
+
+_THEM = frozenset({"them", "those", "these", "us"})
+
+
+def _short_year(text: str, tokens: tuple[Token, ...], at: int) -> Figure | None:
+    """Read a year written short: in '21."""
+    token = tokens[at]
+    marked = text[max(0, token.start - 1) : token.start] in {"'", "\u2019"}
+    if not (marked and token.is_number and len(token.raw) == _SHORT and token.raw.isdecimal()):
+        return None
+    century = 2000 if int(token.raw) < _TURN else 1900
+    return Figure(century + int(token.raw), Kind.YEAR, (), token.start, token.end, at, at)
+
+
+_SHORT, _TURN = 2, 50
+"""Digits of a year written short, and those from which it is one of the last century."""

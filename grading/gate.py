@@ -7,7 +7,9 @@ from itertools import groupby, pairwise
 from rapidfuzz import fuzz
 
 from grading.claims import Prepared, Unit, prepare
+from grading.lexicon import is_past
 from grading.model import Gate
+from grading.numerals import numerals_of
 from grading.requests import Request, request_in
 from grading.stance import is_about_self, plain
 from grading.tokens import Token
@@ -113,8 +115,9 @@ def is_keyword_list(
         return helpers < _FEW_HELPERS * len(tokens)
     if language != "en" and len(tokens) < _SHORT_STATEMENT:
         return False
-    verbal = any(pattern("verbal").search(token.norm) for token in tokens)
-    return helpers < (_FEW_HELPERS / 2 if verbal else _FEW_HELPERS) * len(tokens)
+    spoken = sum(not (t.is_number or numerals_of(t.norm, language)) for t in tokens)
+    verbal = any(pattern("verbal").search(t.norm) or is_past(t.norm) for t in tokens)
+    return helpers < (_FEW_HELPERS / 2 * spoken if verbal else _FEW_HELPERS * len(tokens))
 
 
 _FEW_HELPERS = 0.2
@@ -144,6 +147,17 @@ def is_only_praise(said: tuple[Unit, ...]) -> bool:
         for token in unit.tokens
         if token.is_content
     )
+
+
+def told_as_done(said: tuple[Unit, ...], language: str) -> tuple[Unit, ...]:
+    """Leave out the wishes, and what only goes with them where the speaker did nothing else.
+
+    Nobody needs 31 suppliers tells no deed beside I would begin with the suppliers.
+    """
+    told = tuple(unit for unit in said if not unit.wish)
+    if language != "en" or len(told) == len(said) or any(is_about_self(u.folded) for u in told):
+        return told
+    return tuple(unit for unit in told if any(is_past(token.norm) for token in unit.tokens))
 
 
 def reason_nothing_said(units: tuple[Unit, ...]) -> Gate:

@@ -8,7 +8,7 @@ from grading.amounts import Read
 from grading.figures import Figure, Hedge, Kind
 from grading.numerals import numerals_of
 from grading.tokens import Token
-from grading.units import days_of, metric_of
+from grading.units import days_of, metric_of, period_of_quarter
 from grading.wordlists import words
 
 
@@ -44,6 +44,14 @@ def with_unit(text: str, tokens: tuple[Token, ...], at: int, read: Read, languag
     return _worded_unit(text, tokens, figure, read, language)
 
 
+def hedge_before(text: str, tokens: tuple[Token, ...], at: int) -> Hedge:
+    """Tell how exactly a part told in words was meant: a good quarter, close to half an hour."""
+    before = [tokens[i].norm for i in range(max(0, at - 2), at)]
+    if before and before[-1] in words("a_good"):
+        return Hedge.OVER
+    return Hedge.UNDER if before == ["close", "to"] else _hedge(text, tokens, at, at)
+
+
 def _hedge(text: str, tokens: tuple[Token, ...], at: int, last: int) -> Hedge:
     if text[max(0, tokens[at].start - 1) : tokens[at].start] in {"~", "\u2248"}:
         return Hedge.ABOUT
@@ -61,12 +69,17 @@ def _worded_unit(
     text: str, tokens: tuple[Token, ...], figure: Figure, read: Read, language: str
 ) -> Figure:
     ahead = list(tokens[read.last + 1 : read.last + 4])
+    if read.currency:
+        return replace(figure, kind=Kind.MONEY)
     kind, taken = _kind_said([token.norm for token in ahead])
     if kind is not None:
         return replace(figure, kind=kind, end=ahead[taken - 1].end, last=read.last + taken)
-    for token in ahead[: 2 if ahead and ahead[0].norm in words("full_days") else 1]:
+    for token in ahead[: 2 if ahead and _of_time(text, ahead) else 1]:
         # Swedish tells år, a year, from är, is, by its ring alone.
-        if (days := days_of(token.norm)) is not None and token.raw.lower() != "är":
+        days = days_of(token.norm) or (
+            period_of_quarter(token.norm) if is_time_in_quarters(tokens, figure.first) else None
+        )
+        if days is not None and token.raw.lower() != "är":
             return replace(
                 figure,
                 value=days * figure.value,
@@ -83,6 +96,28 @@ def _worded_unit(
     nouns = _nouns(text, read.end, ahead, language)
     weak = read.worded and figure.value <= 2
     return replace(figure, nouns=nouns, weak=weak)
+
+
+def _of_time(text: str, ahead: list[Token]) -> bool:
+    """Whether the word after a number only says what the time was for: 46 lecture hours."""
+    if ahead[0].norm in words("full_days"):
+        return True
+    several = len(ahead) > 1 and ahead[1].norm.endswith("s") and days_of(ahead[1].norm) is not None
+    between = text[ahead[0].end : ahead[1].start] if several else ""
+    number = ahead[0].is_number or bool(numerals_of(ahead[0].norm, "en"))
+    return several and ahead[0].is_content and not number and between == " "
+
+
+def is_time_in_quarters(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether several quarters from here on are a time: within two quarters."""
+    before = tokens[at - 1].norm if at else ""
+    ahead = [token.norm for token in tokens[at : at + 3]]
+    plural = len(ahead) > 1 and period_of_quarter(ahead[1]) and ahead[1].endswith("s")
+    timed = before in words("within") | words("in_place") | words("length_of") | words("hedge_over")
+    return bool(plural and timed) and not (len(ahead) > _TIMED and ahead[2] in words("of"))
+
+
+_TIMED = 2  # words of a time: two quarters
 
 
 def _measured(figure: Figure, ahead: list[Token]) -> Figure | None:

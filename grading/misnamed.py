@@ -275,6 +275,8 @@ def _phrases(tokens: tuple[Token, ...]) -> list[tuple[str, list[Token]]]:
     for at, token in enumerate(tokens):
         if token.norm not in words("matter"):
             continue
+        if at + 1 < len(tokens) and tokens[at + 1].norm in words("asking"):
+            continue  # on what cold water does: no thing by its name
         phrase: list[Token] = []
         for after in tokens[at + 1 : at + 4]:
             if after.is_number or (after.function and phrase):

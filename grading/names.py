@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from grading import wordnet
+from grading.language import is_function_word
 from grading.lexicon import groups_of, is_common_action, light_stems
 from grading.tokens import Token
 from grading.units import metric_of
@@ -72,10 +73,11 @@ def _is_name(text: str, tokens: tuple[Token, ...], index: int, language: str) ->
 
 def _is_no_word(token: Token) -> bool:
     """Whether no list has a word that begins a sentence: Moodle, and not Moving."""
-    plain = token.norm.isalpha() and token.norm.isascii() and len(token.norm) > _LETTERS
-    known = token.function or wordnet.senses(token.norm) or groups_of(token.stem)
-    plain = plain and token.norm not in words("openers")
-    return plain and not known and not token.norm.endswith(_FORMED)
+    norm = token.norm.removesuffix("'s")
+    plain = norm.isalpha() and norm.isascii() and len(norm) > _LETTERS
+    known = token.function or is_function_word(norm, "en") or wordnet.senses(norm)
+    plain = plain and norm not in words("openers")
+    return plain and not (known or groups_of(token.stem)) and not norm.endswith(_FORMED)
 
 
 _LETTERS = 3
@@ -160,9 +162,18 @@ def _is_common(token: Token) -> bool:
     return token.function or token.stem in light_stems() or is_common_action(token.stem)
 
 
+def _with_elided(text: str, tokens: tuple[Token, ...], first: int) -> int:
+    """Give where a name begins, with the letter that an apostrophe ties to it: L'Oreal, O'Brien."""
+    before = tokens[first - 1] if first else None
+    if before is None or len(before.raw) > 1 or not before.raw.isupper():
+        return tokens[first].start
+    tied = text[before.end : tokens[first].start] in {"'", "\u2019"}
+    return before.start if tied else tokens[first].start
+
+
 def _name(text: str, tokens: tuple[Token, ...], first: int, last: int) -> Name:
     norms = tuple(token.norm.removesuffix("'s") for token in tokens[first : last + 1])
-    start, end = tokens[first].start, tokens[last].end
+    start, end = _with_elided(text, tokens, first), tokens[last].end
     said = text[start:end]
     if norms[0] != "st":  # St Brannock's is called so
         said = said.removesuffix("'s").removesuffix("\u2019s")

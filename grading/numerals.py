@@ -109,8 +109,12 @@ class Reckoning:
         self.empty = False
 
     def add_half(self) -> None:
-        """Take in `and a half`."""
-        self._group += 0.5
+        """Take in `and a half`, of the scale that was said last: a million and a half."""
+        whole = self._last >= 1000 and not self._group
+        if whole:
+            self._total += 0.5 * self._last
+        else:
+            self._group += 0.5
 
     def take_word(self, numerals: tuple[Numeral, ...]) -> bool:
         """Add a word of one or more numerals; false where it begins another number."""

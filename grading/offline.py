@@ -214,7 +214,7 @@ def _read(examination: Examination) -> _Reading:
     split = units(examination.answer, expected)
     texts = tuple(point.text for point in evidence)
     said = gate.statements(split, texts, whole.language)
-    told = Vocabulary(tuple(unit for unit in said if not unit.wish))
+    told = Vocabulary(gate.told_as_done(said, whole.language))
     asked = frozenset(t.stem for t in prepare(examination.question).tokens if t.is_content)
     return _Reading(whole, split, said, told, asked, expected)
 
@@ -306,10 +306,10 @@ def _piece_differs(sight: Sight, reading: _Reading) -> Difference | None:
     A piece is only looked at where it is spoken of, and the point with it or most of the piece.
     """
     pieces = pieces_of(sight.terms.text.text, reading.language)
-    for piece in () if sight.foreign else pieces:
+    for piece in () if sight.foreign or sight.is_unspoken else pieces:
         match = best_window(piece, reading.told, reading.asked)
-        least = _SPOKEN_OF if sight.match.recall >= _SPOKEN_OF else 2 * _SPOKEN_OF
-        if match.recall < least:
+        told = sight.match.recall >= _SPOKEN_OF
+        if match.recall < (1 if told else 2) * _SPOKEN_OF or not (told or match.literal > 1):
             continue
         beside = tuple(other for other in pieces if other is not piece)
         rest = (*sight.rest, *beside)

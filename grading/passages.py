@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from grading.checks import Difference, Sight
-from grading.claims import sentences
+from grading.claims import prepare, sentences
 from grading.model import Discrepancy
 from grading.tokens import Token
 from grading.wordlists import lines_of
@@ -38,7 +38,7 @@ class Passage:
 def turned_back(sight: Sight) -> Difference | None:
     """Find what came in told as what went out, and the other way about."""
     point = sight.terms.text
-    own = [p for start, end in sentences(point.text) for p in _in(point.tokens, start, end)]
+    own = _documented(point.text, point.language)
     said = [(n, p) for n, tokens in _told(sight) for p in passages(tokens)] if own else []
     for documented in own:
         if any(_is_straight(documented, passage) for _, passage in said):
@@ -48,6 +48,13 @@ def turned_back(sight: Sight) -> Difference | None:
                 text = sight.unit(number).text
                 return Difference(Discrepancy.DIRECTION, text, point.text, number)
     return None
+
+
+@lru_cache(maxsize=2048)
+def _documented(text: str, language: str) -> tuple[Passage, ...]:
+    """Give the passages that a point tells; kept, as points are asked about again and again."""
+    tokens = prepare(text, language).tokens
+    return tuple(p for start, end in sentences(text) for p in _in(tokens, start, end))
 
 
 def _in(tokens: tuple[Token, ...], start: int, end: int) -> Iterator[Passage]:

@@ -6,14 +6,14 @@ from grading.amounts import and_a_half
 from grading.figures import Figure, Hedge, Kind
 from grading.numerals import numerals_of, small
 from grading.tokens import Token
-from grading.units import days_of, fraction_of
+from grading.units import days_of, fraction_of, period_of_quarter
 from grading.wordlists import words
 
 
 def set_phrase(tokens: tuple[Token, ...], at: int, language: str) -> Figure | None:
     """Read what says how much by its wording as a whole: a decade, a few months."""
     return (
-        _a_decade(tokens, at)
+        _a_decade(tokens, at, language)
         or _none(tokens, at)
         or _unit_and_more(tokens, at, language)
         or _few(tokens, at)
@@ -36,8 +36,7 @@ def rated(tokens: tuple[Token, ...], figure: Figure) -> Figure:
 
 def period_of(word: str) -> float | None:
     """Give how many days a folded word for a period lasts; a quarter is one of a year."""
-    quarter = abs((fraction_of(word) or 0) - 0.25) < 1e-9
-    return 365 / 4 if quarter else days_of(word)
+    return period_of_quarter(word) or days_of(word)
 
 
 def _unit_and_more(tokens: tuple[Token, ...], at: int, language: str) -> Figure | None:
@@ -53,6 +52,9 @@ def _unit_and_more(tokens: tuple[Token, ...], at: int, language: str) -> Figure 
         part, end = more
         span = (tokens[at].start, tokens[end].end, at, end)
         return Figure((1 + part) * days, Kind.DURATION, (), *span, unit=unit, worded=True)
+    if not half and (minutes := _minutes_come(tokens, last + 1, days, language)):
+        span = (tokens[at].start, tokens[last + 2].end, at, last + 2)
+        return Figure(days + minutes * _MINUTE, Kind.DURATION, (), *span, unit=unit, worded=True)
     if not half and not _smaller_comes(tokens, last + 1, days, language):
         return None
     span = (tokens[at].start, tokens[last + half].end, at, last + half)
@@ -77,6 +79,20 @@ def _smaller_comes(tokens: tuple[Token, ...], at: int, days: float, language: st
     return number and 0 < (days_of(ahead[2]) or 0) < days
 
 
+def _minutes_come(tokens: tuple[Token, ...], at: int, days: float, language: str) -> float:
+    """Give the minutes that follow an hour without their name: an hour and twenty."""
+    if abs(days - _HOUR) > 1e-9 or at + 1 >= len(tokens) or tokens[at].norm not in words("joiners"):
+        return 0.0
+    after = tokens[at + 2] if at + 2 < len(tokens) else None
+    minutes = small(tokens[at + 1].norm, language)
+    return minutes if minutes in MINUTES and (after is None or after.function) else 0.0
+
+
+_HOUR, _MINUTE = 1 / 24, 1 / 1440
+MINUTES = frozenset(range(5, 60, 5))
+"""Minutes that are told after an hour without being called so."""
+
+
 def _none(tokens: tuple[Token, ...], at: int) -> Figure | None:
     """Read the nothing at an end of a range: to none, from zero."""
     before = tokens[at - 1].norm if at else ""
@@ -88,13 +104,15 @@ def _none(tokens: tuple[Token, ...], at: int) -> Figure | None:
     return Figure(0.0, Kind.COUNT, (), token.start, token.end, at, at)
 
 
-def _a_decade(tokens: tuple[Token, ...], at: int) -> Figure | None:
+def _a_decade(tokens: tuple[Token, ...], at: int, language: str) -> Figure | None:
     """Read `a decade`, which is said roughly."""
     ahead = tokens[at + 1] if at + 1 < len(tokens) else None
     if ahead is None or tokens[at].norm not in words("one_of") or ahead.norm not in words("decade"):
         return None
-    span = (tokens[at].start, ahead.end, at, at + 1)
-    return Figure(3650.0, Kind.DURATION, (), *span, Hedge.ABOUT, least=True, unit="years")
+    last = at + 1 + and_a_half(tokens, at + 2, language)
+    days = 3650.0 if last == at + 1 else 5475.0
+    span = (tokens[at].start, tokens[last].end, at, last)
+    return Figure(days, Kind.DURATION, (), *span, Hedge.ABOUT, least=True, unit="years")
 
 
 _VAGUE = {"couple": 2.0, "few": 3.0, "several": 4.0, "handful": 4.0}
@@ -110,7 +128,7 @@ def _few(tokens: tuple[Token, ...], at: int) -> Figure | None:
     unit = tokens[last].norm if last < len(tokens) else ""
     span = (tokens[at].start, tokens[min(last, len(tokens) - 1)].end, at, last)
     scale = numerals_of(unit, "en")
-    if len(scale) == 1 and scale[0].multiplies:
+    if len(scale) == 1 and (scale[0].multiplies or unit == "dozen"):
         return Figure(count * scale[0].value, Kind.COUNT, (), *span, Hedge.VAGUE, worded=True)
     days = days_of(unit)
     if not days:
@@ -120,7 +138,8 @@ def _few(tokens: tuple[Token, ...], at: int) -> Figure | None:
 
 def _one_unit(tokens: tuple[Token, ...], at: int) -> Figure | None:
     """Read a single unit where words before it tell that it is a length of time: under a year."""
-    before = tokens[at - 1].norm if at else ""
+    than = at > 1 and tokens[at - 1].norm == "than"
+    before = tokens[at - 1 - than].norm if at else ""
     ahead = tokens[at + 1] if at + 1 < len(tokens) else None
     if ahead is None or tokens[at].norm not in words("one_of") | {"one"}:
         return None

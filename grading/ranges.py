@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from grading.figures import Figure, Kind
+from grading.periods import MINUTES
 from grading.tokens import Token
 from grading.units import days_of, metric_of
 from grading.wordlists import words
@@ -32,9 +33,23 @@ def added_up(text: str, figures: list[Figure], tokens: tuple[Token, ...]) -> tup
         ):
             value, end = before.value + figure.value, figure.end
             kept[-1] = replace(before, value=value, end=end, last=figure.last, weak=False)
+        elif before and _are_minutes(text, before, figure, tokens):
+            value, end = before.value + figure.value / 1440, figure.end
+            kept[-1] = replace(before, value=value, end=end, last=figure.last, weak=False)
         else:
             kept.append(figure)
     return tuple(kept)
+
+
+def _are_minutes(text: str, hours: Figure, figure: Figure, tokens: tuple[Token, ...]) -> bool:
+    """Whether a bare number after hours is one of minutes: two hours twenty, une heure vingt."""
+    between = [token.norm for token in tokens[hours.last + 1 : figure.first]]
+    bare = figure.kind is Kind.COUNT and not figure.nouns and figure.value in MINUTES
+    unit = abs((days_of(hours.unit) or 0) - 1 / 24) < 1e-9 and hours.kind is Kind.DURATION
+    after = tokens[figure.last + 1 : figure.last + 2]
+    ends = not after or after[0].function or text[figure.end : after[0].start].strip() != ""
+    joined = not between or (len(between) == 1 and between[0] in words("joiners"))
+    return bare and unit and joined and ends and "," not in text[hours.end : figure.start]
 
 
 def _goes_on(one: Figure, other: Figure, tokens: tuple[Token, ...]) -> bool:

@@ -9,9 +9,12 @@ from grading.units import days_of, metric_of
 _EXACT = 1e-6
 _ROUGH = 0.06
 _BEYOND = 0.3  # over 200, for 250
+_BEYOND_ONE = 0.6  # less than one percent, for 0.6
+_PART = 0.1  # a third, for 30 percent
 _CONVERTED = 0.09  # six weeks, a month and a half
 _BARE = 1000  # of money, more than nine of nine million
 _MILLION = 1e6
+_SUM = 1e5
 _THOUSANDS = 2e3
 _SLIGHT = 0.03
 _VAGUE = 0.75  # a few months: four, ten
@@ -54,6 +57,8 @@ def _same_rate(one: Figure, other: Figure) -> bool:
 def _comparable(one: Figure, other: Figure) -> bool:
     if one.kind is other.kind or {one.kind, other.kind} == {Kind.COUNT, Kind.TIMES}:
         return True
+    if {one.kind, other.kind} == {Kind.COUNT, Kind.MONEY} and one.value >= _SUM <= other.value:
+        return True  # a 1.2 million grant
     bare = {one.kind, other.kind} - {Kind.COUNT}
     loose = any(figure.kind is Kind.COUNT and not figure.nouns for figure in (one, other))
     return loose and len(bare) == 1
@@ -79,8 +84,9 @@ def _meant(said: Figure, true: Figure) -> bool:
     """Whether a figure, as exactly as it was said, allows another to be the true one."""
     apart = (true.value - said.value) / max(abs(said.value), abs(true.value), 1e-9)
     margin = _margin(said, true)
-    high = _BEYOND if said.hedge is Hedge.OVER else margin
-    low = _BEYOND if said.hedge is Hedge.UNDER else margin
+    beyond = _BEYOND if abs(said.value) > 1 else _BEYOND_ONE
+    high = beyond if said.hedge is Hedge.OVER else margin
+    low = beyond if said.hedge is Hedge.UNDER else margin
     return -low - 1e-9 <= apart <= high + 1e-9
 
 
@@ -101,7 +107,7 @@ def _digits(value: float) -> str:
 def _is_short_for(one: Figure, other: Figure) -> bool:
     """Whether a bare number leaves out the other's scale: settled at 4.1, of EUR 4.1 million."""
     bare = one.kind is Kind.COUNT or (one.kind is Kind.MONEY and one.value < _BARE)
-    if not bare or one.nouns:
+    if not bare or one.nouns or one.weak:
         return False
     metric = metric_of(other.unit)
     scales = [metric[1]] if metric else []
@@ -115,17 +121,39 @@ def _is_short_for(one: Figure, other: Figure) -> bool:
 def _margin(said: Figure, true: Figure) -> float:
     if Hedge.VAGUE in {said.hedge, true.hedge}:
         return _VAGUE
+    if said.weak and said.kind is true.kind is Kind.PERCENT:
+        return _PART
     if said.hedge is Hedge.ABOUT or said.weak or true.weak:
         return _ROUGH
     if said.hedge is not Hedge.EXACT:
         return _SLIGHT
-    return _CONVERTED if said.kind is Kind.DURATION and said.unit != true.unit else _EXACT
+    if said.kind is true.kind is Kind.DURATION and said.unit != true.unit:
+        return _CONVERTED
+    return _SLIGHT if _is_converted(said, true) else _EXACT
+
+
+def _is_converted(said: Figure, true: Figure) -> bool:
+    """Whether two measures are of different units: acres, for hectares."""
+    if not said.unit or not true.unit or said.unit == true.unit:
+        return False
+    own, other = metric_of(said.unit), metric_of(true.unit)
+    return own is not None and other is not None and own[1] != other[1]
 
 
 def derived(figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
     """Give what follows from a point's figures by reckoning: differences, sums, spans of years."""
-    pairs = combinations([f for f in figures if not f.weak][:6], 2)
-    return tuple(found for one, other in pairs for found in _reckoned(one, other))
+    plain = [f for f in figures if not f.weak][:6]
+    beyond = [replace(f, value=f.value - 100) for f in plain if _is_beyond(f)]
+    pairs = combinations(plain, 2)
+    return (*beyond, *(found for one, other in pairs for found in _reckoned(one, other)))
+
+
+def _is_beyond(figure: Figure) -> bool:
+    """Whether a share is of more than the whole: 128 % of target is 28 over it."""
+    return figure.kind is Kind.PERCENT and 100 < figure.value < _TWICE
+
+
+_TWICE = 200
 
 
 def summed(figures: tuple[Figure, ...]) -> tuple[Figure, ...]:

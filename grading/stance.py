@@ -38,10 +38,18 @@ def is_to_grader(folded: str) -> bool:
     return pattern("to_grader").search(folded[:600]) is not None
 
 
+def is_of_the_question(folded: str) -> bool:
+    """Whether a statement only speaks of the question or reads it out: that's a good question."""
+    found = pattern("of_the_question").search(folded)
+    return found is not None and pattern("first_subject").search(folded) is None
+
+
 def is_to_reader(folded: str) -> bool:
     """Whether the statement is about the reader and not about the speaker.
 
     What is said of a thing of theirs is a statement: your accounts beat all others.
     """
-    spoken_to = pattern("reader").search(folded) is not None and not is_about_self(folded)
+    if is_about_self(folded):
+        return False
+    spoken_to = pattern("reader").search(pattern("by_the_way").sub("", folded)) is not None
     return spoken_to and not pattern("of_the_reader_s").match(folded)

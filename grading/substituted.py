@@ -15,13 +15,14 @@ from grading.figures import Figure, Kind
 from grading.lexicon import is_common_action, light_stems
 from grading.likeness import misspelt, same_sense
 from grading.model import Discrepancy
+from grading.numerals import numerals_of
 from grading.sameness import same_amount
 from grading.terms import Term
 from grading.tokens import Token
 from grading.wordlists import words
 
 _REST_TOLD = 0.5
-_ALL_TOLD = 0.75
+_ALL_TOLD = 0.9
 _WHOLE = 0.95
 _DOUBTED = 0.7
 _LONG = 3.0  # weight of the rest of a point that makes a new word in its midst telling
@@ -179,7 +180,8 @@ def _is_replaceable(term: Term, sight: Sight) -> bool:
 
 
 def _is_thing(token: Token) -> bool:
-    plain = not token.is_number and token.stem not in light_stems() and not _is_verb(token)
+    number = token.is_number or bool(numerals_of(token.norm, "en"))
+    plain = not number and token.stem not in light_stems() and not _is_verb(token)
     return plain and token.is_content and not is_common_action(token.stem)
 
 

@@ -11,7 +11,7 @@ from grading.lexicon import classes_said, scales
 from grading.likeness import same_sense
 from grading.model import Discrepancy
 from grading.sameness import derived, same_amount, summed
-from grading.terms import Terms
+from grading.terms import Terms, only_describes
 from grading.tokens import Token
 from grading.units import days_of
 from grading.wordlists import pattern, words
@@ -40,6 +40,8 @@ def changed_figure(sight: Sight) -> Difference | None:
         if sight.belongs_elsewhere(number, figure) or _is_reckoned(sight, number, figure):
             continue
         for documented in _same_things_first(figure, untold):
+            if figure.value == 0 and len([f for f in own if f.kind is documented.kind]) < _ENDS:
+                continue  # from zero: there is no other end
             if _same_slot(sight, number, figure, documented) or _other_end(
                 sight, number, figure, documented
             ):
@@ -49,6 +51,9 @@ def changed_figure(sight: Sight) -> Difference | None:
     return None
 
 
+_ENDS = 2
+
+
 def _figure_told(sight: Sight) -> bool:
     """Whether a short point is spoken of with one of its figures: revenue, from zero."""
     said = [figure for _, unit in sight.near_units() for figure in unit.figures]
@@ -56,7 +61,7 @@ def _figure_told(sight: Sight) -> bool:
     return sight.match.recall >= _SHORT_TOLD and one
 
 
-_SHORT_TOLD = 0.4
+_SHORT_TOLD = 0.2
 
 
 def _same_things_first(said: Figure, untold: list[Figure]) -> list[Figure]:
@@ -126,7 +131,8 @@ def _is_reckoned(sight: Sight, number: int, figure: Figure) -> bool:
 def _same_slot(sight: Sight, number: int, one: Figure, other: Figure) -> bool:
     if _is_bare_sum(one, other) or _is_bare_sum(other, one):
         return True
-    if one.kind is not other.kind or (_far_apart(one, other) and not _lasts(sight, number)):
+    apart = _far_apart(one, other) and not _lasts(sight, number)
+    if one.kind is not other.kind or apart or _describes_for_another_time(sight, one, other):
         return False
     if one.kind is not Kind.COUNT:
         return _told_around(sight, number) >= _least_told(one)
@@ -135,6 +141,15 @@ def _same_slot(sight: Sight, number: int, one: Figure, other: Figure) -> bool:
     if not one.nouns or not other.nouns:
         return sight.shares.get(number, 0.0) >= _DEED_TOLD or not one.nouns
     return _counts_alike(one, other) or sight.shares.get(number, 0.0) >= 0.6
+
+
+def _describes_for_another_time(sight: Sight, said: Figure, own: Figure) -> bool:
+    """Whether a time is a part of a word of the point, and what was said is told in other units.
+
+    Forty-six hours are no change of a two-year course.
+    """
+    other = days_of(said.unit) != days_of(own.unit)
+    return own.kind is Kind.DURATION and other and only_describes(sight.terms.text.text, own)
 
 
 def _least_told(figure: Figure) -> float:
@@ -228,6 +243,8 @@ def other_on_scale(sight: Sight) -> Difference | None:
         for scale in documented.keys() & heard.keys():
             own, said = documented[scale], heard[scale]
             new, untold = said.keys() - own.keys(), own.keys() - said.keys()
+            if scales()[scale].about == Discrepancy.DATE:
+                untold = untold - _in_answer(sight, scale)
             least = 0.5 if own.keys() & said.keys() else 0.3
             if sight.whole:  # of a piece, so much of what else it says
                 share, least = _rest_told(sight, number, own.values()), 0.5
@@ -239,11 +256,16 @@ def other_on_scale(sight: Sight) -> Difference | None:
 
 
 def _not_compared(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """Leave out what only serves to compare: as well as English."""
+    """Leave out what only serves to compare: as well as English, like a native."""
     compared = {
         at + 3
         for at, (one, _, other) in enumerate(zip(tokens, tokens[1:], tokens[2:], strict=False))
         if one.norm == other.norm == "as"
+    }
+    compared |= {
+        at + 2
+        for at, (one, article) in enumerate(pairwise(tokens))
+        if one.norm == "like" and article.norm in words("one_of")
     }
     return tuple(token for at, token in enumerate(tokens) if at not in compared)
 
@@ -268,4 +290,10 @@ def _rest_told(sight: Sight, number: int, apart: Iterable[str]) -> float:
 
 def _on_scales(tokens: tuple[Token, ...]) -> tuple[str, ...]:
     """Give words as scales list them; a month that is a common word too only with its capital."""
-    return tuple("" if token.raw in {"may", "march"} else token.norm for token in tokens)
+    kept: list[str] = []
+    for at, token in enumerate(tokens):
+        before = tokens[at - 1].norm if at else ""
+        after = tokens[at + 1] if at + 1 < len(tokens) else None
+        dated = before in words("dated") or (after is not None and after.is_number)
+        kept.append(token.norm if dated or token.raw not in {"may", "march"} else "")
+    return tuple(kept)

@@ -1,5 +1,6 @@
 """The words of a point that count, each with its weight."""
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -150,3 +151,9 @@ def is_rare(figure: Figure) -> bool:
 
 
 _RARE = 12
+
+
+def only_describes(text: str, figure: Figure) -> bool:
+    """Whether a figure is a part of a word for a thing: an 18-bed unit, the under-15 girls."""
+    after, before = text[figure.end : figure.end + 2], text[max(0, figure.start - 2) : figure.start]
+    return bool(re.match(r"-[^\W\d]", after) or re.match(r"[^\W\d]-", before))

@@ -27,6 +27,12 @@ def fraction_of(word: str) -> float | None:
     return _tables()["fraction"].get(word)
 
 
+def period_of_quarter(word: str) -> float | None:
+    """Give the days of a quarter of a year where a folded word says quarter."""
+    part = fraction_of(word)
+    return 365 / 4 if part and abs(part - 0.25) < 1e-9 else None
+
+
 def often_of(word: str) -> float | None:
     """Give how many times a year a folded adverb says: weekly."""
     return _tables()["often"].get(word)

@@ -1,12 +1,10 @@
 """How much of a point must be said for it to count as covered, or as half said."""
 
-import re
-
 from grading.figures import Figure, Kind
 from grading.match import Match
 from grading.model import PointVerdict
 from grading.sameness import derived, same_amount, summed
-from grading.terms import Terms, is_rare
+from grading.terms import Terms, is_rare, only_describes
 from grading.vocabulary import Vocabulary
 
 _COVERED = 0.45
@@ -14,7 +12,9 @@ _PARTIAL = 0.34
 _MOSTLY = 0.6  # so much must be said where the speaker does not appear
 _TOUCHED = 0.3
 _FULLY = 0.6  # so much said that a second figure may be left out
-_MOST_SUPPORT = 0.25
+_RIGHT, _RARE, _NAMED = 0.16, 0.08, 0.05
+"""What a right figure, a rare one and a name tell of a point."""
+_MOST_SUPPORT = 0.3
 _FIGURES_TELL = 0.33  # what two rare figures say of a point
 _LIGHT = 0.4
 _FEW = 4  # words of a point that its year is a good part of
@@ -32,7 +32,7 @@ def verdict_on(terms: Terms, match: Match, told: Vocabulary, *, foreign: bool) -
         right = [figure for figure in right if not figure.weak]  # any two of anything
     rare = sum(is_rare(figure) for figure in right)
     named = any(terms.terms[index].is_name for index in match.terms)
-    support = 0.1 * min(len(right), 2) + 0.05 * min(rare, 2) + 0.1 * named
+    support = _RIGHT * min(len(right), 2) + _RARE * min(rare, 2) + _NAMED * named
     support = min(support, _MOST_SUPPORT if rare < 2 else _FIGURES_TELL)
     if foreign and main and _anchored(terms, match, told):
         return PointVerdict.COVERED
@@ -72,6 +72,11 @@ def is_spoken(match: Match, told: Vocabulary) -> bool:
 def right_figures(terms: Terms, main: tuple[Figure, ...], said: tuple[Figure, ...]) -> list[Figure]:
     """Give those main figures that were said, or all where what they come to was: down by half."""
     right = [figure for figure in main if any(same_amount(figure, other) for other in said)]
+    right += [
+        part
+        for part in terms.text.figures
+        if part.weak and part.kind is Kind.PERCENT and any(same_amount(part, one) for one in said)
+    ]
     if right or len(main) < 2:
         return right
     change = [f for f in derived(main) if f.kind in {Kind.PERCENT, Kind.TIMES}]
@@ -98,7 +103,7 @@ def main_figures(terms: Terms) -> tuple[Figure, ...]:
     """
     outcome = {Kind.PERCENT, Kind.MONEY, Kind.TIMES}
     text = terms.text.text
-    kept = [f for f in terms.figures if not re.match(r"-[^\W\d]", text[f.end : f.end + 2])]
+    kept = [f for f in terms.figures if not only_describes(text, f)]
     kept = [figure for figure in kept if figure.kind is not Kind.OFTEN]
     strong = [figure for figure in kept if figure.kind in outcome]
     plain = [figure for figure in kept if figure.kind is not Kind.YEAR]

@@ -23,7 +23,7 @@ WELCOME = Message(
     )
 )
 ENDED = Message((line(faint("Kept. Your progress is here when you come back.")),))
-WAITING = Message((line(faint("One moment ...")),))
+WAITING = "One moment ..."
 TROUBLE = Message(
     (
         line(

@@ -35,11 +35,9 @@ CREW = Evidence("12", "Led a crew of nine through the Ylva storm", must=False)
 POINTS = (RELAYS, CREW)
 PARAPHRASE = (
     "Our protection kept tripping for nothing, so I went through the relays one by one, and in the"
-    " end more than a third of those faults were gone."
+    " end a lot of those faults were gone."
 )
-QUOTE = (
-    "went through the relays one by one, and in the end more than a third of those faults were gone"
-)
+QUOTE = "went through the relays one by one, and in the end a lot of those faults were gone"
 EXAMINATION = examine(PARAPHRASE, POINTS, question="What have you improved?")
 
 

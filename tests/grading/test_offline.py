@@ -19,7 +19,7 @@ from grading.offline import OfflineGrader, judge
 from tests.grading.answers import CASES, Case, examine, verdict_labels
 
 # What rules cannot see yet: an honest paraphrase without a word in common, and the like.
-SHORTFALLS = {"b-li3", "d-d2", "d-e3"}
+SHORTFALLS = {"b-li3", "d-d2"}
 WARD = Evidence("E1", "Cut medication errors on the ward by 40% in 2021.")
 NURSES = Evidence("E2", "Trained 12 student nurses in wound care.")
 
