@@ -5,7 +5,7 @@ from itertools import pairwise
 from grading.alternatives import gives_up
 from grading.checks import Difference, Sight
 from grading.claims import Prepared, Unit
-from grading.lexicon import light_stems, means_the_same
+from grading.lexicon import is_past, light_stems, means_the_same
 from grading.model import Discrepancy
 from grading.terms import synsets_of
 from grading.tokens import Token
@@ -216,8 +216,9 @@ def _telling(tokens: tuple[Token, ...]) -> list[Token]:
 def _is(token: Token, other: Token) -> bool:
     if token.stem == other.stem or means_the_same(token.stem, other.stem):
         return True
-    meant = synsets_of(token.norm)[0] & synsets_of(other.norm)[0]
-    return bool(meant) and not (token.function or other.function)
+    befell = is_past(token.norm) or is_past(other.norm)  # hurt, injured
+    plain = befell and not (token.function or other.function)
+    return plain and bool(synsets_of(token.norm)[0] & synsets_of(other.norm)[0])
 
 
 def _is_owned_up(unit: Unit, token: Token) -> bool:
