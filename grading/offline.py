@@ -7,7 +7,7 @@ from grading import gate, rubric
 from grading.actors import done_by_another
 from grading.alternatives import other_choice
 from grading.besides import Credited, told_besides
-from grading.bound import all_told_for_some
+from grading.bound import all_told_for_some, other_side_of_year
 from grading.checks import Difference, Sight, first_difference
 from grading.claims import Prepared, Unit, prepare, units
 from grading.company import other_company
@@ -83,6 +83,7 @@ _CHECKS = (
     other_office,
     all_for_some,
     all_told_for_some,
+    other_side_of_year,
     opposite,
     paired_otherwise,
     other_thing,

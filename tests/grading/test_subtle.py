@@ -108,6 +108,12 @@ CHANGED = [
     ("Deputy head of the ward.", "I was a nurse on the ward, the deputy head was somebody else."),
     ("Led a team of six surveyors in Malawi.", "In Malawi I was part of a team of six surveyors."),
     ("Led a team of six surveyors in Malawi.", "In Malawi I worked in a team of six surveyors."),
+    # before and after, since and until
+    ("Catalogued all letters written before 1848.", "I catalogued all letters written after 1848."),
+    (
+        "Planted the orchard before the drought of 2018.",
+        "I planted the orchard after the drought of 2018.",
+    ),
     # with others, and alone
     (
         "Negotiated the shift plan together with the staff council.",
@@ -327,6 +333,30 @@ HONEST = [
     (
         "Led a team of six surveyors in Malawi.",
         "First I was one of the surveyors, then I led the team of six in Malawi.",
+    ),
+    # before and after, since and until
+    (
+        "Catalogued all letters written before 1848.",
+        "All the letters from before 1848 are catalogued now, I did that.",
+    ),
+    (
+        "Catalogued all letters written before 1848.",
+        (
+            "I catalogued the letters written before 1848; those written after 1848 went to"
+            " a colleague."
+        ),
+    ),
+    (
+        "Treasurer of the rowing club since 2017.",
+        "I became treasurer of the rowing club in 2017 and still am.",
+    ),
+    (
+        "Treasurer of the rowing club since 2017.",
+        ("Until 2017 I was secretary of the rowing club, since then I have been its treasurer."),
+    ),
+    (
+        "Planted the orchard before the drought of 2018.",
+        "I planted the orchard before the drought came in 2018.",
     ),
     # with others, and alone
     (
