@@ -198,6 +198,64 @@ CHANGED = [
         "Vaccinated 2,300 villagers against measles in nine days.",
         "In May the army vaccinated 2,300 villagers against measles in nine days.",
     ),
+    # a plain word in its place
+    (
+        "Repaired 200 brass trumpets for the academy.",
+        "I repaired 200 wooden flutes for the academy.",
+    ),
+    (
+        "Reduced gas use by 20% by drying the grain in the sun.",
+        "By drying the grain in the sun I reduced our fertiliser use by 20%.",
+    ),
+    (
+        "Reduced gas use by 20% by drying the grain in the sun.",
+        "By drying the grain in the sun I cut diesel use by 20%.",
+    ),
+    ("Raised £4,000 a month for the shelter.", "I raised £4,000 a year for the shelter."),
+    (
+        "Finished the bridge 4% under budget.",
+        "I finished the bridge and we were four percent over budget.",
+    ),
+    (
+        "Finished the bridge 4% under budget.",
+        "I finished the bridge, in the end four percent over.",
+    ),
+    # what two things of a point have
+    (
+        "Fluent in Dutch and basic knowledge of Greek.",
+        "I speak Greek fluently and I have a basic knowledge of Dutch.",
+    ),
+    ("Looks after 30 goats and 12 cows a day.", "I look after 12 goats and 30 cows a day."),
+    (
+        "Sings bass in the choir and plays viola in the orchestra.",
+        "I play viola in the choir and sing bass in the orchestra.",
+    ),
+    # the same in other languages
+    (
+        "Nunca tuve un accidente con baja en mi equipo.",
+        "En mi equipo tuvimos dos accidentes con baja.",
+    ),
+    (
+        "Minskade övertiden med 22 procent utan att ställa in en enda tur.",
+        "Jag minskade övertiden med 22 procent men vi fick ställa in en del turer.",
+    ),
+    ("Lyhensin lastausajan 9 tunnista 6 tuntiin.", "Lastausaika piteni 6 tunnista 9 tuntiin."),
+    (
+        "J'ai dirigé une équipe de 12 soudeurs au chantier de Saint-Nazaire pendant six ans.",
+        (
+            "J'ai fait partie d'une équipe de 12 soudeurs au chantier de Saint-Nazaire "
+            "pendant six ans."
+        ),
+    ),
+    ("Leitete ein Team von acht Pflegekräften.", "Ich war eine von acht Pflegekräften im Team."),
+    (
+        "Leitete ein Team von acht Pflegekräften.",
+        "Ich gehörte zu einem Team von acht Pflegekräften.",
+    ),
+    (
+        "Meldete den Verlust der Akte dem Vorstand.",
+        "Ich habe mich dagegen entschieden, dem Vorstand den Verlust der Akte zu melden.",
+    ),
 ]
 
 HONEST = [
@@ -419,6 +477,74 @@ HONEST = [
     (
         "Vaccinated 2,300 villagers against measles in nine days.",
         "2,300 villagers were vaccinated against measles in nine days by my team and me.",
+    ),
+    # a plain word in its place
+    (
+        "Repaired 200 brass trumpets for the academy.",
+        "I repaired two hundred trumpets for the academy, brass ones.",
+    ),
+    (
+        "Reduced gas use by 20% by drying the grain in the sun.",
+        "By drying the grain in the sun I reduced our consumption of gas by 20%.",
+    ),
+    (
+        "Reduced gas use by 20% by drying the grain in the sun.",
+        "I dry the grain in the sun, and the gas bill went down by twenty percent.",
+    ),
+    (
+        "Fitted 310 hearing aids in Turku between 2015 and 2020, half of them for children.",
+        (
+            "From 2015 to 2020 I fitted 310 devices for people who hear badly in Turku, "
+            "half of them for children."
+        ),
+    ),
+    (
+        "Raised £4,000 a month for the shelter.",
+        "I raised four thousand pounds every month for the shelter.",
+    ),
+    ("Finished the bridge 4% under budget.", "I finished the bridge four percent below budget."),
+    (
+        "Finished the bridge 4% under budget.",
+        "I finished the bridge and we stayed four percent under.",
+    ),
+    # what two things of a point have
+    (
+        "Fluent in Dutch and basic knowledge of Greek.",
+        "I'm fluent in Dutch and have a basic knowledge of Greek.",
+    ),
+    (
+        "Fluent in Dutch and basic knowledge of Greek.",
+        "I speak Dutch fluently and I know basic Greek.",
+    ),
+    ("Looks after 30 goats and 12 cows a day.", "I look after 12 cows and 30 goats every day."),
+    (
+        "Sings bass in the choir and plays viola in the orchestra.",
+        "I play viola in the orchestra and sing bass in the choir.",
+    ),
+    # the same in other languages
+    (
+        "Nunca tuve un accidente con baja en mi equipo.",
+        "En mi equipo no hubo ni un solo accidente con baja.",
+    ),
+    (
+        "Minskade övertiden med 22 procent utan att ställa in en enda tur.",
+        "Övertiden gick ner med 22 procent och vi behövde inte ställa in någon tur alls.",
+    ),
+    (
+        "Lyhensin lastausajan 9 tunnista 6 tuntiin.",
+        "Lyhensin lastausajan yhdeksästä tunnista kuuteen.",
+    ),
+    (
+        "J'ai dirigé une équipe de 12 soudeurs au chantier de Saint-Nazaire pendant six ans.",
+        "Pendant six ans à Saint-Nazaire, j'étais à la tête de douze soudeurs.",
+    ),
+    (
+        "Leitete ein Team von acht Pflegekräften.",
+        "Ich habe ein Team von acht Pflegekräften geleitet.",
+    ),
+    (
+        "Meldete den Verlust der Akte dem Vorstand.",
+        "Ich habe dem Vorstand den Verlust der Akte gemeldet.",
     ),
 ]
 
