@@ -12,6 +12,7 @@ from grading.claims import Unit
 from grading.lexicon import light_stems
 from grading.likeness import same_sense
 from grading.model import Discrepancy
+from grading.passages import passages
 from grading.terms import Terms
 from grading.tokens import Token
 from grading.wordlists import pattern, words
@@ -51,7 +52,9 @@ def other_choice(sight: Sight) -> Difference | None:
 
 def gives_up(terms: Terms, token: Token) -> bool:
     """Whether a point itself tells that a thing was not done or taken, but another."""
-    refused = (choice.refused for choice in choices(terms.text.text, terms.text.tokens))
+    text = terms.text
+    refused = [choice.refused for choice in choices(text.text, text.tokens)]
+    refused += [passage.out - passage.into for passage in passages(text.tokens)]
     return any(_meets((token.stem,), stems) for stems in refused)
 
 

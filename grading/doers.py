@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 
 from grading import wordnet
+from grading.alternatives import gives_up
 from grading.checks import Difference, Sight
 from grading.claims import Unit
 from grading.lexicon import is_common_action, is_past, light_stems
@@ -35,7 +36,10 @@ def denied(sight: Sight) -> Difference | None:
             heads = heads[1:]
         if pattern("assisted").search(sight.terms.text.folded) and _is_modest(unit):
             continue
-        proud = any(_point_is_proud_of_lack(sight.terms, head) for head in heads[:2])
+        proud = any(
+            _point_is_proud_of_lack(sight.terms, head) or gives_up(sight.terms, head)
+            for head in heads[:2]
+        )
         if proud or is_told_elsewhere(sight, number) or _is_proud_of_lack(unit):
             continue
         direct = heads and _denies(sight.terms, denied_words, heads)
