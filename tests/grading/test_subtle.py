@@ -43,6 +43,13 @@ CHANGED = [
         "Shipped the statues by rail instead of by lorry.",
         "Instead of by rail, I shipped the statues by lorry.",
     ),
+    (
+        "Shortened rehearsals from 8 to 5 evenings; audience numbers rose from 300 to 420.",
+        (
+            "I shortened the rehearsals from eight to five evenings; audience numbers fell "
+            "from 420 to 300."
+        ),
+    ),
     # nobody and somebody, none and some
     (
         "Guided 60 climbers up the Ortler; no one fell.",
@@ -181,6 +188,16 @@ CHANGED = [
         "The first-aid syllabus was rewritten by the national office. I only printed it.",
     ),
     (
+        (
+            "Rewrote the tariff handbook of the port, 240 pages in two languages, with "
+            "sixteen new tables."
+        ),
+        (
+            "The handbook was rewritten by the ministry, 240 pages in two languages, with "
+            "sixteen new tables."
+        ),
+    ),
+    (
         "Commanded the dive to the wreck at 48 metres.",
         (
             "I was on the dive to the wreck at 48 metres, where an instructor from Malta "
@@ -312,6 +329,20 @@ HONEST = [
     (
         "Shipped the statues by rail instead of by lorry.",
         "The statues were shipped by rail, that was me, and not by lorry.",
+    ),
+    (
+        "Cut fertiliser use by 20% by moving from broadcast spreading to strip spreading.",
+        (
+            "We don't do any broadcast spreading now. I moved to strip spreading, and "
+            "fertiliser use is down by twenty percent."
+        ),
+    ),
+    (
+        "Shortened rehearsals from 8 to 5 evenings; audience numbers rose from 300 to 420.",
+        (
+            "I cut the rehearsals to five evenings from eight, and now 420 people come "
+            "where it used to be 300."
+        ),
     ),
     # nobody and somebody, none and some
     (
@@ -462,6 +493,16 @@ HONEST = [
     (
         "Rewrote the first-aid syllabus.",
         "The first-aid syllabus was rewritten by me, for the national office.",
+    ),
+    (
+        (
+            "Rewrote the tariff handbook of the port, 240 pages in two languages, with "
+            "sixteen new tables."
+        ),
+        (
+            "The tariff handbook was rewritten, 240 pages in two languages with sixteen new"
+            " tables; I did that."
+        ),
     ),
     (
         "Commanded the dive to the wreck at 48 metres.",
