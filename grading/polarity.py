@@ -20,7 +20,7 @@ def admitted(sight: Sight) -> Difference | None:
     if not lacking:
         return None
     for number, unit in _about(sight):
-        if any(_denies_anything(beside) for beside in _beside(sight, number)):
+        if any(_denies_near(beside, unit, lacking) for beside in _beside(sight, number)):
             continue  # or it was so before: nine a year, and none since
         named = [t for t in unit.tokens if t.is_content and any(_is(t, lack) for lack in lacking)]
         point = sight.terms.text
@@ -147,6 +147,14 @@ def _about(sight: Sight) -> list[tuple[int, Unit]]:
 
 def _denies_anything(unit: Unit) -> bool:
     return _is_absent(unit.tokens) or pattern("negation").search(unit.folded) is not None
+
+
+def _denies_near(beside: Unit, unit: Unit, lacking: list[Token]) -> bool:
+    """Whether a statement denies anything; of the next sentence, what is lacked or that it came."""
+    if beside.sentence == unit.sentence or not _denies_anything(beside):
+        return _denies_anything(beside)
+    named = any(_is(token, lack) for token in beside.tokens for lack in lacking)
+    return named or pattern("never_again").search(beside.folded) is not None
 
 
 def _beside(sight: Sight, number: int) -> list[Unit]:
