@@ -66,6 +66,8 @@ def other_side_of_year(sight: Sight) -> Difference | None:
     """
     point = sight.terms.text
     own = _dated(point.tokens, point.figures) if not sight.foreign else []
+    if not own:
+        return None
     said = [(n, one) for n, unit in _about(sight) for one in _dated(unit.tokens, unit.figures)]
     for mark in own:
         there = [(n, d) for n, d in said if d.pair == mark.pair and same_amount(d.year, mark.year)]

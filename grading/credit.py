@@ -27,8 +27,10 @@ def credited_to_another(sight: Sight) -> Difference | None:
     if sight.foreign or sight.terms.text.language != "en":
         return None
     for number, unit in enumerate(sight.vocabulary.units):
-        least = _DEED_TOLD if tells_deed(sight, number) else _TOLD
-        if unit.wish or _share(sight, number) < least or _is_own_deed(sight, number):
+        share = 0.0 if unit.wish else _share(sight, number)
+        if share < _TOLD and not (share >= _DEED_TOLD and tells_deed(sight, number)):
+            continue
+        if _is_own_deed(sight, number):
             continue
         marked = _marked(unit, sight)
         if _SOMEBODY in marked and _is_credit(marked, sight.shares.get(number, 0.0)):
