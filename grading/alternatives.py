@@ -6,9 +6,10 @@ out and what came in its place is in `passages`; here both could have been done.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from grading.checks import Difference, Sight
-from grading.claims import Unit
+from grading.claims import Unit, prepare
 from grading.lexicon import light_stems
 from grading.likeness import same_sense
 from grading.model import Discrepancy
@@ -31,8 +32,8 @@ class Choice:
 
 def other_choice(sight: Sight) -> Difference | None:
     """Find what a point did told as what was given up for what it did not."""
-    own = choices(sight.terms.text.text, sight.terms.text.tokens) if not sight.foreign else []
-    if not own:
+    own = _own_choices(sight.terms.text.text, sight.terms.text.language)
+    if sight.foreign or not own:
         return None
     said = [
         (numbers[0], choice)
@@ -52,10 +53,20 @@ def other_choice(sight: Sight) -> Difference | None:
 
 def gives_up(terms: Terms, token: Token) -> bool:
     """Whether a point itself tells that a thing was not done or taken, but another."""
-    text = terms.text
-    refused = [choice.refused for choice in choices(text.text, text.tokens)]
-    refused += [passage.out - passage.into for passage in passages(text.tokens)]
-    return any(_meets((token.stem,), stems) for stems in refused)
+    return _meets((token.stem,), _given_up(terms.text.text, terms.text.language))
+
+
+@lru_cache(maxsize=2048)
+def _given_up(text: str, language: str) -> frozenset[str]:
+    tokens = prepare(text, language).tokens
+    refused = [choice.refused for choice in _own_choices(text, language)]
+    refused += [passage.out - passage.into for passage in passages(tokens)]
+    return frozenset[str]().union(*refused)
+
+
+@lru_cache(maxsize=2048)
+def _own_choices(text: str, language: str) -> tuple[Choice, ...]:
+    return tuple(choices(text, prepare(text, language).tokens))
 
 
 def _sentences(sight: Sight) -> list[list[int]]:
