@@ -60,7 +60,8 @@ def gives_up(terms: Terms, token: Token) -> bool:
 def _given_up(text: str, language: str) -> frozenset[str]:
     tokens = prepare(text, language).tokens
     refused = [choice.refused for choice in _own_choices(text, language)]
-    refused += [passage.out - passage.into for passage in passages(tokens)]
+    if prepare(text, language).language == "en":  # `de` and `à` bind much else in other languages
+        refused += [passage.out - passage.into for passage in passages(tokens)]
     return frozenset[str]().union(*refused)
 
 
