@@ -36,6 +36,7 @@ SETS = {
     "wide more, looked at": ANSWERS / "wide_more.jsonl",
     "fresh, looked at": ANSWERS / "fresh_seen.jsonl",
     "later, looked at": ANSWERS / "later_seen.jsonl",
+    "subtle, looked at": ANSWERS / "subtle_seen.jsonl",
     "honest, looked at": ANSWERS / "honest_seen.jsonl",
     "wide tricky, looked at": ANSWERS / "wide_tricky.jsonl",
     "looked at": ANSWERS / "seen.jsonl",

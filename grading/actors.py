@@ -72,6 +72,8 @@ def _deeds(tokens: tuple[Token, ...]) -> list[Token]:
         if not token.function
         and token.norm.isalpha()
         and is_past(token.norm)
+        and not token.norm.endswith("ing")
+        and not token.raw.isupper()  # an LED has led nobody
         and not (at and (tokens[at - 1].norm in words("determiners") or tokens[at - 1].is_number))
     ]
 
@@ -79,9 +81,17 @@ def _deeds(tokens: tuple[Token, ...]) -> list[Token]:
 def _is_deed(token: Token, deed: Token) -> bool:
     if token.function or not is_past(token.norm):
         return False
-    return token.stem == deed.stem or (
-        same_sense(token.stem, deed.stem) and is_common_action(deed.stem)
+    return (
+        token.stem == deed.stem
+        or bool(_bases(token) & _bases(deed))
+        or (same_sense(token.stem, deed.stem) and is_common_action(deed.stem))
     )
+
+
+def _bases(token: Token) -> frozenset[str]:
+    """Give what an irregular verb is a form of: rewrite, of rewrote and of rewritten."""
+    entry = wordnet.word(token.norm)
+    return frozenset(entry.bases if entry else ())
 
 
 def _is_others(unit: Unit, at: int, sight: Sight) -> bool:

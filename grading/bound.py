@@ -9,8 +9,10 @@ from functools import lru_cache
 
 from grading.checks import Difference, Sight
 from grading.claims import Unit
+from grading.figures import Figure, Kind
 from grading.likeness import same_sense
 from grading.model import Discrepancy
+from grading.sameness import same_amount
 from grading.tokens import Token
 from grading.wordlists import lines_of, pattern
 
@@ -45,6 +47,78 @@ def all_told_for_some(sight: Sight) -> Difference | None:
 def other_order(sight: Sight) -> Difference | None:
     """Find after told for before, with the same thing after it."""
     return _bound_otherwise(sight, "order")
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """A small word of a side of a pair, and the year that comes after it."""
+
+    pair: int
+    side: int
+    token: Token
+    year: Figure
+
+
+def other_side_of_year(sight: Sight) -> Difference | None:
+    """Find after a year told for before it.
+
+    Until for since is not looked at: what ended then and what began then are often told together.
+    """
+    point = sight.terms.text
+    own = _dated(point.tokens, point.figures) if not sight.foreign else []
+    if not own:
+        return None
+    said = [(n, one) for n, unit in _about(sight) for one in _dated(unit.tokens, unit.figures)]
+    for mark in own:
+        there = [(n, d) for n, d in said if d.pair == mark.pair and same_amount(d.year, mark.year)]
+        if any(one.side == mark.side for _, one in there):
+            continue
+        for number, other in there:
+            if _tells_all_of(sight, number, mark):
+                return Difference(Discrepancy.DATE, other.token.raw, mark.token.raw, number)
+    return None
+
+
+def _tells_all_of(sight: Sight, number: int, mark: _Dated) -> bool:
+    """Whether a sentence tells most of a point, and neither denies nor has the point's side."""
+    here = sight.unit(number).sentence
+    mates = [n for n, unit in enumerate(sight.vocabulary.units) if unit.sentence == here]
+    norms = {token.norm for n in mates for token in sight.unit(n).tokens}
+    own = {run[0] for run in _pairs()[mark.pair].sides[mark.side]}
+    if any(_denies(sight.unit(n)) for n in mates) or norms & own:
+        return False
+    return sum(sight.shares.get(n, 0.0) for n in mates) >= _MOSTLY
+
+
+_LASTING = frozenset({"since", "seit", "depuis", "desde"})
+_EVENT = 4  # words from a small word to the year: before the drought of 2018
+
+
+def _dated(tokens: tuple[Token, ...], figures: tuple[Figure, ...]) -> list[_Dated]:
+    """Give each small word of an order with the year of what it is bound to."""
+    years = {figure.start: figure for figure in figures if _is_year(figure)}
+    found: list[_Dated] = []
+    for at, token in enumerate(tokens):
+        for pair, side, size in _listed().get(token.norm, ()):
+            run = tuple(t.norm for t in tokens[at : at + len(size)])
+            after = tokens[at + len(size) : at + len(size) + _EVENT]
+            ends = next((n for n, t in enumerate(after) if t.norm in _listed()), len(after))
+            dates = [years[t.start] for t in after[:ends] if t.start in years]
+            if run == size and dates and _pairs()[pair].about == "order" and not _lasts(pair):
+                found.append(_Dated(pair, side, token, dates[0]))
+    return found
+
+
+def _is_year(figure: Figure) -> bool:
+    bare = figure.kind is Kind.COUNT and not figure.nouns and not figure.worded
+    return figure.kind is Kind.YEAR or (bare and _FIRST <= figure.value <= _LAST)
+
+
+_FIRST, _LAST = 1000, 2100
+
+
+def _lasts(pair: int) -> bool:
+    return any(run[0] in _LASTING for side in _pairs()[pair].sides for run in side)
 
 
 def _bound_otherwise(sight: Sight, about: str) -> Difference | None:

@@ -17,7 +17,7 @@ from grading.model import Discrepancy
 from grading.tokens import Token
 from grading.wordlists import pattern, words
 
-_TOLD = 0.3
+_TOLD, _DEED_TOLD = 0.3, 0.15
 _MOSTLY = 0.45
 _SOMEBODY = "\u00a7"
 
@@ -27,7 +27,10 @@ def credited_to_another(sight: Sight) -> Difference | None:
     if sight.foreign or sight.terms.text.language != "en":
         return None
     for number, unit in enumerate(sight.vocabulary.units):
-        if unit.wish or _share(sight, number) < _TOLD or _is_own_deed(sight, number):
+        share = 0.0 if unit.wish else _share(sight, number)
+        if share < _TOLD and not (share >= _DEED_TOLD and tells_deed(sight, number)):
+            continue
+        if _is_own_deed(sight, number):
             continue
         marked = _marked(unit, sight)
         if _SOMEBODY in marked and _is_credit(marked, sight.shares.get(number, 0.0)):

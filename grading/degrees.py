@@ -1,7 +1,10 @@
 """How good, how much and how high up: a point's high degree told as a low one, or a low as high."""
 
 from grading.checks import Difference, Sight
+from grading.lexicon import is_past, names_a_person
 from grading.model import Discrepancy
+from grading.substituted import may_stand_for, nouns
+from grading.tokens import Token
 from grading.wordlists import pattern
 
 _TOLD = 0.3
@@ -23,11 +26,55 @@ def other_degree(sight: Sight) -> Difference | None:
     own = sight.terms.text.folded
     said = " ".join(unit.folded for _, unit in sight.near_units())
     for high, low, kind in _SCALES:
+        rest = _but_others_heads(said) if high == "headed" else said
         documented = pattern(high).search(own)
-        if documented is None or pattern(low).search(own) or pattern(high).search(said):
+        if documented is None or pattern(low).search(own) or pattern(high).search(rest):
             continue
         for number, unit in sight.near_units():
             found = pattern(low).search(unit.folded)
             if found and sight.shares.get(number, 0.0) >= _TOLD and unit.denial is None:
                 return Difference(kind, found.group(), documented.group(), number)
     return None
+
+
+def _but_others_heads(said: str) -> str:
+    """Leave out who stood above the speaker: our head nurse, under the head brewer."""
+    return pattern("heads_of_others").sub(" ", said)
+
+
+def mere_part(sight: Sight) -> Difference | None:
+    """Find a plain part told for the role that a point begins with: a member, for the conductor."""
+    title = _title(sight)
+    if title is None or sight.foreign or any(title.stem == t.stem for t in _said(sight)):
+        return None
+    if pattern("assisted").search(sight.terms.text.folded):
+        return None
+    meant = nouns(title.norm)[:_COMMON]
+    for number, unit in sight.near_units():
+        found = pattern("mere_part").search(unit.folded)
+        if found is None or sight.shares.get(number, 0.0) < _TOLD or unit.denial is not None:
+            continue
+        said = found.group().rsplit(maxsplit=1)[-1]
+        if not may_stand_for(nouns(said)[:_COMMON], meant):
+            return Difference(Discrepancy.SCOPE, found.group(), title.raw, number)
+    return None
+
+
+_COMMON = 3  # meanings of a word that it is likely to have
+
+
+def _title(sight: Sight) -> Token | None:
+    """Give the word for somebody that a point begins with: conductor, harbour pilot."""
+    for token in sight.terms.text.tokens[:_OPENING]:
+        if not token.is_content or is_past(token.norm):
+            return None
+        if names_a_person(token.norm):
+            return token
+    return None
+
+
+_OPENING = 3  # words
+
+
+def _said(sight: Sight) -> list[Token]:
+    return [token for unit in sight.vocabulary.units for token in unit.tokens]

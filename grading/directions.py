@@ -84,7 +84,7 @@ def _same_measure(sight: Sight, unit: Unit, moved: re.Match[str], way: str) -> b
     return not told or any(same_sense(one, other) for one in told for other in measure)
 
 
-_SEVERAL = 3
+_SEVERAL = 2
 
 
 def _goes(point: Prepared | Unit, way: str) -> bool:

@@ -2,13 +2,14 @@
 
 import re
 
+from grading.alternatives import gives_up
 from grading.checks import Difference, Sight
 from grading.claims import Unit
 from grading.doers import is_told_elsewhere, share_with_before
 from grading.likeness import same_sense
 from grading.model import Discrepancy
 from grading.tokens import Token
-from grading.wordlists import pattern
+from grading.wordlists import pattern, words
 
 _TOLD = 0.3
 _NEAR = 3  # telling words after a denial that it may be about
@@ -26,9 +27,22 @@ def disowned(sight: Sight) -> Difference | None:
             if pattern(way).search(own):
                 continue
             said = pattern(way).search(unit.folded)
-            if said and _is_about(sight, number, said) and not is_told_elsewhere(sight, number):
+            if said is None or _is_set_right(sight, number):
+                continue
+            if _is_about(sight, number, said) and not is_told_elsewhere(sight, number):
                 return Difference(Discrepancy.NEGATION, unit.text, sight.terms.text.text, number)
     return None
+
+
+def _is_set_right(sight: Sight, number: int) -> bool:
+    """Whether the next clause tells what was done: not told my boss, but the board."""
+    units = sight.vocabulary.units[number + 1 : number + 2]
+    return any(
+        unit.sentence == sight.unit(number).sentence
+        and unit.tokens[0].norm in words("but_rather")
+        and sight.shares.get(number + 1, 0.0) > 0
+        for unit in units
+    )
 
 
 def _is_about(sight: Sight, number: int, said: re.Match[str]) -> bool:
@@ -54,4 +68,5 @@ def _after(unit: Unit, said: re.Match[str]) -> list[Token]:
 
 
 def _in_point(token: Token, sight: Sight) -> bool:
-    return any(same_sense(token.stem, term.token.stem) for term in sight.terms.terms)
+    own = any(same_sense(token.stem, term.token.stem) for term in sight.terms.terms)
+    return own and not gives_up(sight.terms, token)

@@ -3,9 +3,11 @@
 import re
 from itertools import pairwise
 
+from grading import wordnet
+from grading.alternatives import gives_up
 from grading.checks import Difference, Sight
 from grading.claims import Unit
-from grading.lexicon import is_common_action, light_stems
+from grading.lexicon import is_common_action, is_past, light_stems
 from grading.likeness import same_sense, similarity
 from grading.model import Discrepancy
 from grading.sameness import same_amount
@@ -34,7 +36,10 @@ def denied(sight: Sight) -> Difference | None:
             heads = heads[1:]
         if pattern("assisted").search(sight.terms.text.folded) and _is_modest(unit):
             continue
-        proud = any(_point_is_proud_of_lack(sight.terms, head) for head in heads[:2])
+        proud = any(
+            _point_is_proud_of_lack(sight.terms, head) or gives_up(sight.terms, head)
+            for head in heads[:2]
+        )
         if proud or is_told_elsewhere(sight, number) or _is_proud_of_lack(unit):
             continue
         direct = heads and _denies(sight.terms, denied_words, heads)
@@ -181,6 +186,8 @@ def given_away(sight: Sight) -> Difference | None:
     for number, unit in enumerate(sight.vocabulary.units):
         if not unit.other or share_with_before(sight, number) < 0.3:
             continue
+        if _theirs_in_point(sight, unit):
+            continue
         doer = _doer(unit)
         named = [
             found.group()
@@ -190,6 +197,26 @@ def given_away(sight: Sight) -> Difference | None:
         if doer and not any(_documented(one, sight) for one in named):
             return Difference(Discrepancy.ACTOR, unit.text, sight.terms.text.text, number)
     return None
+
+
+def _theirs_in_point(sight: Sight, unit: Unit) -> bool:
+    """Whether the point itself has somebody else do what is told: the team later adopted it."""
+    said = {token.stem for token in unit.tokens if is_past(token.norm)}
+    tokens = sight.terms.text.tokens
+    for at, token in enumerate(tokens):
+        if at and token.stem in said and is_past(token.norm):
+            before = tokens[max(0, at - _BETWEEN) : at]
+            if any(_is_people(one) and not is_past(one.norm) for one in before):
+                return True
+    return False
+
+
+_BETWEEN = 5  # words from somebody to what they did
+
+
+def _is_people(token: Token) -> bool:
+    nouns = [sense for sense in wordnet.senses(token.norm) if sense.part == "n"][:2]
+    return any(sense.file in {wordnet.PERSON, wordnet.GROUP} for sense in nouns)
 
 
 def _doer(unit: Unit) -> re.Match[str] | None:
@@ -259,7 +286,7 @@ def inflated(sight: Sight) -> Difference | None:
     if sight.match.recall < _HALF_TOLD:
         return None
     said = " ".join(unit.folded for _, unit in sight.near_units())
-    if pattern("assisted").search(said):
+    if pattern("assisted").search(said) or _keeps_rank(sight, assisted.group()):
         return None
     for number, unit in sight.near_units():
         told = pattern("headed").search(unit.folded)
@@ -267,6 +294,17 @@ def inflated(sight: Sight) -> Difference | None:
         if told and claimed and sight.shares.get(number, 0.0) > 0:
             return Difference(Discrepancy.SCOPE, told.group(), assisted.group(), number)
     return None
+
+
+def _keeps_rank(sight: Sight, assisted: str) -> bool:
+    """Whether the point's rank stands before its title wherever that is said: the deputy head."""
+    rank = assisted.rsplit(maxsplit=1)[-1]
+    titles = {title.stem for one, title in pairwise(sight.terms.text.tokens) if one.norm == rank}
+    return any(
+        one.norm == rank and title.stem in titles
+        for _, unit in sight.near_units()
+        for one, title in pairwise(unit.tokens)
+    )
 
 
 def _is_own_claim(unit: Unit, told: re.Match[str]) -> bool:
@@ -304,6 +342,16 @@ def lower_rank(sight: Sight) -> Difference | None:
             continue
         for rank, title in pairwise(unit.tokens):
             own = any(title.stem == token.stem for token in point.tokens[:4] if token.is_content)
-            if own and rank.norm in words("ranks"):
+            if own and not _has_full_title(unit, point.tokens[:2]) and rank.norm in words("ranks"):
                 return Difference(Discrepancy.SCOPE, rank.raw, point.tokens[0].raw, number)
     return None
+
+
+def _has_full_title(unit: Unit, title: tuple[Token, ...]) -> bool:
+    """Whether a title stands with no rank before it: head brewer, with an assistant brewer."""
+    stems = [token.stem for token in title]
+    return any(
+        [token.stem for token in unit.tokens[at : at + len(stems)]] == stems
+        and not (at and unit.tokens[at - 1].norm in words("ranks"))
+        for at in range(len(unit.tokens))
+    )

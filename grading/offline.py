@@ -4,23 +4,15 @@ from asyncio import to_thread
 from dataclasses import dataclass, replace
 
 from grading import gate, rubric
-from grading.actors import done_by_another
 from grading.besides import Credited, told_besides
-from grading.bound import all_told_for_some
 from grading.checks import Difference, Sight, first_difference
 from grading.claims import Prepared, Unit, prepare, units
-from grading.credit import credited_to_another
 from grading.criteria import score_criteria, tell_parts
-from grading.degrees import other_degree
-from grading.directions import reversed_direction
-from grading.disowned import disowned
-from grading.doers import denied, failed, given_away, inflated, lower_rank
 from grading.doubts import is_doubtful
 from grading.facts import claims_of, unsupported_of
 from grading.gap import judge_gap, judge_weak_side
 from grading.language import detect, other_language, plain_language
 from grading.match import NOTHING, Match, best_window
-from grading.misnamed import other_thing, swapped_name
 from grading.model import (
     Evidence,
     EvidenceKind,
@@ -31,74 +23,14 @@ from grading.model import (
     PointJudgement,
     PointVerdict,
 )
-from grading.opposites import opposite
-from grading.ordinals import other_ordinal
-from grading.pairing import paired_otherwise
-from grading.passages import turned_back
+from grading.objections import CHECKS, CHECKS_OF_FACTS
 from grading.pieces import pieces_of
-from grading.polarity import admitted, negated, not_without, without
 from grading.quoting import in_short
-from grading.rhythm import other_rhythm
 from grading.rubric import Findings
 from grading.sameness import same_amount
-from grading.slots import all_for_some, other_office
-from grading.substituted import other_counted, substituted
-from grading.swaps import changed_figure, other_code, other_on_scale, whole_for_part
 from grading.terms import Terms, terms_of
-from grading.timeline import told_backwards
-from grading.turned import turned_about
 from grading.verdict import verdict_on
 from grading.vocabulary import Vocabulary
-
-_CHECKS = (
-    denied,
-    failed,
-    disowned,
-    admitted,
-    without,
-    not_without,
-    negated,
-    given_away,
-    done_by_another,
-    credited_to_another,
-    inflated,
-    lower_rank,
-    swapped_name,
-    reversed_direction,
-    turned_about,
-    turned_back,
-    told_backwards,
-    changed_figure,
-    other_rhythm,
-    other_code,
-    other_on_scale,
-    other_degree,
-    other_ordinal,
-    other_office,
-    all_for_some,
-    all_told_for_some,
-    opposite,
-    paired_otherwise,
-    other_thing,
-    substituted,
-    other_counted,
-    whole_for_part,
-)
-
-_CHECKS_OF_FACTS = (
-    swapped_name,
-    reversed_direction,
-    turned_about,
-    changed_figure,
-    other_code,
-    other_on_scale,
-    other_ordinal,
-    other_office,
-    opposite,
-    whole_for_part,
-)
-"""What is asked of each piece of a long point too."""
-
 
 _SPOKEN = 20
 """How many further points tell a document's language where none is invited."""
@@ -282,7 +214,7 @@ def _judge_point(
         reading.asked,
         foreign=_is_foreign(match, reading),
     )
-    differs = first_difference(sight, _CHECKS) or _piece_differs(sight, reading)
+    differs = first_difference(sight, CHECKS) or _piece_differs(sight, reading)
     if differs:
         return _contradicted(point, differs, reading.told)
     verdict = verdict_on(terms, match, reading.told, foreign=sight.foreign)
@@ -308,7 +240,7 @@ def _piece_differs(sight: Sight, reading: _Reading) -> Difference | None:
         beside = tuple(other for other in pieces if other is not piece)
         rest = (*sight.rest, *beside)
         part = replace(sight, terms=piece, match=match, rest=rest, whole=sight.terms)
-        if (found := first_difference(part, _CHECKS_OF_FACTS)) is not None:
+        if (found := first_difference(part, CHECKS_OF_FACTS)) is not None:
             return found
     return None
 

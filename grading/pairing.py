@@ -20,7 +20,7 @@ def paired_otherwise(sight: Sight) -> Difference | None:
     own = _items(point.text, 0, point.tokens, point.figures)
     counted = [figure for figure in point.figures if figure.kind is not Kind.OFTEN]
     telling = bool(counted or point.names)  # two plain nouns are one thing: sales and service
-    if len(own) < 2 or not telling or sight.match.recall < 0.4:
+    if len(own) < 2 or sight.match.recall < 0.4:
         return None
     said = [(number, marks) for number, unit in sight.near_units() for marks in _unit_items(unit)]
     for first, second in pairwise(own):
@@ -29,7 +29,7 @@ def paired_otherwise(sight: Sight) -> Difference | None:
         sides = (first - second, second - first)
         told = [(n, m) for n, m in said if m & (sides[0] | sides[1])]
         for (number, one), (_, other) in pairwise(told):
-            if _crosses(one, other, sides):
+            if _crosses(one, other, sides) and (telling or _wholly(one, other, sides)):
                 text = sight.unit(number).text
                 return Difference(Discrepancy.NAME, text, point.text, number)
     return None
@@ -47,8 +47,27 @@ def _crosses(one: _Marks, other: _Marks, sides: tuple[_Marks, _Marks]) -> bool:
     return all(one & side and other & side and not one & other & side for side in sides)
 
 
+def _wholly(one: _Marks, other: _Marks, sides: tuple[_Marks, _Marks]) -> bool:
+    """Whether two items of plain words tell so much of both sides that they were crossed."""
+    own = sides[0] | sides[1]
+    return all(len(marks & own) >= _MANY for marks in (one, other)) and all(
+        len(side) >= _MANY for side in sides
+    )
+
+
+_MANY = 3  # words
+
+
 def _unit_items(unit: Unit) -> list[_Marks]:
     return _items(unit.text, unit.start, unit.tokens, unit.figures)
+
+
+def _plain(stem: str) -> str:
+    """Take a manner for what has it: fluently, fluent."""
+    return stem.removesuffix("li") if len(stem) > _SHORT else stem
+
+
+_SHORT = 5  # letters
 
 
 def _items(
@@ -67,5 +86,5 @@ def _items(
         if token.start in values:
             found[-1].add(values[token.start])
         elif token.is_content and not any(low <= token.start < high for low, high in inside):
-            found[-1].update({token.stem} - light_stems())
+            found[-1].update({_plain(token.stem)} - light_stems())
     return [frozenset(marks) for marks in found if marks]

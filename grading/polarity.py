@@ -2,12 +2,14 @@
 
 from itertools import pairwise
 
+from grading.alternatives import gives_up
 from grading.checks import Difference, Sight
 from grading.claims import Prepared, Unit
-from grading.lexicon import light_stems, means_the_same
+from grading.lexicon import is_past, light_stems, means_the_same
 from grading.model import Discrepancy
+from grading.terms import synsets_of
 from grading.tokens import Token
-from grading.wordlists import pattern
+from grading.wordlists import pattern, words
 
 _ABOUT = 0.2
 
@@ -18,22 +20,26 @@ def admitted(sight: Sight) -> Difference | None:
     if not lacking:
         return None
     for number, unit in _about(sight):
-        if any(_denies_anything(beside) for beside in _beside(sight, number)):
+        if any(_denies_near(beside, unit, lacking) for beside in _beside(sight, number)):
             continue  # or it was so before: nine a year, and none since
         named = [t for t in unit.tokens if t.is_content and any(_is(t, lack) for lack in lacking)]
-        if any(_is_owned_up(unit, t) and not _is_for_another(unit, t, lacking) for t in named):
+        point = sight.terms.text
+        if any(
+            _is_owned_up(unit, t) and not _is_for_another(unit, t, lacking, point) for t in named
+        ):
             return _difference(sight, number, unit)
     return None
 
 
-def _is_for_another(unit: Unit, token: Token, lacking: list[Token]) -> bool:
+def _is_for_another(unit: Unit, token: Token, lacking: list[Token], point: Prepared) -> bool:
     """Whether a word is bound to another than the thing lacked: patients we had space for."""
     after = unit.text[token.end - unit.start :]
     bound_to = pattern("bound_to").match(unit.folded[token.end - unit.start :])
     if bound_to is None or "," in after[: bound_to.end() + 1]:
         return bound_to is not None
     bound = [t for t in unit.tokens if t.start >= token.end and t.is_content][:1]
-    return len(lacking) > 1 and not any(_is(other, own) for other in bound for own in lacking)
+    known = (*lacking, *point.tokens)
+    return len(lacking) > 1 and not any(_is(other, own) for other in bound for own in known)
 
 
 def negated(sight: Sight) -> Difference | None:
@@ -47,6 +53,8 @@ def negated(sight: Sight) -> Difference | None:
             after = [t for t in unit.tokens if t.start - unit.start >= found.end()]
             head = next(iter(_telling(tuple(after))), None)
             near = head is not None and after.index(head) < _NEAR
+            if near and head and gives_up(sight.terms, head):
+                continue  # the point says itself what was not done
             if near and head and any(_is(head, term.token) for term in sight.terms.terms):
                 return _difference(sight, number, unit)
     return None
@@ -85,6 +93,33 @@ def not_without(sight: Sight) -> Difference | None:
     return None
 
 
+def once_without(sight: Sight) -> Difference | None:
+    """Find told as lacking what a point was never done without: for years without a licence."""
+    tokens = sight.terms.text.tokens
+    needed = [
+        thing
+        for at, token in enumerate(tokens)
+        if pattern("lacking").fullmatch(token.norm) and _is_undone(tokens, at)
+        for thing in _telling(tokens[at + 1 : at + _REACH])[:_WHICH]
+    ]
+    for number, unit in _about(sight) if needed else ():
+        for at, token in enumerate(unit.tokens):
+            if not pattern("lacking").fullmatch(token.norm) or _denies_once(unit, token):
+                continue
+            after = unit.tokens[at + 1 : at + _REACH]
+            meant = any(_is(said, thing) for said in _telling(after) for thing in needed)
+            if meant or any(said.norm in words("stands_for_it") for said in after[:1]):
+                return _difference(sight, number, unit)
+    return None
+
+
+def _denies_once(unit: Unit, lack: Token) -> bool:
+    """Whether a statement has another denial besides a word for a lack."""
+    around = [token for token in unit.tokens if token is not lack]
+    folded = " ".join(token.norm for token in around)
+    return pattern("negation").search(folded) is not None
+
+
 def without(sight: Sight) -> Difference | None:
     """Find told as lacking what the point was done with: without a manager, with a manager."""
     tokens = sight.terms.text.tokens
@@ -114,6 +149,14 @@ def _denies_anything(unit: Unit) -> bool:
     return _is_absent(unit.tokens) or pattern("negation").search(unit.folded) is not None
 
 
+def _denies_near(beside: Unit, unit: Unit, lacking: list[Token]) -> bool:
+    """Whether a statement denies anything; of the next sentence, what is lacked or that it came."""
+    if beside.sentence == unit.sentence or not _denies_anything(beside):
+        return _denies_anything(beside)
+    named = any(_is(token, lack) for token in beside.tokens for lack in lacking)
+    return named or pattern("never_again").search(beside.folded) is not None
+
+
 def _beside(sight: Sight, number: int) -> list[Unit]:
     """Give a statement with its sentence mates and the next sentence."""
     here = sight.unit(number).sentence
@@ -133,12 +176,20 @@ def _lacking(text: Prepared) -> list[Token]:
     tokens = text.tokens
     found = [before for before, token in pairwise(tokens) if token.norm == "free"]
     for at, absent in enumerate(tokens):
-        if pattern("absent").fullmatch(absent.norm):
+        if pattern("absent").fullmatch(absent.norm) and not _is_undone(tokens, at):
             found += _thing(text, at)
     stems = [token.stem for token in tokens]
     return [token for token in found if stems.count(token.stem) == 1]
 
 
+def _is_undone(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether one of two denials undoes the other: never without a licence."""
+    if pattern("lacking").fullmatch(tokens[at].norm):
+        return _is_absent(tokens[max(0, at - _FAR) : at])
+    return any(pattern("lacking").fullmatch(t.norm) for t in tokens[at + 1 : at + _FAR])
+
+
+_FAR = 8  # words from a denial to a lack that it denies
 _REACH = 5  # words from a denial to the end of what it denies
 _WHICH = 2  # telling words: more before a noun only say which it is
 
@@ -171,7 +222,11 @@ def _telling(tokens: tuple[Token, ...]) -> list[Token]:
 
 
 def _is(token: Token, other: Token) -> bool:
-    return token.stem == other.stem or means_the_same(token.stem, other.stem)
+    if token.stem == other.stem or means_the_same(token.stem, other.stem):
+        return True
+    befell = is_past(token.norm) or is_past(other.norm)  # hurt, injured
+    plain = befell and not (token.function or other.function)
+    return plain and bool(synsets_of(token.norm)[0] & synsets_of(other.norm)[0])
 
 
 def _is_owned_up(unit: Unit, token: Token) -> bool:

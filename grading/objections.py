@@ -1,0 +1,77 @@
+"""The checks that may object to how a point is told, in the order in which they are asked."""
+
+from grading.actors import done_by_another
+from grading.alternatives import other_choice
+from grading.bound import all_told_for_some, other_side_of_year
+from grading.company import other_company
+from grading.credit import credited_to_another
+from grading.degrees import mere_part, other_degree
+from grading.directions import reversed_direction
+from grading.disowned import disowned
+from grading.doers import denied, failed, given_away, inflated, lower_rank
+from grading.misnamed import other_thing, swapped_name
+from grading.opposites import opposite
+from grading.ordinals import other_ordinal
+from grading.pairing import paired_otherwise
+from grading.passages import turned_back
+from grading.polarity import admitted, negated, not_without, once_without, without
+from grading.rhythm import other_rhythm
+from grading.slots import all_for_some, other_office
+from grading.substituted import other_counted, substituted
+from grading.swaps import changed_figure, other_code, other_on_scale, whole_for_part
+from grading.timeline import told_backwards
+from grading.turned import turned_about
+
+CHECKS = (
+    denied,
+    failed,
+    disowned,
+    admitted,
+    without,
+    not_without,
+    once_without,
+    negated,
+    given_away,
+    done_by_another,
+    credited_to_another,
+    inflated,
+    lower_rank,
+    mere_part,
+    other_company,
+    swapped_name,
+    reversed_direction,
+    turned_about,
+    turned_back,
+    other_choice,
+    told_backwards,
+    changed_figure,
+    other_rhythm,
+    other_code,
+    other_on_scale,
+    other_degree,
+    other_ordinal,
+    other_office,
+    all_for_some,
+    all_told_for_some,
+    other_side_of_year,
+    opposite,
+    paired_otherwise,
+    other_thing,
+    substituted,
+    other_counted,
+    whole_for_part,
+)
+
+CHECKS_OF_FACTS = (
+    swapped_name,
+    reversed_direction,
+    turned_about,
+    changed_figure,
+    other_code,
+    other_on_scale,
+    other_ordinal,
+    other_office,
+    opposite,
+    whole_for_part,
+)
+"""What is asked of each piece of a long point too."""
