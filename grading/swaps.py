@@ -6,7 +6,6 @@ from itertools import pairwise
 from math import isclose
 
 from grading.checks import Difference, Sight, quoted, spoken_of
-from grading.claims import Unit
 from grading.figures import Figure, Hedge, Kind
 from grading.lexicon import classes_said, scales
 from grading.likeness import same_sense
@@ -36,7 +35,7 @@ def changed_figure(sight: Sight) -> Difference | None:
     for number, figure in near:
         if not sight.speaks_of(number) or any(same_amount(figure, o) for o in own):
             continue
-        if _is_period(sight.unit(number), figure) or (
+        if _is_period(figure, (*sight.unit(number).figures, *own)) or (
             figure.weak and not _is_plain_part(sight, number, figure, untold)
         ):
             continue
@@ -57,9 +56,9 @@ def changed_figure(sight: Sight) -> Difference | None:
 _ENDS = 2
 
 
-def _is_period(unit: Unit, figure: Figure) -> bool:
+def _is_period(figure: Figure, others: Iterable[Figure]) -> bool:
     """Whether a stretch of time only tells in which time so many come: 31 in a quarter."""
-    return figure.kind is Kind.DURATION and any(f.per == figure.value for f in unit.figures)
+    return figure.kind is Kind.DURATION and any(f.per == figure.value for f in others)
 
 
 def _figure_told(sight: Sight) -> bool:

@@ -18,6 +18,8 @@ Sorry, I didn't quite get that.
 What?
 Huh?
 What should I say?
+Do you mean clinical research or audits?
+Are you asking about my own part?
 What kind of example are you looking for?
 Please explain.
 Was meinen Sie damit?

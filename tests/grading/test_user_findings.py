@@ -330,3 +330,17 @@ def test_a_wrong_fact_alone_is_level_two_and_answers_the_question(point: str, an
 )
 def test_a_foreign_measure_is_no_name(answer: str) -> None:
     assert told("Cut faults by 40% in 2021.", answer).unsupported == ()
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "There were 31 dosing errors in a quarter on the ward. I brought in a chart and within a "
+        "year we were down to 6.",
+        "On the ward we had 31 gentamicin dosing errors in a quarter. I brought in double checks, "
+        "and within a year we were down to 6.",
+    ],
+)
+def test_the_period_of_a_rate_and_a_double_check_change_nothing(answer: str) -> None:
+    point = "Cut gentamicin dosing errors on the ward from 31 a quarter to 6 within a year"
+    assert told(point, answer).points[0].verdict is COVERED
