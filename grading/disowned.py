@@ -18,8 +18,8 @@ _NEAR = 3  # telling words after a denial that it may be about
 def disowned(sight: Sight) -> Difference | None:
     """Find a statement that keeps the speaker out of the point without a plain no."""
     own = sight.terms.text.folded
-    if pattern("negation").search(own):
-        return None  # it tells of a lack itself, which polarity compares
+    if pattern("negation").search(own) or pattern("refusal").search(own):
+        return None  # it tells of a lack or a refusal itself; polarity compares lacks
     for number, unit in enumerate(sight.vocabulary.units):
         if _share(sight, number) < _TOLD:
             continue

@@ -344,3 +344,9 @@ def test_a_foreign_measure_is_no_name(answer: str) -> None:
 def test_the_period_of_a_rate_and_a_double_check_change_nothing(answer: str) -> None:
     point = "Cut gentamicin dosing errors on the ward from 31 a quarter to 6 within a year"
     assert told(point, answer).points[0].verdict is COVERED
+
+
+def test_refusing_what_the_point_turned_down_is_the_deed_itself() -> None:
+    point = "turned down a request to restore the shopping centre first"
+    answer = "I also refused to restore the shopping centre first, and I rang its manager."
+    assert told(point, answer).points[0].verdict is COVERED
