@@ -3,6 +3,7 @@
 A sample is chosen by rules, never by hand, so that every kind of check is in it:
 
 - of the cases of one test, on one database, it takes so many, evenly spread over their order;
+- of the tests that run on both databases it takes every so-manieth on PostgreSQL, all on SQLite;
 - a law over drawn examples is tried on fewer of them;
 - a test that goes through a long list asks for `some` of it and is given every so-manieth.
 
@@ -21,6 +22,8 @@ from hypothesis import HealthCheck, settings
 T = TypeVar("T")
 Some = Callable[[Sequence[T], int], list[T]]
 CASES = 8
+ON_A_SERVER = 4
+"""One test in so many is run on PostgreSQL as well."""
 EXAMPLES = 60
 FEWER_EXAMPLES = 15
 
@@ -59,7 +62,7 @@ def divided(
     """Give which tests a portion holds, and which it leaves out, both in their order."""
     everything = list(items)
     whole = [item for item in everything if item.get_closest_marker("long") is None]
-    chosen = {id(item) for cases in _cases(whole) for item in spread(cases, CASES)}
+    chosen = {id(item) for cases in _sampled(whole) for item in spread(cases, CASES)}
 
     def holds(item: pytest.Item) -> bool:
         match portion:
@@ -74,13 +77,21 @@ def divided(
     return kept, [item for item in everything if not holds(item)]
 
 
-def _cases(items: Iterable[pytest.Item]) -> list[list[pytest.Item]]:
+def _sampled(items: Iterable[pytest.Item]) -> list[list[pytest.Item]]:
+    """Give the cases of each test on each database, but for most that SQLite has as well."""
+    groups = _cases(items)
+    again = [key for key in groups if key[1] == "postgresql" and (key[0], "sqlite") in groups]
+    left = {*again} - {*spread(again, -(-len(again) // ON_A_SERVER))}
+    return [cases for key, cases in groups.items() if key not in left]
+
+
+def _cases(items: Iterable[pytest.Item]) -> dict[tuple[str, object], list[pytest.Item]]:
     """Group the cases of one test on one database."""
     groups: dict[tuple[str, object], list[pytest.Item]] = {}
     for item in items:
         backend = item.callspec.params.get("backend") if hasattr(item, "callspec") else None
         groups.setdefault((item.nodeid.partition("[")[0], backend), []).append(item)
-    return list(groups.values())
+    return groups
 
 
 def _is_cut(item: pytest.Item) -> bool:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.portions import CASES, Portion, Some, divided, spread
+from tests.portions import CASES, ON_A_SERVER, Portion, Some, divided, spread
 
 
 def _item(
@@ -29,9 +29,14 @@ ON_BOTH = [
     for backend in ("sqlite", "postgresql")
     for number in range(2 * CASES)
 ]
+SERVED = [
+    _item(f"a.py::served_{number}[{backend}]", backend=backend)
+    for number in range(2 * ON_A_SERVER - 1)
+    for backend in ("sqlite", "postgresql")
+]
 ALONE, CUT = _item("a.py::alone"), _item("a.py::cut", fixtures=("some", "portion"))
 LONG = _item("a.py::long", long=True)
-ITEMS = [*CASES_OF_ONE, *ON_BOTH, ALONE, CUT, LONG]
+ITEMS = [*CASES_OF_ONE, *ON_BOTH, *SERVED, ALONE, CUT, LONG]
 
 
 def _kept(portion: Portion) -> list[pytest.Item]:
@@ -47,16 +52,20 @@ def test_what_the_sample_leaves_out_is_in_the_rest() -> None:
     assert _kept(Portion.ALL) == ITEMS
 
 
-def test_the_sample_holds_cases_of_every_test_on_every_database() -> None:
+def test_the_sample_holds_cases_of_every_test_and_of_one_in_four_on_a_server() -> None:
     sample = _kept(Portion.SAMPLE)
     assert {item.nodeid.partition("[")[0] for item in sample} == {
         "a.py::one",
         "a.py::both",
         "a.py::alone",
         "a.py::cut",
+        *(item.nodeid.partition("[")[0] for item in SERVED),
     }
     for start in ("a.py::one[", "a.py::both[sqlite", "a.py::both[postgresql"):
         assert sum(item.nodeid.startswith(start) for item in sample) == CASES
+
+    served = [item.nodeid for item in sample if item.nodeid.endswith("[postgresql]")]
+    assert len(served) == 1, "and the test above, of eight on both"
 
 
 def test_a_law_over_drawn_examples_is_in_the_rest_again() -> None:
