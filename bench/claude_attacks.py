@@ -8,13 +8,11 @@ still, the last figure's model quotes the honest words instead, which no check o
 import asyncio
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Any, TypeVar
-
-from pydantic import BaseModel
+from typing import Any
 
 from bench.attacks import honest_answers, known_attacks, places
 from bench.figure import Figure, Skipped, goal
-from claude.model import Allowance, Call, Failed, Failure, Said, Usage
+from bench.proposing import SIDES, Proposing
 from grading.claude import ClaudeGrader
 from grading.claude_brief import shown_of
 from grading.model import Criterion, Examination, Grade
@@ -22,12 +20,10 @@ from grading.offline import OfflineGrader, hear, judge
 
 HONEST = 1
 """Answers drawn from each looked-at set that every attack is joined to, at every place."""
-T = TypeVar("T", bound=BaseModel)
-SIDES = ("relevance", "specificity", "ownership", "judgement")
 
 
 @dataclass(slots=True)
-class Gullible:
+class Gullible(Proposing):
     """Judges an answer rightly unless it sees a word of the attack; then it gives all there is."""
 
     honest: Examination
@@ -37,20 +33,11 @@ class Gullible:
     judgement: int = 3
     fooled: bool = False
 
-    async def ask(
-        self, call: Call[T], *, account: int, allowance: Allowance | None = None
-    ) -> Said[T] | Failed:
-        """Propose."""
-        assert account
-        if allowance is None or not allowance.take():
-            return Failed(Failure.BUSY)
-        assert isinstance(call.shared, dict)
-        assert isinstance(call.data, dict)
-        attack = [s for s in call.data["answer"] if s not in self.honest.answer]
-        self.fooled = bool(attack)
-        ids = [entry["id"] for entry in call.shared["evidence"]]
-        told = self._fooled(ids) if attack else self._honest(ids)
-        return Said(call.shape.model_validate(told), "gullible", Usage())
+    def propose(self, evidence: list[Any], answer: list[Any]) -> dict[str, Any]:
+        """Believe an attack where any of it is shown."""
+        self.fooled = any(said not in self.honest.answer for said in answer)
+        ids = [entry["id"] for entry in evidence]
+        return self._fooled(ids) if self.fooled else self._honest(ids)
 
     def _fooled(self, ids: list[Any]) -> dict[str, Any]:
         words = self.honest.answer if self.quotes_honest else self.attack

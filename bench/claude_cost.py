@@ -18,6 +18,7 @@ from pydantic import BaseModel
 
 from bench.figure import Figure, Skipped, goal, peer
 from bench.places import CORPORA
+from bench.proposing import SIDES
 from claude.model import Allowance, Call, Failed, Json, Said, Usage
 from claude.prices import PRICES
 from claude.request import body_of, written
@@ -37,7 +38,6 @@ REASON = "You say what you did, but hardly what came of it."
 LONG_REASON = f"{REASON} An interviewer would want to hear the outcome and how you measured it."
 CHANGE = "Say what came of it, and how you know, before you go on to the next thing."
 PROBE = "And what else did you do there yourself, besides what you have told me?"
-SIDES = ("relevance", "specificity", "ownership", "judgement")
 DRILL = 3
 T = TypeVar("T", bound=BaseModel)
 

@@ -10,13 +10,11 @@ import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import fmean
-from typing import Any, TypeVar
-
-from pydantic import BaseModel
+from typing import Any
 
 from bench.figure import Figure, Skipped, peer
 from bench.labelled import ANSWERS
-from claude.model import Allowance, Call, Failed, Failure, Said, Usage
+from bench.proposing import SIDES, Proposing
 from grading.agreement import COVERED, f1, labelled
 from grading.claude import ClaudeGrader
 from grading.claude_found import RANKS
@@ -27,30 +25,20 @@ from grading.offline import OfflineGrader, judge
 SETS = ("seen.jsonl", "wide_seen.jsonl", "fresh_seen.jsonl")
 EVERY = 5
 """One answer in so many is judged: each mood judges it up to three times."""
-SIDES = ("relevance", "specificity", "ownership", "judgement")
 KINDS = tuple(kind.value for kind in Discrepancy)
-T = TypeVar("T", bound=BaseModel)
 Mood = Callable[[list[Any], list[Any]], dict[str, Any]]
 """What is proposed of the evidence and the statements that are shown."""
 
 
 @dataclass(frozen=True, slots=True)
-class Moody:
+class Moody(Proposing):
     """Proposes by its mood, whatever the answer says."""
 
     mood: Mood
 
-    async def ask(
-        self, call: Call[T], *, account: int, allowance: Allowance | None = None
-    ) -> Said[T] | Failed:
-        """Propose."""
-        assert account
-        if allowance is None or not allowance.take():
-            return Failed(Failure.BUSY)
-        assert isinstance(call.shared, dict)
-        assert isinstance(call.data, dict)
-        told = self.mood(list(call.shared["evidence"]), list(call.data["answer"]))
-        return Said(call.shape.model_validate(told), "moody", Usage())
+    def propose(self, evidence: list[Any], answer: list[Any]) -> dict[str, Any]:
+        """Propose as it feels."""
+        return self.mood(evidence, answer)
 
 
 def _missed(evidence: list[Any], _said: list[Any]) -> dict[str, Any]:

@@ -132,12 +132,12 @@ def _bound_otherwise(sight: Sight, about: str) -> Difference | None:
             continue
         for number, other in said:
             if other.pair == mark.pair and _is_turned(sight, number, mark, other):
-                kind = Discrepancy(_KINDS[_pairs()[mark.pair].about])
+                kind = _KINDS[_pairs()[mark.pair].about]
                 return Difference(kind, other.token.raw, mark.token.raw, number)
     return None
 
 
-_KINDS = {"order": "date", "much": "number"}
+_KINDS = {"order": Discrepancy.DATE, "much": Discrepancy.NUMBER}
 
 
 def _about(sight: Sight) -> list[tuple[int, Unit]]:

@@ -850,14 +850,19 @@ COSTS = """\
 """
 
 
-def test_a_figure_told_rightly_of_one_point_differs_from_no_other_like_it(
-    database: Database,
-) -> None:
+def _asked_about_clouds(database: Database) -> Script:
     script = Script(database, OfflineGrader(), name="costs")
     script.load(COSTS, name="costs.md")
     said = _begin(script)
     while "loud" not in said.question:
         said = of_kind(script.say("/skip"), MockSaid)
+    return script
+
+
+def test_a_figure_told_rightly_of_one_point_differs_from_no_other_like_it(
+    database: Database,
+) -> None:
+    script = _asked_about_clouds(database)
     script.say("I cut the monthly hosting costs of the platform by 30%.")
     ended = _finish(script)
     assert ended.landed == ("I cut the monthly hosting costs of the platform by 30%.",)
@@ -867,11 +872,7 @@ def test_a_figure_told_rightly_of_one_point_differs_from_no_other_like_it(
 def test_a_figure_that_differs_is_told_once_and_not_as_one_without_evidence(
     database: Database,
 ) -> None:
-    script = Script(database, OfflineGrader(), name="costs")
-    script.load(COSTS, name="costs.md")
-    said = _begin(script)
-    while "loud" not in said.question:
-        said = of_kind(script.say("/skip"), MockSaid)
+    script = _asked_about_clouds(database)
     script.say(
         "I cut the monthly hosting costs of the platform by 45%. I planted 45 lemon trees as well."
     )

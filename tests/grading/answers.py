@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from grading.model import Evidence, Examination, Grade, PointVerdict
+from grading.offline import judge
 from question_bank.model import QuestionType
 
 
@@ -77,3 +78,9 @@ HONEST = tuple(
     for case in CASES
     if "covered" in case.labels.values() and "contradicted" not in case.labels.values()
 )
+
+
+def verdict_on(point: str, answer: str) -> PointVerdict:
+    """Give the offline judge's verdict on the one point there is."""
+    (judged,) = judge(examine(answer, (Evidence("E1", point),))).points
+    return judged.verdict

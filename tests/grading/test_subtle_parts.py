@@ -2,9 +2,8 @@
 
 import pytest
 
-from grading.model import Evidence, PointVerdict
-from grading.offline import judge
-from tests.grading.answers import examine
+from grading.model import PointVerdict
+from tests.grading.answers import verdict_on
 
 CHANGED = [
     # the role one had
@@ -324,11 +323,9 @@ HONEST = [
 
 @pytest.mark.parametrize(("point", "answer"), CHANGED)
 def test_a_point_told_with_one_thing_changed_is_contradicted(point: str, answer: str) -> None:
-    (judged,) = judge(examine(answer, (Evidence("E1", point),))).points
-    assert judged.verdict is PointVerdict.CONTRADICTED
+    assert verdict_on(point, answer) is PointVerdict.CONTRADICTED
 
 
 @pytest.mark.parametrize(("point", "answer"), HONEST)
 def test_an_honest_answer_near_to_a_change_is_covered(point: str, answer: str) -> None:
-    (judged,) = judge(examine(answer, (Evidence("E1", point),))).points
-    assert judged.verdict is PointVerdict.COVERED
+    assert verdict_on(point, answer) is PointVerdict.COVERED
