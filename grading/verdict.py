@@ -8,6 +8,8 @@ from grading.terms import Terms, is_rare, only_describes
 from grading.vocabulary import Vocabulary
 
 _COVERED = 0.45
+_SHORTLY = 0.6
+_LONGER = 0.5
 _PARTIAL = 0.34
 _MOSTLY = 0.6  # so much must be said where the speaker does not appear
 _TOUCHED = 0.3
@@ -20,12 +22,20 @@ _LIGHT = 0.4
 _FEW = 4  # words of a point that its year is a good part of
 
 
-def verdict_on(terms: Terms, match: Match, told: Vocabulary, *, foreign: bool) -> PointVerdict:
+def verdict_on(
+    terms: Terms,
+    match: Match,
+    told: Vocabulary,
+    *,
+    foreign: bool,
+    asked: frozenset[str] = frozenset(),
+) -> PointVerdict:
     """Judge one point by the share of its words said, and by its figures.
 
     Across languages (`foreign`) few words can be matched: figures and names carry the rest.
+    A figure that the question told (its stems are `asked`) is no sign that the point was.
     """
-    main = main_figures(terms)
+    main = tuple(figure for figure in main_figures(terms) if not _is_told(figure, terms, asked))
     heard = figures_near(match, told, main)
     right = right_figures(terms, main, heard) + right_figures(terms, _how_often(terms), heard)
     if not is_spoken(match, told):
@@ -42,13 +52,19 @@ def verdict_on(terms: Terms, match: Match, told: Vocabulary, *, foreign: bool) -
     years = all(figure.kind is Kind.YEAR for figure in main)
     enough = years or 2 * len(right) >= len(main) or (right and match.recall >= _FULLY)
     alone = _MOSTLY if not (right or is_spoken(match, told)) else 0.0
-    if match.recall >= max(_COVERED - support, alone) and enough:
+    needed = _COVERED if terms.figures else _SHORTLY if len(terms.terms) <= _FEW else _LONGER
+    if match.recall >= max(needed - support, alone) and enough:
         return PointVerdict.COVERED
     if not is_spoken(match, told) and not right:
         return PointVerdict.MISSED
     if match.recall >= _PARTIAL and (match.literal + len(right) > 1 or (named and match.hits > 1)):
         return PointVerdict.PARTIAL
     return PointVerdict.MISSED
+
+
+def _is_told(figure: Figure, terms: Terms, asked: frozenset[str]) -> bool:
+    said = terms.text.tokens[figure.first : figure.last + 1]
+    return any(token.is_number and token.stem in asked for token in said)
 
 
 def _how_often(terms: Terms) -> tuple[Figure, ...]:
