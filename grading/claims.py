@@ -9,6 +9,7 @@ from grading import stance
 from grading.figure_finder import find_figures
 from grading.figures import Figure
 from grading.language import detect, detect_within
+from grading.lexicon import is_past
 from grading.names import Name, find_names
 from grading.tokens import Token, tokenize
 from grading.wordlists import pattern
@@ -147,7 +148,13 @@ def _wished_on(unit: Unit, before: Unit | None) -> Unit:
     unsure = pattern("unsure").search(unit.folded)
     if not goes_on or unit.wish or (stance.is_about_self(unit.folded) and not unsure):
         return unit
+    if before and pattern("past_plan").search(before.folded) and _has_past(unit):
+        return unit  # it was to be so, and it came about
     return replace(unit, wish=True)
+
+
+def _has_past(unit: Unit) -> bool:
+    return any(is_past(token.norm) or token.norm == "was" for token in unit.tokens)
 
 
 def _is_question(clause: str) -> bool:

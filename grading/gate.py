@@ -1,15 +1,13 @@
 """Texts that are no answer at all: nothing, noise, keywords, echoes, praise, talk to the grader."""
 
 import re
-from functools import lru_cache
-from itertools import groupby, pairwise
+from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
 from grading.claims import Prepared, Unit, prepare
 from grading.lexicon import is_past
 from grading.model import Gate
-from grading.numerals import numerals_of
 from grading.requests import Request, request_in
 from grading.stance import is_about_self, plain
 from grading.tokens import Token
@@ -92,48 +90,6 @@ def is_echo(whole: Prepared, question: str) -> bool:
     return len(new) <= 0.15 * len(own) and len(own) > 1
 
 
-def is_keyword_list(
-    tokens: tuple[Token, ...], folded: str, continuity: float, *, points: int, language: str
-) -> bool:
-    """Whether words are only strung together.
-
-    `continuity` is the share of neighbouring words that are neighbours in the evidence too: a
-    line read out from the document is a statement even where it has no verb. `points` tells of how
-    many points there are words: a statement is about one, a list about all of them. Languages that
-    say with endings what English says with small words are given the benefit of the doubt.
-    """
-    if len(tokens) < 5 or continuity >= 0.7:
-        return False
-    if is_about_self(folded):
-        return False
-    if language == "fi" and pattern("finnish_verb").search(folded):
-        return False
-    helpers = sum(
-        t.function and t.norm not in words("joiners") and t.norm.isalpha() for t in tokens
-    )
-    if points > 1:
-        return helpers < _FEW_HELPERS * len(tokens)
-    if language != "en" and len(tokens) < _SHORT_STATEMENT:
-        return False
-    spoken = sum(not (t.is_number or numerals_of(t.norm, language)) for t in tokens)
-    verbal = any(pattern("verbal").search(t.norm) or is_past(t.norm) for t in tokens)
-    return helpers < (_FEW_HELPERS / 2 * spoken if verbal else _FEW_HELPERS * len(tokens))
-
-
-_FEW_HELPERS = 0.2
-_SHORT_STATEMENT = 12
-_SALAD_POINTS = 4
-"""How many points' words are strung together at the most."""
-
-
-def is_salad(tokens: tuple[Token, ...], vocabulary: frozenset[str], continuity: float) -> bool:
-    """Whether these are the evidence's own words in no order a person would say them."""
-    if len(tokens) < 6:
-        return False
-    taken = sum(token.is_number or token.norm in vocabulary for token in tokens)
-    return taken >= 0.85 * len(tokens) and continuity < 0.3
-
-
 def is_order(folded: str) -> bool:
     """Whether a sentence tells somebody to do something: draft an introduction."""
     return pattern("order").search(folded) is not None and not is_about_self(folded)
@@ -154,10 +110,28 @@ def told_as_done(said: tuple[Unit, ...], language: str) -> tuple[Unit, ...]:
 
     Nobody needs 31 suppliers tells no deed beside I would begin with the suppliers.
     """
-    told = tuple(unit for unit in said if not unit.wish)
+    told = tuple(unit for unit in _happened(said, language) if not unit.wish)
     if language != "en" or len(told) == len(said) or any(is_about_self(u.folded) for u in told):
         return told
     return tuple(unit for unit in told if any(is_past(token.norm) for token in unit.tokens))
+
+
+def _happened(said: tuple[Unit, ...], language: str) -> Iterator[Unit]:
+    """Leave out a case thought up, and what is told of it in the present: suppose it takes 12.
+
+    It goes on until something past is told, or to the end of the sentence where a past tense does
+    not show.
+    """
+    case: Unit | None = None
+    for unit in said:
+        if pattern("supposed").search(unit.folded):
+            case = unit
+        elif language != "en":
+            case = case if case and case.sentence == unit.sentence else None
+        elif any(is_past(token.norm) for token in unit.tokens):
+            case = None
+        if case is None:
+            yield unit
 
 
 def reason_nothing_said(units: tuple[Unit, ...]) -> Gate:
@@ -165,64 +139,3 @@ def reason_nothing_said(units: tuple[Unit, ...]) -> Gate:
     if any(unit.aside for unit in units):
         return Gate.ADDRESSED_TO_GRADER
     return Gate.KEYWORDS
-
-
-@lru_cache(maxsize=256)
-def word_pairs(texts: tuple[str, ...]) -> frozenset[tuple[str, str]]:
-    """Give all neighbouring words of the evidence."""
-    return frozenset(pair for text in texts for pair in _pairs(prepare(text).tokens))
-
-
-def _pairs(tokens: tuple[Token, ...]) -> list[tuple[str, str]]:
-    # Figures count as one word: a sentence with another number is no word salad.
-    norms = ["#" if token.is_number else token.norm for token in tokens]
-    return list(pairwise(norms))
-
-
-@lru_cache(maxsize=256)
-def _points(evidence: tuple[str, ...], language: str) -> tuple[frozenset[str], ...]:
-    """Give the stems of each point's telling words."""
-    return tuple(
-        frozenset(t.stem for t in prepare(text, language).tokens if t.is_content)
-        for text in evidence
-    )
-
-
-def _nearest_words(tokens: tuple[Token, ...], evidence: tuple[str, ...]) -> frozenset[str]:
-    """Give the words of the few points that share most with a sentence.
-
-    A whole document has nearly every word of any honest sentence, in other places.
-    """
-    own = {token.norm for token in tokens}
-    nearest = sorted(map(_words_of, evidence), key=lambda one: len(one & own), reverse=True)
-    return frozenset().union(*nearest[:_SALAD_POINTS])
-
-
-@lru_cache(maxsize=2048)
-def _words_of(text: str) -> frozenset[str]:
-    return frozenset(token.norm for token in prepare(text).tokens)
-
-
-def statements(
-    units: tuple[Unit, ...], evidence: tuple[str, ...], language: str
-) -> tuple[Unit, ...]:
-    """Keep what is said as a statement: no asides, no words merely strung up."""
-    documented = word_pairs(evidence)
-    points = _points(evidence, language)
-    kept: list[Unit] = []
-    for _, group in groupby(units, key=lambda unit: unit.sentence):
-        sentence = tuple(group)
-        tokens = tuple(token for unit in sentence for token in unit.tokens)
-        pairs = _pairs(tokens)
-        continuity = sum(pair in documented for pair in pairs) / len(pairs) if pairs else 1.0
-        folded = " ".join(unit.folded for unit in sentence)
-        stems = {token.stem for token in tokens}
-        touched = sum(len(stems & point) > 1 for point in points)
-        if is_keyword_list(
-            tokens, folded, continuity, points=touched, language=language
-        ) or is_salad(tokens, _nearest_words(tokens, evidence), continuity):
-            continue
-        if continuity < 0.5 and is_order(folded):
-            continue
-        kept += [unit for unit in sentence if not unit.aside]
-    return tuple(kept)

@@ -50,7 +50,7 @@ def names_a_person(norm: str) -> bool:
 def is_past(norm: str) -> bool:
     """Whether an English word may be a verb in a form of the past: rewrote, pushed."""
     entry = wordnet.word(norm)
-    irregular = entry is not None and bool(entry.bases)
+    irregular = entry is not None and bool(entry.bases) and not norm.endswith(("ing", "oes"))
     verb = any(sense.part == "v" for sense in wordnet.senses(norm))
     return verb and (norm.endswith("ed") or irregular)
 

@@ -3,7 +3,7 @@
 from asyncio import to_thread
 from dataclasses import dataclass, replace
 
-from grading import gate, rubric
+from grading import gate, keywords, rubric
 from grading.besides import Credited, told_besides
 from grading.checks import Difference, Sight, first_difference
 from grading.claims import Prepared, Unit, prepare, units
@@ -139,7 +139,7 @@ def _read(examination: Examination) -> _Reading:
     whole = prepare(examination.answer, expected)
     split = units(examination.answer, expected)
     texts = tuple(point.text for point in evidence)
-    said = gate.statements(split, texts, whole.language)
+    said = keywords.statements(split, texts, whole.language)
     told = Vocabulary(gate.told_as_done(said, whole.language))
     asked = frozenset(t.stem for t in prepare(examination.question).tokens if t.is_content)
     return _Reading(whole, split, said, told, asked, expected)
@@ -217,9 +217,7 @@ def _judge_point(
     differs = first_difference(sight, CHECKS) or _piece_differs(sight, reading)
     if differs:
         return _contradicted(point, differs, reading.told)
-    verdict = verdict_on(
-        terms, match, reading.told, foreign=sight.foreign, asked=reading.asked
-    )
+    verdict = verdict_on(terms, match, reading.told, foreign=sight.foreign, asked=reading.asked)
     if verdict is PointVerdict.COVERED and is_doubtful(sight):
         verdict = PointVerdict.PARTIAL
     return _said(terms, point.id, verdict, match, reading)

@@ -8,8 +8,7 @@ from grading.terms import Terms, is_rare, only_describes
 from grading.vocabulary import Vocabulary
 
 _COVERED = 0.45
-_SHORTLY = 0.6
-_LONGER = 0.5
+_UNVOICED = 0.6  # where nobody appears in the whole answer, and no figure tells
 _PARTIAL = 0.34
 _MOSTLY = 0.6  # so much must be said where the speaker does not appear
 _TOUCHED = 0.3
@@ -52,7 +51,7 @@ def verdict_on(
     years = all(figure.kind is Kind.YEAR for figure in main)
     enough = years or 2 * len(right) >= len(main) or (right and match.recall >= _FULLY)
     alone = _MOSTLY if not (right or is_spoken(match, told)) else 0.0
-    needed = _COVERED if terms.figures else _SHORTLY if len(terms.terms) <= _FEW else _LONGER
+    needed = _COVERED if terms.figures or told.voiced else _UNVOICED
     if match.recall >= max(needed - support, alone) and enough:
         return PointVerdict.COVERED
     if not is_spoken(match, told) and not right:
