@@ -12,6 +12,7 @@ from grading.match import Match, anchors
 from grading.model import Discrepancy
 from grading.names import Name
 from grading.sameness import same_amount
+from grading.stance import plain
 from grading.terms import Terms
 from grading.vocabulary import Vocabulary
 from grading.wordlists import pattern
@@ -68,7 +69,8 @@ class Sight:
         unit = self.unit(number)
         if self.shares.get(number, 0.0) >= _TOUCHED or number in self.anchored:
             return True
-        beside = [n for n in (number - 1, number + 1) if 0 <= n < len(self.vocabulary.units)]
+        mates = {n for n in self.near if self.unit(n).sentence == unit.sentence}
+        beside = mates | ({number - 1, number + 1} & {*range(len(self.vocabulary.units))})
         return any(
             self.shares.get(n, 0.0) >= _SPOKEN_OF
             and (self.unit(n).sentence == unit.sentence or (n < number and _goes_on(unit)))
@@ -152,13 +154,16 @@ class Sight:
     def _shares_of_whole(self) -> dict[int, float]:
         return self.vocabulary.shares(self.whole or self.terms)
 
-    def is_about(self, number: int) -> bool:
-        """Whether a statement is about this point rather than about another one."""
+    def is_about(self, number: int, but: frozenset[str] = frozenset()) -> bool:
+        """Whether a statement is about this point rather than about another one.
+
+        The words of a name that stands where this point has its own (`but`) tell nothing of that.
+        """
         own = self.shares.get(number, 0.0)
         if own >= _MOSTLY:
             return True
         return all(
-            self.vocabulary.shares(terms).get(number, 0.0)
+            self.vocabulary.shares(terms, but).get(number, 0.0)
             <= max(self._share_beside(terms, number), _SPOKEN_OF) * _CLEARLY
             for terms in self.rest
         )
@@ -213,6 +218,7 @@ def first_difference(sight: Sight, checks: tuple[Check, ...]) -> Difference | No
         found = check(sight)
         if found is None or sight.is_generality(found.unit):
             continue
-        if sight.is_about(found.unit):
+        named = found.said if found.kind is Discrepancy.NAME and found.said.istitle() else ""
+        if sight.is_about(found.unit, frozenset(plain(named).split())):
             return found
     return None

@@ -15,6 +15,7 @@ from grading.ordinals import other_ordinal
 from grading.pairing import paired_otherwise
 from grading.passages import turned_back
 from grading.polarity import admitted, negated, not_without, once_without, without
+from grading.posts import other_kind_of_post, other_post
 from grading.rhythm import other_rhythm
 from grading.slots import all_for_some, other_office
 from grading.substituted import other_counted, substituted
@@ -38,6 +39,8 @@ CHECKS = (
     lower_rank,
     mere_part,
     other_company,
+    other_post,
+    other_kind_of_post,
     swapped_name,
     reversed_direction,
     turned_about,

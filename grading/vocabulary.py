@@ -71,11 +71,13 @@ class Vocabulary:
         """The first letters of each statement's words, to find what an abbreviation stands for."""
         return self._initials
 
-    def shares(self, terms: Terms) -> dict[int, float]:
-        """Give how much of a point each statement says by itself, 0.0-1.0."""
+    def shares(self, terms: Terms, but: frozenset[str] = frozenset()) -> dict[int, float]:
+        """Give how much of a point each statement says by itself, 0.0-1.0, `but` some words."""
         total = sum(term.weight for term in terms.terms) or 1.0
         said: dict[int, float] = {}
         for term, found in zip(terms.terms, said_of(terms, self), strict=True):
+            if term.token.norm in but:
+                continue
             for number, strength in found.items():
                 said[number] = said.get(number, 0.0) + term.weight * strength / total
         return said
