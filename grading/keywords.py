@@ -7,7 +7,7 @@ from itertools import groupby, pairwise
 from grading import wordnet
 from grading.claims import Unit, prepare
 from grading.gate import is_order
-from grading.lexicon import is_common_action, is_past, is_person
+from grading.lexicon import is_common_action, is_past, is_person, names_a_person
 from grading.numerals import numerals_of
 from grading.stance import is_about_self
 from grading.tokens import Token
@@ -32,6 +32,7 @@ def statements(
     """Keep what is said as a statement: no asides, no words merely strung up."""
     points = _points(evidence, language)
     documented = word_pairs(evidence)
+    voiced = any(is_about_self(unit.folded) for unit in units)
     if _is_list([unit for unit in units if not unit.aside], points, documented, language):
         return ()
     kept: list[Unit] = []
@@ -41,7 +42,8 @@ def statements(
         continuity = _continuity(tokens, documented)
         folded = " ".join(unit.folded for unit in sentence)
         touched = _touched(tokens, points)
-        if not pattern("supposed").search(folded) and (
+        told = voiced and touched < _LISTED and _is_about_a_post(tokens)
+        if not (told or pattern("supposed").search(folded)) and (
             is_keyword_list(tokens, folded, continuity, points=touched, language=language)
             or is_salad(tokens, _nearest_words(tokens, evidence), continuity)
             or (continuity < 0.5 and is_order(folded))
@@ -49,6 +51,15 @@ def statements(
             continue
         kept += [unit for unit in sentence if not unit.aside]
     return tuple(kept)
+
+
+def _is_about_a_post(tokens: tuple[Token, ...]) -> bool:
+    """Whether a short sentence begins with what somebody was: history teacher, six years, Leeds."""
+    opening = tokens[:_POST_WITHIN]
+    return len(tokens) < _SHORT_STATEMENT and any(names_a_person(t.norm) for t in opening)
+
+
+_POST_WITHIN = 3  # words
 
 
 def _touched(tokens: tuple[Token, ...], points: tuple[frozenset[str], ...]) -> int:

@@ -43,7 +43,8 @@ def verdict_on(
     named = any(terms.terms[index].is_name for index in match.terms)
     support = _RIGHT * min(len(right), 2) + _RARE * min(rare, 2) + _NAMED * named
     support = min(support, _MOST_SUPPORT if rare < 2 else _FIGURES_TELL)
-    if foreign and main and _anchored(terms, match, told):
+    anchored = foreign and main and _anchored(terms, match, told)
+    if anchored or (_is_told_by_figures(main, right) and is_spoken(match, told)):
         return PointVerdict.COVERED
     enough_right = len(right) > 1 or (right and match.recall >= _TOUCHED)
     if match.hits < 2 and len(terms.terms) > 1 and not enough_right and not all_named(terms, match):
@@ -59,6 +60,12 @@ def verdict_on(
     if match.recall >= _PARTIAL and (match.literal + len(right) > 1 or (named and match.hits > 1)):
         return PointVerdict.PARTIAL
     return PointVerdict.MISSED
+
+
+def _is_told_by_figures(main: tuple[Figure, ...], right: list[Figure]) -> bool:
+    """Whether a point was told by figures alone: from 94 euros to 121, whatever it is called."""
+    rare = [figure for figure in right if is_rare(figure)]
+    return len(rare) > 1 and len(right) >= len(main)
 
 
 def _is_told(figure: Figure, terms: Terms, asked: frozenset[str]) -> bool:
