@@ -52,6 +52,7 @@ def misspelt(one: str, other: str) -> bool:
     return DamerauLevenshtein.distance(one, other, score_cutoff=allowed) <= allowed
 
 
+@lru_cache(maxsize=65536)
 def same_sense(one: str, other: str) -> bool:
     """Whether two stems are one word, forms of one, or may stand for one another."""
     return one == other or bool(senses_of(one) & senses_of(other)) or similarity(one, other) > 0
