@@ -87,10 +87,14 @@ def _is_somebody(token: Token, unit: Unit, sight: Sight) -> bool:
     norm = token.norm.removesuffix("'s")
     if norm in words("somebody"):
         return True
-    if norm in words("among_us") or any(
-        same_sense(token.stem, own.stem) for own in sight.terms.text.tokens if own.is_content
-    ):
+    if norm in words("among_us") or not _names_somebody(token, norm, unit):
         return False
+    point = sight.terms.text.tokens
+    return not any(same_sense(token.stem, own.stem) for own in point if own.is_content)
+
+
+def _names_somebody(token: Token, norm: str, unit: Unit) -> bool:
+    """Whether a word is one for a person or a body, or a name that begins no statement."""
     if token.raw[0].isupper() and token.start > unit.start:
         return not (token.function or wordnet.senses(norm) or norm in words("cities"))
     if token.function or is_past(token.norm):
