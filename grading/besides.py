@@ -39,14 +39,19 @@ def told_besides(
     found: list[PointJudgement] = []
     for point, match in _by_recall(others, told, language):
         judged = judge(point, match)
-        half = point.kin and judged.verdict is PointVerdict.PARTIAL
-        if not half and judged.verdict is not PointVerdict.COVERED:
+        if not counts_besides(point, judged.verdict):
             continue
         this = Credited(judged, terms_of(point.text, language))
         if all(_says_both(this, other, told) for other in taken):
             found.append(judged)
             taken.append(this)
     return tuple(found)
+
+
+def counts_besides(point: Evidence, verdict: PointVerdict) -> bool:
+    """Whether a point that nobody asked for is told well enough to be credited."""
+    half = point.kin and verdict is PointVerdict.PARTIAL
+    return half or verdict is PointVerdict.COVERED
 
 
 def _by_recall(

@@ -99,6 +99,14 @@ class Sight:
         return self.vocabulary.shares(self.terms)
 
     @cached_property
+    def touching(self) -> dict[int, list[int]]:
+        """The statements that say any of the point, by sentence."""
+        found: dict[int, list[int]] = {}
+        for number in self.shares:
+            found.setdefault(self.unit(number).sentence, []).append(number)
+        return found
+
+    @cached_property
     def is_unspoken(self) -> bool:
         """Whether all statements together hardly say a word of the point, and no rare figure."""
         told = self.foreign or self.anchored or sum(self.shares.values()) >= _HARDLY

@@ -118,7 +118,8 @@ def prepare(text: str, expected: str = "") -> Prepared:
 
 
 def _moved(token: Token, by: int) -> Token:
-    return replace(token, start=token.start + by, end=token.end + by) if by else token
+    start, end = token.start + by, token.end + by
+    return Token(token.raw, token.norm, token.stem, start, end, token.function) if by else token
 
 
 def units(answer: str, expected: str = "") -> tuple[Unit, ...]:

@@ -54,11 +54,10 @@ def _is_credit(marked: str, share: float) -> bool:
 def _share(sight: Sight, number: int) -> float:
     """Give how much of a point a statement says with what it goes on about."""
     here = sight.unit(number).sentence
-    mates = [n for n in sight.shares if sight.unit(n).sentence == here and n <= number]
-    before = [n for n in sight.shares if sight.unit(n).sentence == here - 1]
-    goes_on = pattern("takes_up_all").search(sight.unit(number).folded)
-    back = max((sight.shares[n] for n in before), default=0.0) if goes_on else 0.0
-    told = sum(sight.shares[n] for n in mates)
+    before = sight.touching.get(here - 1, ())
+    goes_on = before and pattern("takes_up_all").search(sight.unit(number).folded)
+    back = max(sight.shares[n] for n in before) if goes_on else 0.0
+    told = sum(sight.shares[n] for n in sight.touching.get(here, ()) if n <= number)
     return max(told, back, share_with_before(sight, number))
 
 
@@ -78,18 +77,24 @@ def _marked(unit: Unit, sight: Sight) -> str:
 
 def _is_number_of(token: Token, unit: Unit) -> bool:
     """Whether a word for a group only counts what comes after: a couple of them."""
+    if token.norm not in words("numbers_of"):
+        return False
     after = next((one for one in unit.tokens if one.start > token.start), None)
-    return after is not None and after.norm == "of" and token.norm in words("numbers_of")
+    return after is not None and after.norm == "of"
 
 
 def _is_somebody(token: Token, unit: Unit, sight: Sight) -> bool:
     norm = token.norm.removesuffix("'s")
     if norm in words("somebody"):
         return True
-    if norm in words("among_us") or any(
-        same_sense(token.stem, own.stem) for own in sight.terms.text.tokens if own.is_content
-    ):
+    if norm in words("among_us") or not _names_somebody(token, norm, unit):
         return False
+    point = sight.terms.text.tokens
+    return not any(same_sense(token.stem, own.stem) for own in point if own.is_content)
+
+
+def _names_somebody(token: Token, norm: str, unit: Unit) -> bool:
+    """Whether a word is one for a person or a body, or a name that begins no statement."""
     if token.raw[0].isupper() and token.start > unit.start:
         return not (token.function or wordnet.senses(norm) or norm in words("cities"))
     if token.function or is_past(token.norm):

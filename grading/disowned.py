@@ -53,9 +53,8 @@ def _is_about(sight: Sight, number: int, said: re.Match[str]) -> bool:
 
 def _share(sight: Sight, number: int) -> float:
     """Give how much of a point a statement says with what it goes on about."""
-    here = sight.unit(number).sentence
-    mates = [n for n in sight.shares if sight.unit(n).sentence == here and n <= number]
-    told = sum(sight.shares[n] for n in mates)
+    mates = sight.touching.get(sight.unit(number).sentence, ())
+    told = sum(sight.shares[n] for n in mates if n <= number)
     return max(told, share_with_before(sight, number))
 
 

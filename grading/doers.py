@@ -241,6 +241,8 @@ def _doer(unit: Unit) -> re.Match[str] | None:
 def share_with_before(sight: Sight, number: int) -> float:
     """Give how much of the point a statement says, with the one it goes on about: which he ran."""
     own, unit = sight.shares.get(number, 0.0), sight.unit(number)
+    if not any(n in sight.shares for n in range(number - _FAR_BACK, number)):
+        return own
     taken_up = int(_takes_up(sight, number))
     goes_on = pattern("carries_on").search(unit.folded)
     if goes_on and not own and not taken_up and pattern("third").search(goes_on.group()):

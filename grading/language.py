@@ -36,8 +36,13 @@ def function_words() -> dict[str, frozenset[str]]:
 
 
 @lru_cache(maxsize=1)
-def _every_function_word() -> frozenset[str]:
-    return frozenset().union(*function_words().values())
+def _languages_of() -> dict[str, list[str]]:
+    """Give for each function word the languages that have it."""
+    found: dict[str, list[str]] = {}
+    for code, words in function_words().items():
+        for word in words:
+            found.setdefault(word, []).append(code)
+    return found
 
 
 def is_function_word(word: str, language: str) -> bool:
@@ -54,7 +59,7 @@ def stemmer_name(language: str) -> str:
 def detect(text: str) -> str:
     """Give the language code of `text`; English where nothing tells otherwise."""
     words = _WORD.findall(text[:4000].casefold().replace("\u2019", "'"))
-    scores = {code: _score(words, code) for code in function_words()}
+    scores = _scores(words)
     best = max(scores, key=lambda code: (scores[code], code == "en"))
     return best if scores[best] > scores["en"] else "en"
 
@@ -66,7 +71,7 @@ def plain_language(*texts: str) -> str | None:
     """
     for text in texts:
         words = _WORD.findall(text[:4000].casefold().replace("\u2019", "'"))
-        ranked = sorted(((_score(words, code), code) for code in function_words()), reverse=True)
+        ranked = sorted(((score, code) for code, score in _scores(words).items()), reverse=True)
         (score, best), (second, _) = ranked[:2]
         if len(words) >= _LONG_ENOUGH and score >= _TELLING and score > second:
             return best
@@ -76,7 +81,7 @@ def plain_language(*texts: str) -> str | None:
 def detect_within(sentence: str, whole: str, expected: str) -> str:
     """Give a sentence's language: where that is not plain the expected one, or the text's."""
     words = _WORD.findall(sentence[:1000].casefold().replace("\u2019", "'"))
-    scores = {code: _score(words, code) for code in function_words()}
+    scores = _scores(words)
     best = max(scores, key=lambda code: (scores[code], code == expected))
     plain = scores[best] >= scores[whole] + 2 and scores[best] >= 0.25 * len(words)
     if plain:
@@ -84,16 +89,22 @@ def detect_within(sentence: str, whole: str, expected: str) -> str:
     return expected if scores[expected] >= scores[whole] else whole
 
 
-def _score(words: list[str], code: str) -> float:
-    known = function_words()[code]
-    hits: float = sum(word in known for word in words)
-    if code == "fi":
-        # Finnish says with endings what its neighbours say with small words.
-        unknown = (word for word in words if word not in _every_function_word())
-        hits += sum(0.5 for word in unknown if word.endswith(_ENDINGS["fi"]))
-    elif code in _ENDINGS:
-        hits += sum(0.3 for word in words if len(word) > 5 and word.endswith(_ENDINGS[code]))
-    return hits
+def _scores(words: list[str]) -> dict[str, float]:
+    """Tell for each known language how many of some words are its own."""
+    known = _languages_of()
+    scores = dict.fromkeys(function_words(), 0.0)
+    for word in words:
+        for code in known.get(word, ()):
+            scores[code] += 1
+    long = [word for word in words if len(word) > 5]
+    for code, endings in _ENDINGS.items():
+        if code == "fi":
+            # Finnish says with endings what its neighbours say with small words.
+            unknown = (word for word in words if word.endswith(endings))
+            scores[code] += sum(0.5 for word in unknown if word not in known)
+        else:
+            scores[code] += sum(0.3 for word in long if word.endswith(endings))
+    return scores
 
 
 UNKNOWN = "und"
@@ -115,7 +126,7 @@ def other_language(text: str, expected: str) -> str | None:
         return UNKNOWN
     if len(words) < _LONG_ENOUGH:
         return None
-    scores = {code: _score(words, code) for code in function_words()}
+    scores = _scores(words)
     best = max(scores, key=lambda code: (scores[code], code == expected))
     if scores[best] >= scores[expected] + 2 and scores[best] >= _SOME * len(words):
         return best

@@ -33,6 +33,7 @@ def best_window(terms: Terms, vocabulary: Vocabulary, asked: frozenset[str]) -> 
     weights = [t.weight * (_ASKED if t.token.stem in asked else 1.0) for t in terms.terms]
     total = sum(weights)
     said = said_of(terms, vocabulary)
+    anchored = frozenset(anchors(terms, vocabulary))
     telling = [t.is_name or w >= ACTION for t, w in zip(terms.terms, weights, strict=True)]
     touched = sorted(
         {
@@ -41,17 +42,16 @@ def best_window(terms: Terms, vocabulary: Vocabulary, asked: frozenset[str]) -> 
             if tells or not any(telling)
             for number in found
         }
-        | set(anchors(terms, vocabulary))
+        | anchored
     ) or sorted(set(_figured(terms, vocabulary, said)))
-    touched = _lenders(
-        touched, terms, vocabulary, [w * (1.0 / total if total else 0.0) for w in weights], said
-    )
     if not total or not touched:
         return NOTHING
-    figured = frozenset(anchors(terms, vocabulary))
+    touched = _lenders(touched, anchored, vocabulary, [w * (1.0 / total) for w in weights], said)
+    if not touched:
+        return NOTHING
 
     def told(match: Match) -> tuple[float, int]:
-        figure = _FIGURED * bool(figured.intersection(match.units))
+        figure = _FIGURED * bool(anchored.intersection(match.units))
         return match.recall + figure - 0.02 * len(match.units), -match.units[0]
 
     windows = _windows(touched, vocabulary.units)
@@ -60,7 +60,7 @@ def best_window(terms: Terms, vocabulary: Vocabulary, asked: frozenset[str]) -> 
 
 def _lenders(
     touched: list[int],
-    terms: Terms,
+    anchored: frozenset[int],
     vocabulary: Vocabulary,
     weights: list[float],
     said: list[Mapping[int, float]],
@@ -80,12 +80,12 @@ def _lenders(
             heard[sentence] = max(heard.get(sentence, 0.0), strength)
         for sentence, strength in heard.items():
             own[sentence] = own.get(sentence, 0.0) + weight * strength
-    anchored = {vocabulary.units[number].sentence for number in anchors(terms, vocabulary)}
+    figured = {vocabulary.units[number].sentence for number in anchored}
     return [
         number
         for number in touched
         if (sentence := vocabulary.units[number].sentence) in vocabulary.voiced
-        or sentence in anchored
+        or sentence in figured
         or (own.get(sentence, 0.0) >= _LENDS and not vocabulary.is_of_another(sentence))
     ]
 
@@ -127,7 +127,7 @@ def _windows(touched: list[int], units: tuple[Unit, ...]) -> list[tuple[int, ...
 def _score(
     window: tuple[int, ...], weights: list[float], said: list[Mapping[int, float]], total: float
 ) -> Match:
-    strengths = [max((found.get(number, 0.0) for number in window), default=0.0) for found in said]
+    strengths = [max([found.get(number, 0.0) for number in window]) for found in said]
     recall = sum(w * s for w, s in zip(weights, strengths, strict=True)) / total
     hit = frozenset(index for index, strength in enumerate(strengths) if strength)
     fresh = [w > _ASKED for w in weights]

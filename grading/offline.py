@@ -4,7 +4,7 @@ from asyncio import to_thread
 from dataclasses import dataclass, replace
 
 from grading import gate, keywords, rubric
-from grading.besides import Credited, told_besides
+from grading.besides import Credited, counts_besides, told_besides
 from grading.checks import Difference, Sight, first_difference
 from grading.claims import Prepared, Unit, prepare, units
 from grading.criteria import score_criteria, tell_parts
@@ -301,6 +301,10 @@ def _bonus(
     ]
 
     def judge_found(point: Evidence, match: Match) -> PointJudgement:
+        terms, foreign = terms_of(point.text, reading.language), _is_foreign(match, reading)
+        verdict = verdict_on(terms, match, reading.told, foreign=foreign, asked=reading.asked)
+        if not counts_besides(point, verdict):  # whatever it is told otherwise
+            return PointJudgement(point.id, verdict)
         return _judge_point(point, examination, reading, match)
 
     told = reading.told

@@ -18,6 +18,7 @@ _SUM = 1e5
 _THOUSANDS = 2e3
 _SLIGHT = 0.03
 _VAGUE = 0.75  # a few months: four, ten
+_TWO_DIGITS = 0.06  # more than leaving but two digits can change
 _RATE = 0.06  # a dozen a year, once a month
 
 
@@ -25,9 +26,10 @@ def same_amount(one: Figure, other: Figure) -> bool:
     """Whether two figures state the same amount of the same kind, allowing for rounding said so."""
     if one.per and other.per and one.per != other.per:
         return one.kind is other.kind and _same_rate(one, other)
-    if Kind.OFTEN in {one.kind, other.kind}:
+    kinds = (one.kind, other.kind)
+    if Kind.OFTEN in kinds:
         return _as_often(one, other)
-    if {one.kind, other.kind} == {Kind.PERCENT, Kind.TIMES}:
+    if Kind.PERCENT in kinds and Kind.TIMES in kinds:
         return _same_change(one, other)
     return _comparable(one, other) and _close(one, other)
 
@@ -55,13 +57,13 @@ def _same_rate(one: Figure, other: Figure) -> bool:
 
 
 def _comparable(one: Figure, other: Figure) -> bool:
-    if one.kind is other.kind or {one.kind, other.kind} == {Kind.COUNT, Kind.TIMES}:
+    if one.kind is other.kind:
         return True
-    if {one.kind, other.kind} == {Kind.COUNT, Kind.MONEY} and one.value >= _SUM <= other.value:
-        return True  # a 1.2 million grant
-    bare = {one.kind, other.kind} - {Kind.COUNT}
-    loose = any(figure.kind is Kind.COUNT and not figure.nouns for figure in (one, other))
-    return loose and len(bare) == 1
+    count, known = (one, other) if one.kind is Kind.COUNT else (other, one)
+    if count.kind is not Kind.COUNT:
+        return False
+    grant = known.kind is Kind.MONEY and one.value >= _SUM <= other.value  # of 1.2 million
+    return grant or known.kind is Kind.TIMES or not count.nouns
 
 
 def _bare(figure: Figure) -> Figure:
@@ -71,11 +73,12 @@ def _bare(figure: Figure) -> Figure:
 
 
 def _close(one: Figure, other: Figure) -> bool:
-    if Kind.YEAR in {one.kind, other.kind}:
+    kinds = (one.kind, other.kind)
+    if Kind.YEAR in kinds:
         return one.value == other.value
     if _is_short_for(one, other) or _is_short_for(other, one):
         return True
-    if Kind.COUNT in {one.kind, other.kind} and one.kind is not other.kind:
+    if Kind.COUNT in kinds and one.kind is not other.kind:
         one, other = _bare(one), _bare(other)
     return _meant(one, other) or _meant(other, one) or _is_rounded(one, other)
 
@@ -92,6 +95,8 @@ def _meant(said: Figure, true: Figure) -> bool:
 
 def _is_rounded(one: Figure, other: Figure) -> bool:
     """Whether one figure is the other with its last digits rounded off: 14 %, for 14.2 %."""
+    if abs(one.value - other.value) > _TWO_DIGITS * max(abs(one.value), abs(other.value)):
+        return False
     rough, fine = sorted((_digits(one.value), _digits(other.value)), key=len)
     if one.kind is Kind.YEAR or len(rough) < 2 or len(fine) < 3 or len(rough) == len(fine):
         return False
@@ -119,7 +124,7 @@ def _is_short_for(one: Figure, other: Figure) -> bool:
 
 
 def _margin(said: Figure, true: Figure) -> float:
-    if Hedge.VAGUE in {said.hedge, true.hedge}:
+    if Hedge.VAGUE in (said.hedge, true.hedge):
         return _VAGUE
     if said.weak and said.kind is true.kind is Kind.PERCENT:
         return _PART

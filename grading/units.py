@@ -48,6 +48,7 @@ def multiple_of(word: str) -> float | None:
     return _tables()["multiple"].get(word)
 
 
+@lru_cache(maxsize=4096)
 def metric_of(word: str) -> tuple[str, float] | None:
     """Give the base and the factor of a folded unit of measure: kV, a thousand volts."""
     for table, known in _tables().items():

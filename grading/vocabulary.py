@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from grading.claims import Unit
 from grading.lexicon import phrase_groups, senses_of
-from grading.likeness import similarity
+from grading.likeness import Alike
 from grading.terms import Term, Terms, synsets_of
 from grading.tokens import Token
 from grading.wordlists import pattern
@@ -35,7 +35,7 @@ class Vocabulary:
         self._initials = [initials(unit.tokens) for unit in units]
         for number, unit in enumerate(units):
             self._add(number, unit)
-        self._long = {stem: n for stem, n in self._stems.items() if len(stem) >= _SHORTEST}
+        self._alike = Alike(stem for stem in self._stems if len(stem) >= _SHORTEST)
         self._short: dict[str, set[int]] = {}
         for number, unit in enumerate(units):
             for token in unit.tokens:
@@ -107,9 +107,8 @@ class Vocabulary:
                 for number in table.get(synset, ()):
                     found[number] = max(found.get(number, 0.0), strength)
         own = term.token.stem
-        for other, numbers in self._long.items() if len(own) >= _SHORTEST else ():
-            likeness = 0.0 if other == own else similarity(own, other)
-            for number in numbers if likeness else ():
+        for other, likeness in self._alike.to(own) if len(own) >= _SHORTEST else ():
+            for number in self._stems[other]:
                 found[number] = max(found.get(number, 0.0), likeness)
         self._spell_out(term, found)
         return found

@@ -26,10 +26,28 @@ def lines_of(name: str) -> list[str]:
     return [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
 
 
+_KEPT = 512
+"""Texts of which a way of speaking keeps what it found: the clauses of a long answer."""
+
+
+class Pattern:
+    """A way of speaking: what it finds is kept, as every point asks the same of an answer."""
+
+    def __init__(self, told: str) -> None:
+        self.told = told
+        compiled = re.compile(told)
+        self.search = lru_cache(_KEPT)(compiled.search)
+        self.match = lru_cache(_KEPT)(compiled.match)
+        self.fullmatch = lru_cache(_KEPT)(compiled.fullmatch)
+        self.finditer = compiled.finditer
+        self.split = compiled.split
+        self.sub = compiled.sub
+
+
 @lru_cache(maxsize=256)
-def pattern(name: str, book: str = "patterns.txt") -> re.Pattern[str]:
+def pattern(name: str, book: str = "patterns.txt") -> Pattern:
     """Give a way of speaking, to be searched for in folded text."""
-    return re.compile(_as_spoken("|".join(_sections(book)[name])))
+    return Pattern(_as_spoken("|".join(_sections(book)[name])))
 
 
 _SHORT = re.compile(

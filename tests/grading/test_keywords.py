@@ -72,7 +72,7 @@ def test_a_post_told_in_a_few_words_beside_statements_is_heard() -> None:
 
 def test_a_change_told_by_both_its_figures_is_heard_whatever_it_is_called() -> None:
     point = ("Raised RevPAR at the Calloway Harbour Hotel from EUR 94 to EUR 121 in two years.",)
-    told = "Every room earned us ninety-four euros on average, and I had that up at {} two years later."
+    told = "Every room earned us ninety-four euros, and I had that up at {} two years later."
 
     assert _covered(told.format("a hundred and twenty-one"), point)
     assert not _covered(told.format("a hundred and thirty-one"), point)
