@@ -149,8 +149,9 @@ def _wished_on(unit: Unit, before: Unit | None) -> Unit:
     unsure = pattern("unsure").search(unit.folded)
     if not goes_on or unit.wish or (stance.is_about_self(unit.folded) and not unsure):
         return unit
-    if before and pattern("past_plan").search(before.folded) and _has_past(unit):
-        return unit  # it was to be so, and it came about
+    came_about = before and pattern("past_plan").search(before.folded)
+    if (came_about or pattern("but").search(unit.folded)) and _has_past(unit):
+        return unit  # it was to be so, and it came about; I would like to say so, but it fell
     return replace(unit, wish=True)
 
 

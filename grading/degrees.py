@@ -45,14 +45,14 @@ def _but_others_heads(said: str) -> str:
 def mere_part(sight: Sight) -> Difference | None:
     """Find a plain part told for the role that a point begins with: a member, for the conductor."""
     title = _title(sight)
-    if title is None or sight.foreign or any(title.stem == t.stem for t in _said(sight)):
+    if title is None or sight.foreign or any(_names(t, title) for t in _said(sight)):
         return None
     if pattern("assisted").search(sight.terms.text.folded):
         return None
     meant = nouns(title.norm)[:_COMMON]
     for number, unit in sight.near_units():
         found = pattern("mere_part").search(unit.folded)
-        if found is None or sight.shares.get(number, 0.0) < _TOLD or unit.denial is not None:
+        if found is None or not _tells(sight, number) or unit.denial is not None:
             continue
         said = found.group().rsplit(maxsplit=1)[-1]
         if not may_stand_for(nouns(said)[:_COMMON], meant):
@@ -60,17 +60,32 @@ def mere_part(sight: Sight) -> Difference | None:
     return None
 
 
+def _names(token: Token, title: Token) -> bool:
+    """Whether a word is a title itself, and not whose something is: the instructor's helper."""
+    return token.stem == title.stem and not token.raw.endswith(("'s", "\u2019s"))
+
+
+def _tells(sight: Sight, number: int) -> bool:
+    """Whether a statement tells a good part of a point, or goes on about one mostly told."""
+    share = sight.shares.get(number, 0.0)
+    return share >= _TOLD or (sight.match.recall >= _MOSTLY and sight.speaks_of(number))
+
+
+_MOSTLY = 0.5
 _COMMON = 3  # meanings of a word that it is likely to have
 
 
 def _title(sight: Sight) -> Token | None:
     """Give the word for somebody that a point begins with: conductor, harbour pilot."""
+    title: Token | None = None
     for token in sight.terms.text.tokens[:_OPENING]:
         if not token.is_content or is_past(token.norm):
-            return None
+            break
         if names_a_person(token.norm):
-            return token
-    return None
+            title = token  # a notary clerk is a clerk
+        elif title:
+            break
+    return title
 
 
 _OPENING = 3  # words

@@ -20,7 +20,7 @@ _A_GOOD_PART = 0.15
 def reversed_direction(sight: Sight) -> Difference | None:
     """Find more told for less, better for worse, or from here to there for the way back."""
     if not spoken_of(sight, 0.35):
-        return None
+        return _other_way(sight) if sight.anchored else None
     return _other_way(sight) or _way_back(sight) or _other_trend(sight)
 
 

@@ -14,7 +14,8 @@ def plain(text: str) -> str:
 
 def is_wish(folded: str) -> bool:
     """Whether the statement tells a plan, a wish or a condition rather than a deed."""
-    return pattern("wish").search(folded) is not None and not pattern("unreal").search(folded)
+    told = pattern("purpose").sub(" ", folded)
+    return pattern("wish").search(told) is not None and not pattern("unreal").search(folded)
 
 
 def denial(folded: str) -> int | None:

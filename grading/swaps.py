@@ -244,7 +244,7 @@ def _coded(tokens: tuple[Token, ...]) -> list[tuple[str, str]]:
 def other_on_scale(sight: Sight) -> Difference | None:
     """Find a word that rules out the point's own: good for outstanding, B2 for C1, May for June."""
     documented = classes_said(_on_scales(sight.terms.text.tokens))
-    for number in sorted(sight.shares) if sight.whole else sight.match.units:
+    for number in sorted(sight.shares) if sight.whole else sight.near:
         heard = classes_said(_on_scales(_not_compared(sight.unit(number).tokens)))
         share = sight.shares.get(number, 0.0)
         for scale in documented.keys() & heard.keys():
@@ -256,10 +256,15 @@ def other_on_scale(sight: Sight) -> Difference | None:
             if sight.whole:  # of a piece, so much of what else it says
                 share, least = _rest_told(sight, number, own.values()), 0.5
                 new, untold = new - _in_point(sight.whole, scale), untold - _in_answer(sight, scale)
+            if share < least and sight.match.recall >= _SPOKEN and sight.speaks_of(number):
+                share, untold = least, untold - _in_answer(sight, scale)  # goes on about it
             if new and untold and share >= least:
                 kind = Discrepancy(scales()[scale].about)
                 return Difference(kind, said[min(new)], own[min(untold)], number)
     return None
+
+
+_SPOKEN = 0.5
 
 
 def _not_compared(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
