@@ -16,6 +16,7 @@ from grading.pairing import paired_otherwise
 from grading.passages import turned_back
 from grading.polarity import admitted, negated, not_without, once_without, without
 from grading.rhythm import other_rhythm
+from grading.shifts import left_for_lost, size_for_end
 from grading.slots import all_for_some, other_office
 from grading.substituted import other_counted, substituted
 from grading.swaps import changed_figure, other_code, other_on_scale, whole_for_part
@@ -44,6 +45,8 @@ CHECKS = (
     turned_back,
     other_choice,
     told_backwards,
+    size_for_end,
+    left_for_lost,
     changed_figure,
     other_rhythm,
     other_code,

@@ -11,6 +11,7 @@ from grading.lexicon import classes_said, scales
 from grading.likeness import same_sense
 from grading.model import Discrepancy
 from grading.sameness import derived, same_amount, summed
+from grading.shifts import is_left, is_told_as_size, restated
 from grading.terms import Terms, only_describes
 from grading.tokens import Token
 from grading.units import days_of
@@ -125,6 +126,10 @@ def whole_for_part(sight: Sight) -> Difference | None:
 def _is_reckoned(sight: Sight, number: int, figure: Figure) -> bool:
     """Whether a figure follows from the point's own and is told as what it differs by."""
     if any(same_amount(figure, whole) for whole in summed((sight.whole or sight.terms).figures)):
+        return True
+    if restated(sight.terms, [unit for _, unit in sight.near_units()]) and (
+        is_left(sight.unit(number), figure) or is_told_as_size(sight.unit(number), figure)
+    ):
         return True
     if not any(same_amount(figure, other) for other in derived(sight.terms.figures)):
         return False
