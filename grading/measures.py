@@ -61,8 +61,18 @@ def _hedge(text: str, tokens: tuple[Token, ...], at: int, last: int) -> Hedge:
         return Hedge.OVER
     if any(norm in words("hedge_under") for norm in before):
         return Hedge.UNDER
+    if _has_more(tokens, last):
+        return Hedge.OVER
     about = any(norm in words("hedge_about") for norm in before)
     return Hedge.ABOUT if about or after == ["or", "so"] or "odd" in after[:1] else Hedge.EXACT
+
+
+def _has_more(tokens: tuple[Token, ...], last: int) -> bool:
+    """Whether a number is left open at its end: nine thousand and something, forty and a bit."""
+    ahead = [token.norm for token in tokens[last + 1 : last + 4]]
+    if not ahead or ahead[0] not in words("joiners"):
+        return False
+    return any(norm in words("some_more") for norm in ahead[1 : 2 + (ahead[1:2] == ["a"])])
 
 
 def _worded_unit(
