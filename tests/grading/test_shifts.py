@@ -2,8 +2,9 @@
 
 import pytest
 
-from grading.model import PointVerdict
-from tests.grading.answers import verdict_on
+from grading.model import Evidence, PointVerdict
+from grading.offline import judge
+from tests.grading.answers import examine, verdict_on
 
 TENDERS = "Cut the average tender cycle from 120 days to 75."
 DEFECTS = "Cut escaped defects at Lumapay from 18 per release to 5."
@@ -73,3 +74,62 @@ HONEST = [
 @pytest.mark.parametrize(("point", "answer"), HONEST)
 def test_a_change_told_by_its_size_is_that_change(point: str, answer: str) -> None:
     assert verdict_on(point, answer) is PointVerdict.COVERED
+
+
+LATENCY = "Brought the p95 latency of the checkout API from 1.8 seconds to 350 milliseconds."
+QUEUE = "Cut the average queue time from 12 minutes to 5 by placing a greeter at the door."
+FAILURES = "Reduced axle-counter failures on the Esk line from 31 to 8 a year."
+BRANCH = "Manages the Harlow Street branch, 14 staff, since 2018."
+
+OTHER_FIGURE = [
+    (
+        QUEUE,
+        "There's twelve of us at Harlow Street. The queue was fourteen minutes on average and it's "
+        "five now, because I've put a greeter at the door.",
+    ),
+    (
+        LATENCY,
+        "The checkout API, take p95: it was 1.8 seconds on the day I started looking, and when I'd "
+        "finished it was about 850 milliseconds.",
+    ),
+    (
+        FAILURES,
+        "On the Esk line the axle counters: 31 failures a year before I got involved, 18 after.",
+    ),
+    (BRANCH, "I have run the Harlow Street branch since 2018, there's nineteen of us."),
+]
+
+
+@pytest.mark.parametrize(("point", "answer"), OTHER_FIGURE)
+def test_a_figure_that_only_looks_like_the_points_excuses_no_other(point: str, answer: str) -> None:
+    others = (Evidence("E2", BRANCH), Evidence("E3", "Trained 850 cashiers."))
+    assert judge(examine(answer, (Evidence("E1", point),), others=others)).points[0].verdict is (
+        PointVerdict.CONTRADICTED
+    )
+
+
+SAME_FIGURE = [
+    (
+        QUEUE,
+        "There's fourteen of us at Harlow Street. The queue was twelve minutes on average and it's "
+        "five now, because I've put a greeter at the door.",
+    ),
+    (
+        LATENCY,
+        "The checkout API, take p95: it was 1.8 seconds on the day I started looking, and when I'd "
+        "finished it was about 350 milliseconds.",
+    ),
+    (
+        FAILURES,
+        "On the Esk line the axle counters: 31 failures a year before I got involved, 8 after.",
+    ),
+    (BRANCH, "I have run the Harlow Street branch since 2018, there's fourteen of us."),
+]
+
+
+@pytest.mark.parametrize(("point", "answer"), SAME_FIGURE)
+def test_a_figure_told_beside_that_of_another_point_is_right(point: str, answer: str) -> None:
+    others = (Evidence("E2", BRANCH), Evidence("E3", "Trained 850 cashiers."))
+    assert judge(examine(answer, (Evidence("E1", point),), others=others)).points[0].verdict is (
+        PointVerdict.COVERED
+    )
