@@ -9,16 +9,17 @@ MARK, OTHER = "@", "0"
 """What stands for the figure that is looked at, and for each other one."""
 
 
-def marked(text: Prepared | Unit, figure: Figure) -> str:
-    """Give a text folded, a figure of it as `@` and its other figures as `0`.
+def marked(text: Prepared | Unit, figure: Figure, *, others: Sequence[Figure] | None = None) -> str:
+    """Give a text folded, a figure of it as `@` and its other figures (or `others`) as `0`.
 
     Empty where folding moved the letters, so that nothing can be said of places.
     """
+    known = text.figures if others is None else (figure, *others)
     base = text.start if isinstance(text, Unit) else 0
     folded = text.folded.replace(MARK, " ")
     if len(folded) != len(text.text):
         return ""
-    return "".join(_pieces(folded, text.figures, figure, base))
+    return "".join(_pieces(folded, known, figure, base))
 
 
 def _pieces(folded: str, figures: Sequence[Figure], figure: Figure, base: int) -> Iterator[str]:

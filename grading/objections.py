@@ -15,6 +15,7 @@ from grading.ordinals import other_ordinal
 from grading.pairing import paired_otherwise
 from grading.passages import turned_back
 from grading.polarity import admitted, negated, not_without, once_without, without
+from grading.rates import other_period
 from grading.rhythm import other_rhythm
 from grading.shifts import left_for_lost, size_for_end
 from grading.slots import all_for_some, other_office
@@ -49,6 +50,7 @@ CHECKS = (
     left_for_lost,
     changed_figure,
     other_rhythm,
+    other_period,
     other_code,
     other_on_scale,
     other_degree,
