@@ -184,6 +184,8 @@ class Sight:
         said = [unit for unit in self.vocabulary.units if unit.sentence == here]
         if here in self.vocabulary.voiced or detect(" ".join(u.text for u in said)) != "en":
             return False
+        if any(pattern("place_told").search(unit.folded) for unit in said):
+            return False
         if any(unit.figures or unit.names or unit.other for unit in said):
             return any(pattern("in_general").search(unit.folded) for unit in said)
         tokens = [token for unit in said for token in unit.tokens]

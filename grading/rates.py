@@ -1,4 +1,4 @@
-"""The time that a count is told for: 60 a term, for 60 a week; 1.8 million each year, for over four.
+"""The time a count is told for: 60 a term, for 60 a week; 1.8 million a year, for over four.
 
 Figures of one amount agree only where they are of one period. What is told of no period agrees with
 any.
