@@ -18,6 +18,7 @@ from grading.passages import turned_back
 from grading.polarity import admitted, negated, not_without, once_without, without
 from grading.rates import other_period
 from grading.rhythm import other_rhythm
+from grading.scopes import only_a_part
 from grading.shifts import left_for_lost, size_for_end
 from grading.slots import all_for_some, other_office
 from grading.spans import other_span
@@ -64,6 +65,7 @@ CHECKS = (
     other_office,
     all_for_some,
     all_told_for_some,
+    only_a_part,
     other_side_of_year,
     opposite,
     paired_otherwise,
