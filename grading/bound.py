@@ -172,9 +172,16 @@ def _bound(tokens: tuple[Token, ...]) -> list[_Bound]:
     for at, token in enumerate(tokens):
         for pair, side, size in _listed().get(token.norm, ()):
             run = tuple(t.norm for t in tokens[at : at + len(size)])
-            if run == size and (heads := _heads(tokens[at + len(size) :])):
+            after = tokens[at + len(size) :]
+            if run == size and not _points_back(after) and (heads := _heads(after)):
                 found.append(_Bound(pair, side, token, heads))
     return found
+
+
+def _points_back(after: tuple[Token, ...]) -> bool:
+    """Whether a small word is bound to what was told before: before that it was four years."""
+    norms = [token.norm for token in after[:2]]
+    return norms[:1] == ["that"] and not (len(norms) > 1 and after[1].is_content)
 
 
 def _heads(after: tuple[Token, ...]) -> tuple[Token, ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from grading.claims import Prepared, Unit
-from grading.figures import Figure
+from grading.figures import Figure, Kind
 from grading.language import detect
 from grading.lexicon import is_past
 from grading.match import Match, anchors
@@ -72,10 +72,22 @@ class Sight:
         mates = {n for n in self.near if self.unit(n).sentence == unit.sentence}
         beside = mates | ({number - 1, number + 1} & {*range(len(self.vocabulary.units))})
         return any(
-            self.shares.get(n, 0.0) >= _SPOKEN_OF
+            (self.shares.get(n, 0.0) >= _SPOKEN_OF or self._begins_change(n, number))
             and (self.unit(n).sentence == unit.sentence or (n < number and _goes_on(unit)))
             for n in beside
         )
+
+    def _begins_change(self, before: int, number: int) -> bool:
+        """Whether a statement tells a measure of the point, and the next one goes on from it.
+
+        It was 1.8 seconds when I came, and when I'd finished it was about 350 milliseconds.
+        """
+        here, last = self.unit(number), self.unit(before)
+        if before != number - 1 or last.sentence != here.sentence or before not in self.near:
+            return False
+        own = [f for f in self.terms.figures if f.kind not in {Kind.COUNT, Kind.YEAR}]
+        told = {f.kind for f in last.figures if any(same_amount(f, one) for one in own)}
+        return any(figure.kind in told - {Kind.COUNT} for figure in here.figures)
 
     @cached_property
     def anchored(self) -> frozenset[int]:
@@ -147,7 +159,7 @@ class Sight:
             self.vocabulary.shares(terms).get(number, 0.0)
             >= max(_SPOKEN_OF, self._share_beside(terms, number))
             for terms in self.rest
-            if any(same_amount(figure, other) for other in terms.figures)
+            if any(same_amount(figure, f) and _counts_so(figure, f) for f in terms.figures)
         )
 
     def _share_beside(self, other: Terms, number: int) -> float:
@@ -185,6 +197,8 @@ class Sight:
         said = [unit for unit in self.vocabulary.units if unit.sentence == here]
         if here in self.vocabulary.voiced or detect(" ".join(u.text for u in said)) != "en":
             return False
+        if any(pattern("place_told").search(unit.folded) for unit in said):
+            return False
         if any(unit.figures or unit.names or unit.other for unit in said):
             return any(pattern("in_general").search(unit.folded) for unit in said)
         tokens = [token for unit in said for token in unit.tokens]
@@ -211,6 +225,12 @@ def quoted(unit: Unit, found: Figure | Name) -> str:
 def spoken_of(sight: Sight, recall: float) -> bool:
     """Whether so much of a point was said, and by more than one word of several."""
     return sight.match.recall >= recall and (sight.match.hits > 1 or sight.match.recall >= 0.5)
+
+
+def _counts_so(said: Figure, own: Figure) -> bool:
+    """Whether a figure with a unit is one of a point's with that unit: 14 minutes, 14 minutes."""
+    unit = {Kind.DURATION, Kind.YEAR, Kind.PERCENT}
+    return said.kind not in unit or own.kind in {said.kind, Kind.TIMES}
 
 
 def _goes_on(unit: Unit) -> bool:

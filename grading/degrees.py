@@ -32,7 +32,9 @@ def other_degree(sight: Sight) -> Difference | None:
             continue
         for number, unit in sight.near_units():
             found = pattern(low).search(unit.folded)
-            if found and sight.shares.get(number, 0.0) >= _TOLD and unit.denial is None:
+            if found is None or unit.folded[: found.start()].endswith(("not ", "n't ")):
+                continue  # not only the night shifts
+            if sight.shares.get(number, 0.0) >= _TOLD and unit.denial is None:
                 return Difference(kind, found.group(), documented.group(), number)
     return None
 

@@ -18,6 +18,7 @@ from grading.model import (
     PointVerdict,
 )
 from grading.names import Name
+from grading.qualifications import qualifications
 from grading.sameness import derived, same_amount
 from grading.spoken import spoken_facts
 from grading.stance import is_about_self
@@ -111,7 +112,7 @@ def unit_facts(unit: Unit, held: Held) -> list[str]:
         for f in unit.figures
         if not compared
         and not _is_whole(unit, f)
-        and not _figure_held(unit, f, held)
+        and not (_figure_held(unit, f, held) and not _is_gift(f, names, held))
         and (names or not _spans_till_now(f, held))
     ]
     inside = [f for f in figures if not any(n.start <= f.start < n.end for n in names)]
@@ -119,6 +120,11 @@ def unit_facts(unit: Unit, held: Held) -> list[str]:
     placed += [(n.start, n.text) for n in names]
     listed = [text for _, text in sorted(placed)]
     spoken = [fact for fact in spoken_facts(unit) if not _is_held(fact, held)]
+    listed += [
+        fact
+        for fact in qualifications(unit, held.words)
+        if not any(fact in one or one in fact for one in (*listed, *spoken))
+    ]
     return [one for one in listed if not any(one in fact for fact in spoken)] + spoken
 
 
@@ -209,6 +215,17 @@ def _figure_held(unit: Unit, figure: Figure, held: Held) -> bool:
     if figure.weak or _is_idle(unit, figure):
         return True
     return any(same_amount(figure, other) for other in held.figures)
+
+
+def _is_gift(figure: Figure, names: list[Name], held: Held) -> bool:
+    """Whether a count told in words stands beside a name that nothing holds: firm X sent thirty."""
+    counted = figure.kind is Kind.COUNT and figure.nouns and not figure.weak
+    if not counted or not names or figure.value < _SEVERAL:
+        return False
+    return not any(same_amount(figure, other) for other in held.figures)
+
+
+_SEVERAL = 10
 
 
 def _is_idle(unit: Unit, figure: Figure) -> bool:

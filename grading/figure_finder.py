@@ -6,10 +6,12 @@ from grading.amounts import read_number
 from grading.figures import Figure, Kind
 from grading.fractions import fraction, ordinal_share, parts_at, share_of_few
 from grading.frequencies import frequency_at
+from grading.hundreds import out_of_hundred
 from grading.measures import with_unit
 from grading.numerals import numerals_of
 from grading.periods import period_of, rated, set_phrase
 from grading.ranges import added_up, inherit, is_best
+from grading.short_years import short_year
 from grading.tokens import Token
 from grading.units import days_of, multiple_of, share_of
 from grading.wordlists import words
@@ -29,7 +31,8 @@ def find_figures(text: str, tokens: tuple[Token, ...], language: str) -> tuple[F
             found.append(figure)
         at = figure.last + 1
     scored = [f for n, f in enumerate(found) if not (n and is_best(found[n - 1], f, text))]
-    return inherit(text, added_up(text, scored, tokens), tokens, language)
+    shared = out_of_hundred(text, scored, tokens)
+    return inherit(text, added_up(text, shared, tokens), tokens, language)
 
 
 def _is_its_period(counted: Figure, often: Figure) -> bool:
@@ -88,7 +91,7 @@ def _worded(text: str, tokens: tuple[Token, ...], at: int, language: str) -> Fig
         or set_phrase(tokens, at, language)
         or ordinal_share(tokens, at)
         or _two_of(tokens, at)
-        or _short_year(text, tokens, at)
+        or short_year(text, tokens, at, language)
     )
 
 
@@ -105,17 +108,3 @@ def _two_of(tokens: tuple[Token, ...], at: int) -> Figure | None:
 
 
 _THEM = frozenset({"them", "those", "these", "us"})
-
-
-def _short_year(text: str, tokens: tuple[Token, ...], at: int) -> Figure | None:
-    """Read a year written short: in '21."""
-    token = tokens[at]
-    marked = text[max(0, token.start - 1) : token.start] in {"'", "\u2019"}
-    if not (marked and token.is_number and len(token.raw) == _SHORT and token.raw.isdecimal()):
-        return None
-    century = 2000 if int(token.raw) < _TURN else 1900
-    return Figure(century + int(token.raw), Kind.YEAR, (), token.start, token.end, at, at)
-
-
-_SHORT, _TURN = 2, 50
-"""Digits of a year written short, and those from which it is one of the last century."""

@@ -61,8 +61,18 @@ def _hedge(text: str, tokens: tuple[Token, ...], at: int, last: int) -> Hedge:
         return Hedge.OVER
     if any(norm in words("hedge_under") for norm in before):
         return Hedge.UNDER
+    if _has_more(tokens, last):
+        return Hedge.OVER
     about = any(norm in words("hedge_about") for norm in before)
     return Hedge.ABOUT if about or after == ["or", "so"] or "odd" in after[:1] else Hedge.EXACT
+
+
+def _has_more(tokens: tuple[Token, ...], last: int) -> bool:
+    """Whether a number is left open at its end: nine thousand and something, forty and a bit."""
+    ahead = [token.norm for token in tokens[last + 1 : last + 4]]
+    if not ahead or ahead[0] not in words("joiners"):
+        return False
+    return any(norm in words("some_more") for norm in ahead[1 : 2 + (ahead[1:2] == ["a"])])
 
 
 def _worded_unit(
@@ -93,7 +103,7 @@ def _worded_unit(
         return measured
     if _is_year(tokens, figure, ahead):
         return replace(figure, kind=Kind.YEAR)
-    nouns = _nouns(text, read.end, ahead, language)
+    nouns = _nouns(text, read.end, ahead, language) or _of_people(ahead)
     weak = read.worded and figure.value <= 2
     return replace(figure, nouns=nouns, weak=weak)
 
@@ -162,6 +172,17 @@ def _nouns(text: str, end: int, ahead: list[Token], language: str) -> tuple[str,
         found.append(token.stem)
         end = token.end
     return tuple(found)
+
+
+def _of_people(ahead: list[Token]) -> tuple[str, ...]:
+    """Tell that people were counted: twelve of us at the branch are no twelve minutes."""
+    norms = [token.norm for token in ahead[:2]]
+    us = len(norms) > 1 and norms[0] in words("of") and norms[1] in words("us")
+    return PEOPLE if us else ()
+
+
+PEOPLE = ("peopl",)
+"""What is counted where a number is one of us."""
 
 
 def _is_year(tokens: tuple[Token, ...], figure: Figure, ahead: list[Token]) -> bool:

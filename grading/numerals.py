@@ -86,6 +86,8 @@ def _split(word: str, language: str) -> tuple[Numeral, ...]:
 
 
 _TEN = 10
+_AFTER_TEN = frozenset({7, 8, 9})
+"""What French says after its ten: dix-sept, dix-huit, dix-neuf."""
 
 
 class Reckoning:
@@ -174,7 +176,8 @@ class Reckoning:
         if value < 1:  # zweieinhalb
             return True
         if value < 10:
-            return low % 10 == 0 and low != 10
+            after_ten = value in _AFTER_TEN and not self._inside  # dix-huit
+            return low % 10 == 0 and (low != 10 or after_ten)
         if value < 100:
             # Only within a word does the unit come first: fünfundzwanzig.
             return low == 0 or (self._inside and low < 10 <= value)

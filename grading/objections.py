@@ -4,6 +4,7 @@ from grading.actors import done_by_another
 from grading.alternatives import other_choice
 from grading.bound import all_told_for_some, other_side_of_year
 from grading.company import other_company
+from grading.comparisons import other_side_of_plan
 from grading.credit import credited_to_another
 from grading.degrees import mere_part, other_degree
 from grading.directions import reversed_direction
@@ -16,8 +17,13 @@ from grading.pairing import paired_otherwise
 from grading.passages import turned_back
 from grading.polarity import admitted, negated, not_without, once_without, without
 from grading.posts import other_kind_of_post, other_post
+from grading.rates import other_period
 from grading.rhythm import other_rhythm
+from grading.scopes import only_a_part
+from grading.shifts import left_for_lost, size_for_end
 from grading.slots import all_for_some, other_office
+from grading.spans import other_span
+from grading.standings import other_place
 from grading.substituted import other_counted, substituted
 from grading.swaps import changed_figure, other_code, other_on_scale, whole_for_part
 from grading.timeline import told_backwards
@@ -47,8 +53,14 @@ CHECKS = (
     turned_back,
     other_choice,
     told_backwards,
+    size_for_end,
+    left_for_lost,
     changed_figure,
     other_rhythm,
+    other_period,
+    other_span,
+    other_place,
+    other_side_of_plan,
     other_code,
     other_on_scale,
     other_degree,
@@ -56,6 +68,7 @@ CHECKS = (
     other_office,
     all_for_some,
     all_told_for_some,
+    only_a_part,
     other_side_of_year,
     opposite,
     paired_otherwise,

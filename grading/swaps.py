@@ -9,8 +9,10 @@ from grading.checks import Difference, Sight, quoted, spoken_of
 from grading.figures import Figure, Hedge, Kind
 from grading.lexicon import classes_said, scales
 from grading.likeness import same_sense
+from grading.measures import PEOPLE
 from grading.model import Discrepancy
 from grading.sameness import derived, same_amount, summed
+from grading.shifts import is_left, is_told_as_size, restated
 from grading.terms import Terms, only_describes
 from grading.tokens import Token
 from grading.units import days_of
@@ -126,6 +128,10 @@ def _is_reckoned(sight: Sight, number: int, figure: Figure) -> bool:
     """Whether a figure follows from the point's own and is told as what it differs by."""
     if any(same_amount(figure, whole) for whole in summed((sight.whole or sight.terms).figures)):
         return True
+    if restated(sight.terms, [unit for _, unit in sight.near_units()]) and (
+        is_left(sight.unit(number), figure) or is_told_as_size(sight.unit(number), figure)
+    ):
+        return True
     if not any(same_amount(figure, other) for other in derived(sight.terms.figures)):
         return False
     unit = sight.unit(number)
@@ -143,8 +149,8 @@ def _same_slot(sight: Sight, number: int, one: Figure, other: Figure) -> bool:
         return False
     if one.kind is not Kind.COUNT:
         return _told_around(sight, number) >= _least_told(one)
-    if not (one.nouns or other.nouns):
-        return True
+    if one.nouns == PEOPLE or not (one.nouns or other.nouns):
+        return True  # of us: staff, or whoever the point counts
     if not one.nouns or not other.nouns:
         return sight.shares.get(number, 0.0) >= _DEED_TOLD or not one.nouns
     return _counts_alike(one, other) or sight.shares.get(number, 0.0) >= 0.6

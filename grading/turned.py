@@ -59,10 +59,15 @@ def ends_of(tokens: tuple[Token, ...], figures: Sequence[Figure]) -> list[tuple[
         before = [t.norm for t in tokens if low <= t.start and t.end <= figure.start][-_REACH:]
         after = [t.norm for t in tokens if figure.end <= t.start and t.end <= high][:_AFTER]
         end = swapped.get(at) or (_end_told(after[:2], only=words("not_that")) and End.AFTER)
-        end = end or _end_told(list(reversed(before))) or _end_told(after)
+        end = end or _closes(after) or _end_told(list(reversed(before))) or _end_told(after)
         if end and figure.kind is not Kind.YEAR:
             found.append((figure, end))
     return found
+
+
+def _closes(after: list[str]) -> End | None:
+    """Give what a word right after a figure says where nothing follows: 31 before that, 8 after."""
+    return End.AFTER if len(after) == 1 and after[0] in words("after_all") else None
 
 
 def _one_instead_of_other(tokens: tuple[Token, ...], figures: Sequence[Figure]) -> dict[int, End]:

@@ -33,6 +33,13 @@ def period_of_quarter(word: str) -> float | None:
     return 365 / 4 if part and abs(part - 0.25) < 1e-9 else None
 
 
+def days_of_period(word: str) -> float:
+    """Give how many days a folded word for a period lasts, a term and a shift too; 0 for none."""
+    periods = _tables()["period"].get(word) or _tables()["duration"].get(word)
+    often = _tables()["often"].get(word)
+    return periods or period_of_quarter(word) or (365.0 / often if often else 0.0)
+
+
 def often_of(word: str) -> float | None:
     """Give how many times a year a folded adverb says: weekly."""
     return _tables()["often"].get(word)

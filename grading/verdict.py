@@ -4,6 +4,7 @@ from grading.figures import Figure, Kind
 from grading.match import Match
 from grading.model import PointVerdict
 from grading.sameness import derived, same_amount, summed
+from grading.shifts import restated
 from grading.terms import Terms, is_rare, only_describes
 from grading.vocabulary import Vocabulary
 
@@ -37,6 +38,9 @@ def verdict_on(
     main = tuple(figure for figure in main_figures(terms) if not _is_told(figure, terms, asked))
     heard = figures_near(match, told, main)
     right = right_figures(terms, main, heard) + right_figures(terms, _how_often(terms), heard)
+    near = _sentences_around(match, told)
+    follows = restated(terms, [unit for unit in told.units if unit.sentence in near])
+    right += [figure for figure in follows if figure in main and figure not in right]
     if not is_spoken(match, told):
         right = [figure for figure in right if not figure.weak]  # any two of anything
     rare = sum(is_rare(figure) for figure in right)
@@ -139,14 +143,19 @@ def figures_near(
 
     A rare one of the `main` figures counts wherever it stands.
     """
-    if not match.units:
-        return ()
-    first, last = told.units[match.units[0]].sentence, told.units[match.units[-1]].sentence
+    near = _sentences_around(match, told)
     rare = [figure for figure in main if is_rare(figure)]
     return tuple(
         figure
-        for unit in told.units
+        for unit in (told.units if near else ())
         for figure in unit.figures
-        if first - 1 <= unit.sentence <= last + 2
-        or any(same_amount(figure, other) for other in rare)
+        if unit.sentence in near or any(same_amount(figure, other) for other in rare)
     )
+
+
+def _sentences_around(match: Match, told: Vocabulary) -> range:
+    """Give the numbers of the sentences that speak of a point, and of those around."""
+    if not match.units:
+        return range(0)
+    first, last = told.units[match.units[0]].sentence, told.units[match.units[-1]].sentence
+    return range(first - 1, last + 3)

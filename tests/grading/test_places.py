@@ -1,0 +1,66 @@
+"""A place told by who was better, a span of years by its length, and the two sides of a plan."""
+
+import pytest
+
+from grading.model import PointVerdict
+from tests.grading.answers import verdict_on
+
+MATHS = "Took a team to the national final of the Carrow Maths Challenge in 2019; they came third."
+BREAD = "Won second prize at the Lyon bread contest in 2016."
+ROWING = "Coached the women's four that finished fourth at the Henley regatta."
+BUYER = "Buyer at the Saint Aldric hospital group from 2011 to 2017."
+CHEF = "Sous-chef at the Hotel Belmar in Porto, 2009-2016."
+GEARBOX = "Replaced a gearbox at 90 m height in 11 hours, half the planned time."
+BRIDGE = "Rebuilt the footbridge at Kinross two weeks ahead of schedule."
+ROOF = "Re-covered the roof of the chapel in nine weeks, longer than planned."
+
+CHANGED = [
+    (
+        MATHS,
+        "The Carrow Maths Challenge, 2019. I drove to the national final with them and there was "
+        "only one school in the whole country that beat us.",
+    ),
+    (MATHS, "In 2019 I took a team to the national final of the Carrow Challenge. Second place!"),
+    (MATHS, "I took the maths team to the Carrow national final in 2019 and they won silver."),
+    (BREAD, "At the Lyon bread contest in 2016 nobody did better than me, not one baker."),
+    (BREAD, "At the bread contest in Lyon in 2016 I came third."),
+    (ROWING, "I coached the women's four at the Henley regatta and only two crews beat us."),
+    (BUYER, "I started in 2011 as a buyer at Saint Aldric hospitals. After three years I left."),
+    (BUYER, "I was a buyer at the Saint Aldric hospital group for two years, from 2011."),
+    (BUYER, "Angefangen habe ich 2011 als Einkäufer beim Klinikverbund Saint Aldric, und nach drei "
+            "Jahren bin ich dort wieder weggegangen."),
+    (CHEF, "In 2009 I became sous-chef at the Hotel Belmar in Porto and I stayed four years."),
+    (GEARBOX, "I replaced a gearbox ninety metres up in eleven hours. That was twice as long as "
+              "planned."),
+    (BRIDGE, "I rebuilt the footbridge at Kinross, and we were two weeks behind schedule."),
+    (ROOF, "I re-covered the chapel roof in nine weeks and that was faster than we'd planned."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("point", "answer"), CHANGED)
+def test_another_place_span_or_side_is_a_contradiction(point: str, answer: str) -> None:
+    assert verdict_on(point, answer) is PointVerdict.CONTRADICTED
+
+
+HONEST = [
+    (MATHS, "I took a team to the Carrow national final in 2019 and only two schools beat us."),
+    (MATHS, "In 2019 I took a team to the national final of the Carrow Challenge. Third place!"),
+    (MATHS, "The first time I took a team to the Carrow Maths Challenge final was in 2019, third."),
+    (BREAD, "At the Lyon bread contest in 2016 I was runner-up, only one baker was better."),
+    (ROWING, "I coached the women's four; at the Henley regatta three crews finished ahead of us."),
+    (BUYER, "I started in 2011 as a buyer at the Saint Aldric hospitals. After six years I left."),
+    (BUYER, "I was a buyer at the Saint Aldric hospital group for six years, from 2011."),
+    (BUYER, "I was a buyer at the Saint Aldric hospital group from 2011 to 2017. I'd done three "
+            "years of law before that."),
+    (CHEF, "In 2009 I became sous-chef at the Hotel Belmar in Porto and I stayed seven years."),
+    (GEARBOX, "I replaced a gearbox 90 metres up in eleven hours, we'd planned for twice that."),
+    (GEARBOX, "I replaced a gearbox ninety metres up in eleven hours, that's half of what was "
+              "planned."),
+    (BRIDGE, "I rebuilt the footbridge at Kinross and we were done two weeks before schedule."),
+    (ROOF, "I re-covered the chapel roof in nine weeks, which was longer than we'd planned."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("point", "answer"), HONEST)
+def test_a_place_span_or_side_told_in_other_words_is_right(point: str, answer: str) -> None:
+    assert verdict_on(point, answer) is not PointVerdict.CONTRADICTED

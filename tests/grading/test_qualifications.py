@@ -1,0 +1,43 @@
+"""Degrees and diplomas that nothing documented holds, told as common nouns."""
+
+import pytest
+
+from grading.model import Evidence
+from grading.offline import judge
+from tests.grading.answers import examine
+
+LEAD = "QA lead for a team of five testers since 2020."
+DEGREE = "BSc in Diagnostic Radiography, University of Penhallow, 2013."
+
+MADE_UP = [
+    ("I lead QA, five testers, since 2020, and my master's thesis was on mutation testing.",
+     "master's"),
+    ("I've led five testers in QA since 2020. I have a teaching diploma as well.",
+     "teaching diploma"),
+    ("I've a law degree too, and since 2020 I lead five testers.", "law degree"),
+    ("I lead QA since 2020, five testers, and I did a PhD on flaky tests.", "PhD"),
+    ("I lead five testers since 2020. I hold a doctorate.", "doctorate"),
+    ("I lead five testers since 2020. Then Marble Instruments sent thirty laptops on top.",
+     "thirty"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("answer", "fact"), MADE_UP)
+def test_a_made_up_qualification_is_reported(answer: str, fact: str) -> None:
+    unsupported = judge(examine(answer, (Evidence("E1", LEAD),))).unsupported
+    assert any(fact in one for one in unsupported)
+
+
+HONEST = [
+    "I did a bachelor's degree in diagnostic radiography at Penhallow, in 2013.",
+    "I have a degree in radiography from Penhallow, 2013.",
+    "To a degree it was luck. My BSc is from Penhallow, 2013.",
+    "I never did a master's degree, I have my bachelor's from Penhallow, that was 2013.",
+    "I'd like to do a doctorate one day. I got my BSc in 2013 at Penhallow.",
+    "My degree was in radiography, at Penhallow, and I graduated in 2013.",
+]
+
+
+@pytest.mark.parametrize("answer", HONEST)
+def test_a_documented_degree_is_no_made_up_fact(answer: str) -> None:
+    assert judge(examine(answer, (Evidence("E1", DEGREE),))).unsupported == ()
