@@ -3,6 +3,7 @@
 from grading.actors import done_by_another
 from grading.alternatives import other_choice
 from grading.bound import all_told_for_some, other_side_of_year
+from grading.bystander import stood_by
 from grading.company import other_company
 from grading.credit import credited_to_another
 from grading.degrees import mere_part, other_degree
@@ -34,6 +35,7 @@ CHECKS = (
     given_away,
     done_by_another,
     credited_to_another,
+    stood_by,
     inflated,
     lower_rank,
     mere_part,
