@@ -23,11 +23,12 @@ from grading.vocabulary import said_of
 from grading.wordlists import pattern, words
 
 _BOOK = "bystander.txt"
-_TOLD = 0.25
+_TOLD, _TOLD_ABROAD = 0.25, 0.2  # of another language fewer words are found
 _CLAIMED, _DEED_CLAIMED = 0.3, 0.1
 _BACK = 2  # sentences before that a pronoun may take up
 _SUBJECT = 8  # words that somebody may be named with
 _OBJECT = 7  # words after a verb that may name its object
+_CLEFT = 3  # words: it was Ilse
 _OWN_VERB = 3  # words from `I` to what I did
 
 
@@ -63,7 +64,7 @@ def stood_by(sight: Sight) -> Difference | None:
 def _is_topic(sight: Sight, number: int) -> bool:
     """Whether a point, and no other more than it, is what was spoken of up to a statement."""
     own = _told_till(sight, sight.terms, number)
-    if own < _TOLD:
+    if own < (_TOLD_ABROAD if sight.foreign else _TOLD):
         return False
     return all(_told_till(sight, other, number) <= own for other in sight.rest)
 
@@ -84,16 +85,27 @@ def _hand(sight: Sight, number: int) -> Hand:
     unit = sight.unit(number)
     if _is_handed_on(sight, unit):
         return Hand.NONE
-    if pattern("theirs", _BOOK).search(unit.folded) or _is_there_before(sight, unit):
+    if _is_told_apart(sight, number):
         return Hand.SURE
     if detect(unit.text) != "en":
         return Hand.LIKELY if unit.other else Hand.NONE
+    return Hand.LIKELY if _is_by_somebody(unit, sight) else _hand_of_subject(unit, sight)
+
+
+def _hand_of_subject(unit: Unit, sight: Sight) -> Hand:
     clause = _clause(unit)
     if clause is None or _is_own(clause.subject, sight):
         return Hand.NONE
     if pattern("somebody_else", _BOOK).match(_folded(clause.subject)):
         return Hand.SURE
     return _hand_in(clause, unit, sight)
+
+
+def _is_told_apart(sight: Sight, number: int) -> bool:
+    """Whether a statement says by itself that it was another's, or was there before."""
+    unit = sight.unit(number)
+    theirs = pattern("theirs", _BOOK).search(unit.folded) is not None
+    return theirs or _is_there_before(sight, unit) or _is_pointed_out(sight, number)
 
 
 def _is_there_before(sight: Sight, unit: Unit) -> bool:
@@ -133,6 +145,31 @@ def _is_doer_of(after: tuple[Token, ...], sight: Sight) -> bool:
     opening = next((t for t in sight.terms.text.tokens if t.is_content), None)
     named = [token for token in after[:2] if token.is_content and token.norm.endswith(("er", "or"))]
     return opening is not None and any(same_sense(one.stem, opening.stem) for one in named)
+
+
+def _is_by_somebody(unit: Unit, sight: Sight) -> bool:
+    """Whether what was done was done by somebody, or by who is called with a capital."""
+    tokens = unit.tokens
+    for at in range(1, len(tokens) - 1):
+        done, by, doer = tokens[at - 1 : at + 2]
+        if by.norm == "by" and is_past(done.norm) and doer.norm not in {"me", "us", "myself"}:
+            named = doer.raw[0].isupper() and not doer.function
+            return named or any(is_somebody(t, unit, sight) for t in tokens[at + 1 :][:_SUBJECT])
+    return False
+
+
+def _is_pointed_out(sight: Sight, number: int) -> bool:
+    """Whether a statement says who it was, and the next what they did: it was Ilse, who saw it."""
+    unit, after = sight.unit(number), sight.vocabulary.units[number + 1 : number + 2]
+    tokens = unit.tokens
+    if len(tokens) < _CLEFT or not pattern("points_out", _BOOK).match(unit.folded):
+        return False
+    if not any(_names(token, unit, sight) for token in tokens[2:]):
+        return False
+    return any(
+        one.sentence == unit.sentence and pattern("who_did", _BOOK).match(one.folded)
+        for one in after
+    )
 
 
 def _is_handed_on(sight: Sight, unit: Unit) -> bool:
@@ -236,6 +273,8 @@ def _claims(sight: Sight, number: int, unit: Unit) -> bool:
         )
     share = sight.shares.get(number, 0.0)
     if pattern("mine", _BOOK).search(unit.folded):
+        if pattern("others_think", _BOOK).search(unit.folded):
+            return False
         return share > 0 or _told_till(sight, sight.terms, number) >= _TOLD
     if detect(unit.text) != "en":
         return share >= _CLAIMED and pattern("own_doing").search(unit.folded) is not None
