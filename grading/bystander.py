@@ -70,7 +70,7 @@ def _is_topic(sight: Sight, number: int) -> bool:
 
 
 def _told_till(sight: Sight, terms: Terms, number: int) -> float:
-    """Give how much of a point a sentence says together with the two before, 0.0-1.0."""
+    """Give how much of a point a sentence says together with those before it, 0.0-1.0."""
     units, here = sight.vocabulary.units, sight.unit(number).sentence
     total = sum(term.weight for term in terms.terms) or 1.0
     told = 0.0
