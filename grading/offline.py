@@ -217,9 +217,7 @@ def _judge_point(
     differs = first_difference(sight, CHECKS) or _piece_differs(sight, reading)
     if differs:
         return _contradicted(point, differs, reading.told)
-    verdict = verdict_on(
-        terms, match, reading.told, foreign=sight.foreign, asked=reading.asked
-    )
+    verdict = verdict_on(terms, match, reading.told, foreign=sight.foreign, asked=reading.asked)
     if verdict is PointVerdict.COVERED and is_doubtful(sight):
         verdict = PointVerdict.PARTIAL
     return _said(terms, point.id, verdict, match, reading)
