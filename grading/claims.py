@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from grading import stance
+from grading.corrected import without_withdrawn
 from grading.figure_finder import find_figures
 from grading.figures import Figure
 from grading.language import detect, detect_within
@@ -124,7 +125,8 @@ def _moved(token: Token, by: int) -> Token:
 
 def units(answer: str, expected: str = "") -> tuple[Unit, ...]:
     """Split an answer into clauses, in order, none empty."""
-    whole = prepare(answer, expected)
+    read = prepare(answer, expected)
+    whole = replace(read, figures=without_withdrawn(answer, read.figures))
     found: list[Unit] = []
     spans = sentences(answer)
     for number, (start, end) in enumerate(spans):

@@ -68,7 +68,7 @@ def _marked(unit: Unit, sight: Sight) -> str:
     for token in unit.tokens:
         written.append(unit.text[end - unit.start : token.start - unit.start].lower())
         counted = _is_number_of(token, unit)
-        person = not counted and _is_somebody(token, unit, sight)
+        person = not counted and is_somebody(token, unit, sight)
         written.append(_SOMEBODY if person else token.norm)
         end = token.end
     written.append(unit.text[end - unit.start :].lower())
@@ -83,7 +83,8 @@ def _is_number_of(token: Token, unit: Unit) -> bool:
     return after is not None and after.norm == "of"
 
 
-def _is_somebody(token: Token, unit: Unit, sight: Sight) -> bool:
+def is_somebody(token: Token, unit: Unit, sight: Sight) -> bool:
+    """Whether a word names a person or body that is not the speaker and not of the point."""
     norm = token.norm.removesuffix("'s")
     if norm in words("somebody"):
         return True

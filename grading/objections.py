@@ -3,6 +3,7 @@
 from grading.actors import done_by_another
 from grading.alternatives import other_choice
 from grading.bound import all_told_for_some, other_side_of_year
+from grading.bystander import stood_by
 from grading.company import other_company
 from grading.comparisons import other_side_of_plan
 from grading.credit import credited_to_another
@@ -41,6 +42,7 @@ CHECKS = (
     given_away,
     done_by_another,
     credited_to_another,
+    stood_by,
     inflated,
     lower_rank,
     mere_part,

@@ -15,7 +15,14 @@ def plain(text: str) -> str:
 def is_wish(folded: str) -> bool:
     """Whether the statement tells a plan, a wish or a condition rather than a deed."""
     told = pattern("purpose").sub(" ", folded)
-    return pattern("wish").search(told) is not None and not pattern("unreal").search(folded)
+    wished = pattern("wish").search(told) is not None and not pattern("unreal").search(folded)
+    return wished and not _is_habit(folded)
+
+
+def _is_habit(folded: str) -> bool:
+    """Whether `would` tells of a habit: on a shift I'd get through thirty-five people."""
+    habit = pattern("habitual_would").search(folded)
+    return habit is not None and not pattern("conditional").search(folded)
 
 
 def denial(folded: str) -> int | None:

@@ -1,0 +1,39 @@
+"""A value taken back as soon as it was said: what was put right counts, for better or worse."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from grading.claims import units
+from grading.model import PointVerdict
+from tests.grading.answers import verdict_on
+
+LINES = (Path(__file__).parent / "corrected.jsonl").read_text("utf-8").splitlines()
+TOLD = [json.loads(line) for line in LINES]
+RIGHTED = [(one["point"], one["answer"]) for one in TOLD if one["verdict"] != "contradicted"]
+WRONGED = [(one["point"], one["answer"]) for one in TOLD if one["verdict"] == "contradicted"]
+
+
+@pytest.mark.parametrize(("point", "answer"), RIGHTED)
+def test_what_was_put_right_is_no_contradiction(point: str, answer: str) -> None:
+    assert verdict_on(point, answer) in {PointVerdict.COVERED, PointVerdict.PARTIAL}
+
+
+@pytest.mark.parametrize(("point", "answer"), WRONGED)
+def test_what_was_put_wrong_is_one(point: str, answer: str) -> None:
+    assert verdict_on(point, answer) is PointVerdict.CONTRADICTED
+
+
+@pytest.mark.parametrize(
+    ("answer", "values"),
+    [
+        ("I got it to six. No, sorry, five. Six was the release before.", [5]),
+        ("We lost fifty a year, no, sorry, forty, fifty was what I had in my head.", [40]),
+        ("I led six crews and forty drivers.", [6, 40]),
+        ("No, there were six crews. Then five more.", [6, 5]),
+        ("I had six crews, no more than five at a time.", [6, 5]),
+    ],
+)
+def test_only_what_is_taken_back_is_left_out(answer: str, values: list[float]) -> None:
+    assert [figure.value for unit in units(answer) for figure in unit.figures] == values
