@@ -121,6 +121,8 @@ def _hand_in(clause: _Clause, unit: Unit, sight: Sight) -> Hand:
         charged = pattern("in_charge", _BOOK).search(_folded(after)) is not None
         does = person and _is_doer_of(after, sight)
         return Hand.SURE if person and (charged or does) else Hand.NONE
+    if after[:1] and after[0].norm in {"me", "us", "mich", "uns"}:
+        return Hand.NONE  # they passed me
     lot = pattern("does_the_lot", _BOOK).match(_folded((verb, *after)))
     if not lot and (pattern("no_taking", _BOOK).match(verb.norm) or not _takes(after, unit, sight)):
         return Hand.NONE
@@ -224,7 +226,7 @@ def _is_own(subject: tuple[Token, ...], sight: Sight) -> bool:
 
 def _names(token: Token, unit: Unit, sight: Sight) -> bool:
     """Whether a word names somebody: by its meaning, or as a name that opens a sentence."""
-    if is_somebody(token, unit, sight):
+    if is_somebody(token, unit, sight) or token.norm in words("units_of_work", _BOOK):
         return True
     opens = token.start == unit.start and token.raw[0].isupper() and not token.function
     norm = token.norm.removesuffix("'s")

@@ -113,10 +113,15 @@ def _is_own(name: Name, point: Prepared) -> bool:
     heads = "".join(token.norm[0] for token in point.tokens)
     if any(w in norms or (len(w) > 1 and w in heads) for w in _distinctive(name)):
         return True
+    if any(w.startswith(n) and len(n) >= _STEM for w in _distinctive(name) for n in norms):
+        return True  # with an ending, as Bristolissa
     if point.language != "fi":
         return False
     # Finnish bends the stem of a name: Ahonen, Ahosella.
     return any(Prefix.similarity(w, n) >= 3 for w in _distinctive(name) for n in norms)
+
+
+_STEM = 5  # letters of a name that may have an ending
 
 
 def _distinctive(name: Name) -> tuple[str, ...]:
@@ -155,13 +160,20 @@ def _of_two_kinds(one: Kind, other: Kind) -> bool:
 
 def _stands_alone(sight: Sight, number: int, said: Name, documented: Name) -> bool:
     """Whether a point was told but for one name, and nothing knows the name that was said."""
-    if sight.without_names < _TOLD_ALIKE or sight.shares.get(number, 0.0) < _TOLD_HERE:
+    if sight.without_names < _TOLD_ALIKE or not _is_told_here(sight, number):
         return False
     if len(_said_of_kind(sight, number, documented)) != 1:
         return False
     known = (token.norm for terms in sight.rest for token in terms.text.tokens)
     own = set(_distinctive(said))
     return not own & {*known} and not own & sight.asked
+
+
+def _is_told_here(sight: Sight, number: int) -> bool:
+    """Whether a statement, or one of its sentence that it goes on from, tells of the point."""
+    here = sight.unit(number).sentence
+    till = (n for n in sight.near if n <= number and sight.unit(n).sentence == here)
+    return sum(sight.shares.get(n, 0.0) for n in till) >= _TOLD_HERE
 
 
 def _said_of_kind(sight: Sight, number: int, documented: Name) -> list[Name]:

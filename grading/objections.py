@@ -6,6 +6,7 @@ from grading.bound import all_told_for_some, other_side_of_year
 from grading.bystander import stood_by
 from grading.company import other_company
 from grading.comparisons import other_side_of_plan
+from grading.contrary import contrary_deed, moved_after_all
 from grading.credit import credited_to_another
 from grading.degrees import mere_part, other_degree
 from grading.directions import reversed_direction
@@ -73,6 +74,8 @@ CHECKS = (
     only_a_part,
     other_side_of_year,
     opposite,
+    contrary_deed,
+    moved_after_all,
     paired_otherwise,
     other_thing,
     substituted,

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from grading.checks import Difference, Sight
-from grading.claims import Unit
+from grading.claims import Prepared, Unit
 from grading.figures import Figure, Kind
 from grading.lexicon import light_stems
 from grading.model import Discrepancy
@@ -20,6 +20,7 @@ def paired_otherwise(sight: Sight) -> Difference | None:
     own = _items(point.text, 0, point.tokens, point.figures)
     counted = [figure for figure in point.figures if figure.kind is not Kind.OFTEN]
     telling = bool(counted or point.names)  # two plain nouns are one thing: sales and service
+    named = _named(point)
     if len(own) < 2 or sight.match.recall < 0.4:
         return None
     said = [(number, marks) for number, unit in sight.near_units() for marks in _unit_items(unit)]
@@ -29,7 +30,8 @@ def paired_otherwise(sight: Sight) -> Difference | None:
         sides = (first - second, second - first)
         told = [(n, m) for n, m in said if m & (sides[0] | sides[1])]
         for (number, one), (_, other) in pairwise(told):
-            if _crosses(one, other, sides) and (telling or _wholly(one, other, sides)):
+            exact = telling and all(_is_exact(marks, sides, named) for marks in (one, other))
+            if _crosses(one, other, sides) and (exact or _wholly(one, other, sides)):
                 text = sight.unit(number).text
                 return Difference(Discrepancy.NAME, text, point.text, number)
     return None
@@ -45,6 +47,19 @@ def _counts(marks: _Marks) -> int:
 def _crosses(one: _Marks, other: _Marks, sides: tuple[_Marks, _Marks]) -> bool:
     """Whether each of two items mixes both sides, and no word of a side is in both."""
     return all(one & side and other & side and not one & other & side for side in sides)
+
+
+def _named(point: Prepared) -> frozenset[str]:
+    """Give the stems of the words of a point's names."""
+    inside = {at for name in point.names for at in range(name.first, name.last + 1)}
+    return frozenset(token.stem for at, token in enumerate(point.tokens) if at in inside)
+
+
+def _is_exact(marks: _Marks, sides: tuple[_Marks, _Marks], named: frozenset[str]) -> bool:
+    """Whether an item shares a figure or a name with the point, or no more than two words."""
+    shared = marks & (sides[0] | sides[1])
+    exact = any(isinstance(mark, float) or mark in named for mark in shared)
+    return exact or len(shared) == len(sides)
 
 
 def _wholly(one: _Marks, other: _Marks, sides: tuple[_Marks, _Marks]) -> bool:

@@ -204,6 +204,8 @@ def _thing(text: Prepared, at: int) -> list[Token]:
         if any(char in ",.;:!?()" for char in text.text[near[-1].end : token.start]):
             break
         near.append(token)
+    if (moved := _telling(tuple(near[1:]))[:1]) and pattern("moves").fullmatch(moved[0].norm):
+        return moved  # without a fall in satisfaction: satisfaction was not lacking
     heads = len(_telling(tuple(near[1:4]))) > _WHICH and text.language == "en"
     return _telling(tuple(near[2:4] if heads else near[1:]))[:_WHICH]
 

@@ -46,7 +46,8 @@ def _change(sight: Sight) -> tuple[Figure, Figure] | None:
     ends = {end: figure for figure, end in ends_of(point.tokens, point.figures)}
     if len(ends) < len(End) or same_amount(ends[End.BEFORE], ends[End.AFTER]):
         return None
-    return ends[End.BEFORE], ends[End.AFTER]
+    begin, finish = ends[End.BEFORE], ends[End.AFTER]
+    return (begin, finish) if begin.kind is finish.kind else None
 
 
 def _near(sight: Sight) -> list[_Place]:
@@ -103,7 +104,8 @@ def _around(sight: Sight, place: _Place, other: _Place) -> tuple[str, str]:
     if low <= two.start < high and two.start > one.start:
         end_clause = min((unit.end for unit in mates if unit.end > one.start), default=high)
         high = end_clause if end_clause <= two.start else one.end
-    return _cut(mates, low, one.start), _cut(mates, one.end, high)
+    before = _cut(mates, low, one.start).removesuffix("close to").removesuffix("near to")
+    return before, _cut(mates, one.end, high)
 
 
 def _sentence(sight: Sight, number: int) -> list[Unit]:

@@ -1,0 +1,95 @@
+"""What is told otherwise beside what tells the point, and what only looks so."""
+
+import pytest
+
+from grading.lines import grade_line
+
+CHARTS = "Led the move from paper charts to Dentally, finished in four months."
+NIGHTS = "Leads the night shift of five technicians at the Norrby data centre."
+CHORUS = "Chorus master for Britten's War Requiem with the Wexcombe Philharmonic."
+CREW = "Instructor for emergency procedures; trained 210 new crew members."
+FIRE = "Led the ground crew at the Corrie Hill wildfire in May 2020."
+DEGREE = "Foundation degree in payroll management, passed with merit, 2017."
+DEPUTY = "Deputy payroll manager at Brannock Logistics."
+PUE = "Brought the PUE of hall 3 down from 1.62 to 1.38 with cold-aisle containment."
+MAPS = "Mapped ash dieback across 17 compartments with a drone and QGIS."
+COURSE = "Runs the summer field course on Skye for 24 students."
+RISK = "Declined a warehouse risk after a survey found no sprinklers; it burned down later."
+CALLS = "Lowered average handling time from 9 minutes to 6 without a fall in customer satisfaction."
+QUOTES = "Brought quote turnaround for brokers down from 6 days to 2."
+ERRORS = "Lowered payslip errors from 2.3% to 0.4% with a check before each run."
+SCRIPT = "Wrote a Dynamo script for door and window schedules, saving two days per project."
+TOUR = "Raised GBP 45,000 from private donors for a tour of Estonia."
+MEETING = "Organised the 2019 Yeast Genetics Meeting in Bristol."
+
+CHANGED = [
+    (
+        CHARTS,
+        "When the charts went and Dentally came I was one of the helpers, I didn't have the lead.",
+    ),
+    (
+        NIGHTS,
+        "I'm one of the five technicians on nights at Norrby, our shift lead hands out the work.",
+    ),
+    (CHORUS, "I sang in the chorus of the War Requiem, Britten, Wexcombe, as an ordinary member."),
+    (CREW, "On the emergency procedures course I was the instructor's helper, 210 new crew came."),
+    (FIRE, "Corrie Hill, the wildfire, that was August 2020, I led the ground crew there."),
+    (
+        DEGREE,
+        "I have a foundation degree in payroll management, finished in 2017, with distinction.",
+    ),
+    (DEPUTY, "At Brannock Logistics I'm the payroll manager, the department answers to me."),
+    (
+        PUE,
+        "Ich habe in Halle 3 die Gänge eingehaust, aber der PUE ist von 1,38 auf 1,62 gestiegen.",
+    ),
+    (
+        MAPS,
+        "I flew the drone over seventeen compartments of ash dieback, then drew maps in ArcGIS.",
+    ),
+    (COURSE, "In summer I run a field course for 24 students, we go to Orkney and get wet."),
+    (RISK, "A survey of a warehouse found no sprinklers. I accepted it, and later it burned down."),
+    (CALLS, "Handling time went from nine minutes to six, though customer satisfaction slipped."),
+    (QUOTES, "The quicker quotes weren't me. Operations got those from six days to two."),
+    (
+        ERRORS,
+        "I put in a check before runs. I'd like to say it helped, but errors rose to 2.3 percent.",
+    ),
+]
+HONEST = [
+    (
+        DEGREE,
+        "My foundation degree in payroll management was in 2017 and they passed me with merit.",
+    ),
+    (DEPUTY, "I'm number two in payroll at Brannock Logistics, the manager's deputy."),
+    (CALLS, "Calls took nine minutes, I got it to six, customers as satisfied as before."),
+    (
+        SCRIPT,
+        "I scripted schedules for doors and windows in Dynamo, each project takes two days less.",
+    ),
+    (TOUR, "Private donors gave me forty-five thousand pounds so that we could tour Estonia."),
+    (
+        MEETING,
+        "Vuonna 2019 järjestin Bristolissa hiivagenetiikan kokouksen, Yeast Genetics Meeting.",
+    ),
+    (CHARTS, "I led it, the move from paper charts to Dentally; we were through in four months."),
+    (NIGHTS, "I lead nights at Norrby, that's five technicians in the data centre on my shift."),
+    (COURSE, "Each summer I run a field course on Skye, 24 students."),
+]
+
+
+def _graded(point: str, answer: str) -> dict[str, list[str]]:
+    evidence = [{"id": "E1", "text": point}]
+    item = {"id": "1", "question": "What have you done?", "evidence": evidence, "answer": answer}
+    graded: dict[str, list[str]] = grade_line(item)
+    return graded
+
+
+@pytest.mark.parametrize(("point", "answer"), CHANGED)
+def test_what_is_told_otherwise_is_a_change(point: str, answer: str) -> None:
+    assert _graded(point, answer)["contradicted"] == ["E1"]
+
+
+@pytest.mark.parametrize(("point", "answer"), HONEST)
+def test_what_only_looks_so_is_none(point: str, answer: str) -> None:
+    assert _graded(point, answer)["contradicted"] == []
