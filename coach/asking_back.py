@@ -18,8 +18,8 @@ Replies = tuple[Reply, ...]
 def hear(visit: Visit, text: str) -> Replies | None:
     """Do what a reply to the open question asks for, rating nothing; `None` where it is an answer.
 
-    Giving up is an answer, and an honest one, the second time, and once help was taken or part of it
-    was told.
+    Giving up is an answer, and an honest one, the second time, or once help was taken or part of
+    it was told.
     """
     turn = queries.open_turn(visit.session, visit.learner.id)
     request = request_in(text) if turn is not None else None

@@ -174,8 +174,8 @@ class NoteRecord(Record):
 class Turn(Record):
     """A question that was asked, and what became of it. At most one is open per learner.
 
-    `hinted` holds the ids of the points hinted at, in order; `gave_up` is whether the candidate said
-    once that they know nothing to say to it. `probe` is the follow-up that awaits its reply,
+    `hinted` holds the ids of the points hinted at, in order; `gave_up` is whether the candidate
+    said once that they know nothing to say to it. `probe` is the follow-up that awaits its reply,
     `probed_at` when that was asked. `points` are what the question invites, once
     `storage.queries.invited` has found them.
     """
