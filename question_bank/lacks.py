@@ -20,7 +20,7 @@ _OPENER = r"^\W*(?:(?:so\s+far|to\s+date|currently|at\s+present|honestly|althoug
 _DONE = r"(?:managed|led|held|run|ran|owned|used|worked|taught|built|written|designed|operated|handled|supervised|done|practi[sc]ed|programmed|line[\s-]managed|been\s+(?:in\s+charge|responsible|an?|the)|had\s+(?:\w+\s+){0,3}?(?:responsibility|experience|exposure|training|budgets?|teams?|role|chance|opportunity|practice))"
 _ENGLISH = (
     rf"{_OPENER}(?:i(?:['’]m|\s+am)\s+)?(?:still\s+)?not\s+(?:\w+\s+)?yet\b(?!\s+\d)",
-    rf"{_OPENER}(?:i(?:['’]m|\s+am)\s+)?(?:still\s+)?(?:not|no)\b(?:\s+[\w’'/-]+){{0,8}}?\s+(?:yet|so\s+far|to\s+date|as\s+of\s+now|until\s+now|at\s+present)\b",
+    rf"{_OPENER}(?:i(?:['’]m|\s+am)\s+)?(?:still\s+)?(?:not|no)\b(?:\s+[\w’'/-]+){{0,8}}?\s+(?:yet(?!\s+\d)|so\s+far|to\s+date|as\s+of\s+now|until\s+now|at\s+present)\b",
     rf"{_OPENER}(?:i\s+)?(?:do\s+not|do\s?n[’']?t|have\s+not|have\s?n[’']?t|['’]ve\s+not)\b(?:\s+[\w’'/-]+){{0,8}}?\s+(?:yet|so\s+far|to\s+date|until\s+now)\b",
     rf"{_OPENER}(?:i\s+)?(?:do\s+not|do\s?n[’']?t)\s+(?:currently\s+|really\s+)?(?:have|hold|own|speak)\b",
     rf"{_OPENER}(?:(?:i\s+)?(?:have|['’]ve)\s+|i['’]ve\s+)?(?:never|not|n[’']t)\s+(?:yet\s+|personally\s+|formally\s+|officially\s+|directly\s+|actually\s+)*{_DONE}\b",
