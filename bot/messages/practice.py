@@ -13,6 +13,7 @@ from bot.messages.message import (
     plural,
     quoted,
     shortened,
+    stopped,
     strong,
     warn,
 )
@@ -151,7 +152,7 @@ def _gaps(requirements: tuple[RequirementLine, ...]) -> list[Line]:
         return []
     names = "; ".join(shortened(item.text, limit=60) for item in gaps)
     sentence = "No evidence yet, so I will ask for the honest gap, the nearest thing and the plan: "
-    return [BLANK, line(warn(sentence), names + ".")]
+    return [BLANK, line(warn(sentence), stopped(names))]
 
 
 def _more(difference: Difference) -> list[Line]:
