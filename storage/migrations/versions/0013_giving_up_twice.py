@@ -10,5 +10,5 @@ depends_on = None
 
 
 def upgrade() -> None:
-    given = sa.Column('gave_up', sa.Boolean(), server_default=sa.false(), nullable=False)
+    given: sa.Column[bool] = sa.Column('gave_up', sa.Boolean(), server_default=sa.false(), nullable=False)
     op.add_column('turn', given)
