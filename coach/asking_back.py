@@ -18,7 +18,8 @@ Replies = tuple[Reply, ...]
 def hear(visit: Visit, text: str) -> Replies | None:
     """Do what a reply to the open question asks for, rating nothing; `None` where it is an answer.
 
-    Giving up is an answer, and an honest one, once help was taken or part of it was told.
+    Giving up is an answer, and an honest one, the second time, or once help was taken or part of
+    it was told.
     """
     turn = queries.open_turn(visit.session, visit.learner.id)
     request = request_in(text) if turn is not None else None
@@ -27,8 +28,11 @@ def hear(visit: Visit, text: str) -> Replies | None:
     match request:
         case Request.SKIP | Request.GO_ON:
             return course.followed(visit, partial(obey, name=CommandName.SKIP, argument=""))
-        case Request.GIVE_UP if turn.hinted or turn.answers:
+        case Request.GIVE_UP if turn.gave_up or turn.hinted or turn.answers:
             return None
+        case Request.GIVE_UP:
+            turn.gave_up = True
+            return (_again(turn, request),)
         case _:
             return (_again(turn, request),)
 

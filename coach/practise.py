@@ -17,6 +17,8 @@ from coach.translate import (
     subject_of,
 )
 from coach.visit import Visit
+from grading.language import detect
+from grading.tokens import stem
 from question_bank.hints import gap_hint, hint
 from question_bank.model import Question
 from review.memory import Rating
@@ -26,6 +28,8 @@ from storage.models import Application, Invite, PointRecord, RequirementRecord, 
 
 LIKE_ENOUGH = 80.0
 """How well (0 to 100) the words after /practice must fit a requirement."""
+NEAR_ENOUGH = 70.0
+"""How well they must fit the only one that is near, to be taken for it."""
 NEAREST = 3
 """How many requirements are named where none fits."""
 A_DAYS_QUESTIONS = 60
@@ -71,9 +75,11 @@ def ask_on(visit: Visit, words: str) -> Asked:
     records = queries.requirements(visit.session, visit.learner.id, application.id)
     active = [record for record in records if record.active]
     best = _fitting(words, active)
-    if best is None:
-        raise UserError(Problem.NO_SUCH_REQUIREMENT, words, near=_nearest(words, active))
-    return _ask_about(visit, _neediest(visit, best), need=None)
+    near = _near(words, active)
+    if best is None and len(near) != 1:
+        named = tuple(record.text for record in near[:NEAREST]) or _nearest(words, active)
+        raise UserError(Problem.NO_SUCH_REQUIREMENT, words, near=named)
+    return _ask_about(visit, _neediest(visit, best or near[0]), need=None)
 
 
 def ask_for(visit: Visit, point_id: int) -> Asked | None:
@@ -98,6 +104,13 @@ def _fitting(words: str, records: Sequence[RequirementRecord]) -> RequirementRec
     return _best(records, lambda record: _fit(words, record.text)) or _best(
         records, lambda record: _proof_fit(words, record)
     )
+
+
+def _near(words: str, records: Sequence[RequirementRecord]) -> list[RequirementRecord]:
+    """List the requirements that the words nearly fit, or whose evidence they do, best first."""
+    fits = {r.id: max(_fit(words, r.text), _proof_fit(words, r)) for r in records}
+    near = (record for record in records if fits[record.id] >= NEAR_ENOUGH)
+    return sorted(near, key=lambda record: -fits[record.id])
 
 
 def _nearest(words: str, records: Sequence[RequirementRecord]) -> tuple[str, ...]:
@@ -125,11 +138,16 @@ def _fit(words: str, text: str) -> float:
     asked = utils.default_process(words).split()
     if not there or not asked:
         return 0.0
-    return sum(max(_same_word(one, other) for other in there) for one in asked) / len(asked)
+    language = detect(text)
+    return sum(max(_same_word(one, other, language) for other in there) for one in asked) / len(
+        asked
+    )
 
 
-def _same_word(one: str, other: str) -> float:
-    return 100.0 if len(one) > 2 and other.startswith(one) else fuzz.ratio(one, other)
+def _same_word(one: str, other: str, language: str) -> float:
+    if len(one) > 2 and (other.startswith(one) or stem(one, language) == stem(other, language)):
+        return 100.0
+    return fuzz.ratio(one, other)
 
 
 def _neediest(

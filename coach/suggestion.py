@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from coach import referral
 from coach.errors import Problem, UserError
-from coach.feedback import choices_but
+from coach.feedback import answer_of, choices_but
 from coach.replies import Action, Better
 from coach.second_thoughts import graded
 from coach.translate import subject_of
@@ -12,6 +12,7 @@ from coach.visit import Visit
 from grading.better import Sentence, Source, better_answer, better_gap
 from grading.model import Grade
 from grading.sourced import holds
+from question_bank.model import QuestionType
 from question_bank.pointers import is_pointer
 from storage import queries
 from storage.models import PointRecord, Turn
@@ -40,12 +41,22 @@ def better(visit: Visit, turn_id: int | None) -> Better:
     documented = [_source(point, others) for point in invited if not point.gap]
     if documented and (told := _told_better(record.body, (*invited, *others))):
         sentences = told
-    elif documented:
+    elif documented and turn.type is not QuestionType.GAP:
         sentences = better_answer(documented, kin, turn.type)
     else:
         requirement = queries.requirement(visit.session, visit.learner.id, turn.requirement_id)
-        sentences = better_gap(subject_of(requirement).words, kin, [_plain(one) for one in stated])
+        sentences = better_gap(
+            subject_of(requirement).words,
+            [*documented, *kin],
+            [_plain(one) for one in stated],
+            told=_kept(turn, record.body),
+        )
     return Better(sentences, choices_but(Action.BETTER, visit, turn, record.body))
+
+
+def _kept(turn: Turn, grade: Grade) -> str:
+    """Give the words of an answer that may be said again: none of one that was held down."""
+    return "" if grade.caps or grade.gate is not None else answer_of(turn)
 
 
 def _told_better(grade: Grade, points: Sequence[Documented | PointRecord]) -> tuple[Sentence, ...]:

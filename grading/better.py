@@ -1,7 +1,8 @@
 """A better answer, put together from the candidate's own points and nothing else.
 
-Each sentence is a point of the document, made speakable where that is safe. What is missing is a
-hole for the candidate to fill, never a guess.
+Each sentence is a point of the document, made speakable where that is safe; about a gap, a part
+that only the answer told is said as it was. What is missing is a hole for the candidate to fill,
+never a guess.
 """
 
 import re
@@ -12,7 +13,7 @@ from enum import IntEnum, StrEnum
 from grading.claims import prepare, units
 from grading.delivery import wants_result
 from grading.figures import Kind
-from grading.gap import GapPart, parts_told
+from grading.gap import GapPart, parts_told, words_for
 from grading.speakable import is_deed, led_in, speakable, tidy
 from grading.stance import plain
 from grading.terms import terms_of
@@ -26,6 +27,11 @@ _NEAR = 0.3
 _OUTCOMES = frozenset({Kind.PERCENT, Kind.MONEY, Kind.TIMES})
 _MEASURES = _OUTCOMES | {Kind.COUNT, Kind.DURATION}
 _FROM_TO = re.compile(r"\bfrom \S+ (?:\w+ ){0,3}to \d")
+_JOINING = re.compile(
+    r"^(?:(?:and|but|so|well|und|aber|also|mais|et|pero|y|mutta|ja|men|och)\b[\s,]*)+",
+    re.IGNORECASE,
+)
+_STOPPED = re.compile(r"[.!?…]$")
 _CONTEXT = re.compile(r"\d+\+? years? (?:of|in|as|with)\b|before that\b|since \d")
 
 
@@ -37,6 +43,13 @@ class Hole(StrEnum):
     HONEST = "honest"
     NEAREST = "nearest"
     PLAN = "plan"
+
+
+class Origin(StrEnum):
+    """Where the words of a sentence come from."""
+
+    DOCUMENT = "document"
+    ANSWER = "answer"
 
 
 class Place(IntEnum):
@@ -58,11 +71,12 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence to say; `source` is the document's own words. A hole has neither."""
+    """A sentence to say; `source` are the words of its `origin`. A hole has neither."""
 
     text: str = ""
     source: str = ""
     hole: Hole | None = None
+    origin: Origin = Origin.DOCUMENT
 
 
 def better_answer(
@@ -145,11 +159,12 @@ def _holes(told: Sequence[Source]) -> Iterable[Sentence]:
 
 
 def better_gap(
-    requirement: str, own: Sequence[Source], others: Sequence[Source]
+    requirement: str, own: Sequence[Source], others: Sequence[Source], *, told: str = ""
 ) -> tuple[Sentence, ...]:
     """Lay out an answer about a gap: what is documented of its three parts, holes for the rest.
 
-    `own` are the requirement's points; the nearest thing may be one of the `others`.
+    `own` are the requirement's points; the nearest thing may be one of the `others`. A part that
+    nothing documents is taken from what was `told`, if it was.
     """
     parts = {source: parts_told(requirement, source.quote) for source in own}
 
@@ -158,15 +173,25 @@ def better_gap(
 
     near = those(lambda told: not told or GapPart.NEAREST in told)
     found = {
-        Hole.HONEST: those(lambda told: GapPart.HONEST in told),
-        Hole.NEAREST: near or nearest(requirement, others),
-        Hole.PLAN: those(lambda told: GapPart.PLAN in told),
+        GapPart.HONEST: those(lambda told: GapPart.HONEST in told),
+        GapPart.NEAREST: near or nearest(requirement, others),
+        GapPart.PLAN: those(lambda told: GapPart.PLAN in told),
     }
-    return tuple(
-        sentence
-        for hole, sources in found.items()
-        for sentence in (list(map(_sentence, sources[:1])) or [Sentence(hole=hole)])
+    said = words_for(requirement, told)
+    sentences = (
+        _sentence(sources[0]) if sources else _as_told(part, said.get(part, ""))
+        for part, sources in found.items()
     )
+    return tuple(dict.fromkeys(sentences))
+
+
+def _as_told(part: GapPart, words: str) -> Sentence:
+    """Say a part as the answer did, without what joins it to the words before, or a hole."""
+    bare = _JOINING.sub("", tidy(words))
+    if not bare:
+        return Sentence(hole=Hole(part.value))
+    text = bare[:1].upper() + bare[1:]
+    return Sentence(text if _STOPPED.search(text) else f"{text}.", bare, origin=Origin.ANSWER)
 
 
 def nearest(requirement: str, others: Iterable[Source]) -> list[Source]:

@@ -4,6 +4,7 @@ Only statements that bring evidence are looked at, so that nothing said besides 
 """
 
 from collections.abc import Mapping, Sequence
+from itertools import combinations
 from types import MappingProxyType
 
 from grading.claims import Unit
@@ -92,7 +93,7 @@ def _specificity(
         if figure.kind in _MEASURES and any(same_amount(figure, other) for other in documented)
     ]
     score, reason = 1, "general"
-    if covered and len(figures) >= 2:
+    if covered and any(_is_baseline(*pair) for pair in combinations(figures, 2)):
         score, reason = 5, "measured_with_baseline"
     elif covered and figures:
         score, reason = 4, "measured"
@@ -101,6 +102,13 @@ def _specificity(
     elif bearing:
         score, reason = 2, "vague"
     return CriterionScore(Criterion.SPECIFICITY, score, reason)
+
+
+def _is_baseline(one: Figure, other: Figure) -> bool:
+    """Whether two figures measure one thing twice: four nurses and two porters do not."""
+    if one.kind is not other.kind or same_amount(one, other):
+        return False
+    return set(one.nouns) == set(other.nouns) or not (one.nouns and other.nouns)
 
 
 def _ownership(bearing: tuple[Unit, ...], language: str) -> CriterionScore:

@@ -85,12 +85,24 @@ def _of_parts(
     return (PointVerdict.COVERED if len(parts) == len(GapPart) else PointVerdict.PARTIAL), quoted
 
 
+def words_for(requirement: str, text: str) -> dict[GapPart, str]:
+    """Give the first words of a text that tell each part of an answer about a gap it holds."""
+    clauses = _clauses(units(text), _subject(requirement))
+    found: dict[GapPart, str] = {}
+    for part in GapPart:
+        telling = (c.unit.text for c in clauses if _is_part(part, c) or _owns_up_as(part, c))
+        if words := next(telling, ""):
+            found[part] = words
+    return found
+
+
+def _owns_up_as(part: GapPart, clause: _Clause) -> bool:
+    return part is GapPart.HONEST and _owns_up(clause)
+
+
 def parts_told(requirement: str, text: str) -> frozenset[GapPart]:
     """Tell which parts of an answer about a gap or a weak side a text holds."""
-    clauses = _clauses(units(text), _subject(requirement))
-    found = {part for part in GapPart if any(_is_part(part, one) for one in clauses)}
-    owned_up = {GapPart.HONEST} if any(map(_owns_up, clauses)) else set()
-    return frozenset(found | owned_up)
+    return frozenset(words_for(requirement, text))
 
 
 def _subject(requirement: str) -> frozenset[str]:

@@ -10,6 +10,7 @@ from claude.model import Call, Json, Purpose
 from question_bank.generate import types_of
 from question_bank.keys import digest, normalise
 from question_bank.kinds import speaks_of_years
+from question_bank.lacks import owns_up
 from question_bank.model import Point, Question, QuestionType, Requirement
 from question_bank.pointers import is_pointer
 from question_bank.unspoiled import Trade, is_askable
@@ -127,8 +128,8 @@ def calls(
 
 
 def is_wanted(point: Point) -> bool:
-    """Whether a question can be aimed at a point: one that only refers elsewhere is no aim."""
-    return not is_pointer(point.quote)
+    """Whether a question can be aimed at a point: a reference or an admitted lack is no aim."""
+    return not is_pointer(point.quote) and not owns_up(point.quote)
 
 
 def accepted(said: QuestionSet, briefs: Sequence[Brief], trade: Trade) -> list[Accepted]:

@@ -60,7 +60,6 @@ _LONE_ADJECTIVE = re.compile(
     r"(?:ful|ous|ive|able|ible|ent|ant|ic|ed|al|less|ate|working|minded|oriented|driven|focus+ed|starting|thinking|going|ible|ly|dly|thy|ndy)$",
     re.IGNORECASE,
 )
-_THIRD = re.compile(r"\b(?:and|or)\s+\w+s\b|,\s*\w+s\b", re.IGNORECASE)
 _GERUND = re.compile(r"^\w{2,}ing\b(?!\s+(?:skills?|experience|of)\b)", re.IGNORECASE)
 _CODED = re.compile(r"\b\w*[A-Z0-9]\w*[A-Z]\w*\b|\b[A-Z][a-z]+[A-Z]\w*|\b\w[\w.]*[+#]")
 _SINCE = re.compile(r"(?:in|as|with|at)\s", re.IGNORECASE)
@@ -86,18 +85,22 @@ def bent(words: str, *, is_had: bool) -> str:
     if words.lower().startswith("being "):
         return grammar.lowered(words)
     words = _BE.sub("", words)
+    if not grammar.names_a_person(words) and (role := grammar.being(words)):
+        return role
     if is_credential(words):
         return _credential(words)
     if _SINCE.match(words):
         return f"your time {words}"
     words = _PRAISE.sub("", words)
-    return (
-        _able(words)
-        or _keen(words)
-        or _skilled(words)
-        or ("" if is_had else _done(words))
-        or _noun(words)
-    )
+    return _able(words) or _keen(words) or _skilled(words) or _told(words, is_had=is_had)
+
+
+def _told(words: str, *, is_had: bool) -> str:
+    """Bend what is done, or else name a thing."""
+    told = None if is_had or _OWNED.match(words) else grammar.doing_in_turn(words)
+    if told is not None:
+        return told
+    return ("" if is_had else _done(words)) or _noun(words)
 
 
 def _credential(words: str) -> str:
@@ -156,8 +159,6 @@ def _done(words: str) -> str:
     if listed := grammar.doing_all(words):
         return listed
     plain = grammar.base(words)
-    if plain != words and _THIRD.search(words):
-        return ""
     return grammar.doing(plain) if grammar.opens_with_verb(plain) else ""
 
 

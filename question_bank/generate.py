@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from question_bank import pointers, topics
+from question_bank import lacks, pointers, topics
 from question_bank.cues import cue, is_safe
 from question_bank.groups import groups
 from question_bank.keys import digest
@@ -90,6 +90,7 @@ def questions_for(requirement: Requirement) -> tuple[Question, ...]:
         *_pointing(requirement),
         *_flagged(requirement),
         *_gaps(requirement),
+        *_admitted(requirement),
         *_evidence(requirement),
     ):
         found.setdefault(question.key, question)
@@ -169,6 +170,13 @@ def _weak_side(requirement: Requirement) -> Iterator[Question]:
         yield _question(requirement, wording, text, (requirement.gap_key,))
 
 
+def _admitted(requirement: Requirement) -> Iterator[Question]:
+    """Ask for points that own up to a lack as for a gap: nothing was achieved there yet."""
+    for points in groups(lacks.admitting(requirement.points)):
+        for wording in GAP[_T.GAP]:
+            yield _asked(requirement, wording, points)
+
+
 def _evidence(requirement: Requirement) -> Iterator[Question]:
     if not requirement.points:
         return
@@ -217,7 +225,7 @@ def _shared(
 def _told(requirement: Requirement, type_: QuestionType) -> Iterator[Point]:
     """Yield the points that questions of a type may invite."""
     for point in requirement.points:
-        if pointers.is_pointer(point.quote):
+        if pointers.is_pointer(point.quote) or lacks.owns_up(point.quote):
             continue
         if _special(requirement) or _fits(point, type_):
             yield point

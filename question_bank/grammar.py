@@ -10,6 +10,17 @@ liaise listen love maintain make manage measure meet mentor model monitor motiva
 promote propose protect prove provide question read recognise recognize recruit reduce reflect repair resolve respect respond restore review run scale secure seek serve set share ship show simplify solve speak stay strive supervise support
 take deal live travel hold remain talk teach thrive tolerate train transform translate troubleshoot treat understand use value verify want welcome work write"""
 _VERBS = frozenset(_VERBS_TEXT.split())
+_TOLD_OF_OTHERS_TEXT = """anticipate attend audit chair check cover counsel feed fix grow help host inspect invest know launch mediate merge nurse pack pitch reconcile record recover
+register report rise safeguard sell set settle sort source staff start strengthen survey test think track treat trust turn type understand update upgrade visit weigh win"""
+_TOLD_OF_OTHERS = frozenset(_TOLD_OF_OTHERS_TEXT.split())
+"""Verbs that are known as such only in the third person, before what they are done to."""
+_PLURAL = re.compile(r"(?=\w{3,}$)\w*(?<![suiy])(?<!ic)s$", re.IGNORECASE)
+_ROLE = re.compile(
+    r"^(?:an?\s+)?(?:(?!(?:with|of|in|for|at|as|and|or|to|the|on|from|by)\b)[\w-]+\s+){0,3}?(?:\w+(?:ologist|ician|crat)|pharmacist|therapist|dentist|economist|receptionist|journalist|scientist|chemist|physicist|machinist|optometrist|prescriber|midwife|paramedic|mediator|aider|holder|lead|broker|examiner|author|veteran|volunteer|user|administrator|consultant|doctor|surgeon|carer|officer|supervisor|director|tutor|trainer|assessor|chef|welder|plumber|fitter|mechanic|translator|interpreter|instructor|inspector|controller|buyer|designer|architect|brewer|baker|butcher|gardener|lecturer|researcher|adviser|advisor|coordinator|chair|treasurer|actuary|pilot|firefighter)(?=$|\s+(?:with|of|in|for|at)\b)",
+    re.IGNORECASE,
+)
+_LATER = re.compile(r"\b(?:and|or)\s+(\w+s)(?=\s+(?!(?:and|or|in|of|for)\b)\w)")
+_SAID_WITH_VOWEL = frozenset("AEFHILMNORSX")
 _ALSO_NOUNS = frozenset(
     [
         "design",
@@ -26,7 +37,24 @@ _ALSO_NOUNS = frozenset(
         "review",
     ]
 )
-_DOUBLED = frozenset("get run set plan prefer ship debug begin cut put stop".split())  # noqa: SIM905
+_DOUBLED = frozenset(
+    [
+        "get",
+        "run",
+        "set",
+        "plan",
+        "prefer",
+        "ship",
+        "debug",
+        "begin",
+        "cut",
+        "put",
+        "stop",
+        "counsel",
+        "spot",
+        "win",
+    ]
+)
 _NOT_AFTER_VERB = (
     "experience",
     "skills",
@@ -71,6 +99,77 @@ def base(words: str) -> str:
         if space and first.lower().endswith(ending) and verb in _VERBS - _ALSO_NOUNS | {"work"}:
             return f"{verb} {after}"
     return words
+
+
+def doing_in_turn(words: str) -> str | None:
+    """Bend what is told of others: "leads and develops a team" to "leading and developing ...".
+
+    `""` where a word among them may be a verb or a noun; `None` where none begins it.
+    """
+    opening = re.match(r"(?:\w+s,\s+)*\w+s(?:,?\s+(?:and|or)\s+\w+s(?=\s+\w))?(?=\s)", words)
+    if opening is None:
+        return None
+    named = re.findall(r"\w+", opening[0])
+    verbs = [_of_others(word) for word in named if word.lower() not in {"and", "or"}]
+    if not any(verbs):
+        return "" if _may_tell(words, named) else None
+    if not all(verbs) or (len(verbs) == 1 and verbs[0] in _ALSO_NOUNS - {"work"}):
+        return "" if _may_tell(words, named) else None
+    bends = iter(verbs)
+    first = re.sub(r"\w+s\b", lambda _: gerund(next(bends) or ""), opening[0])
+    return _bent_on(f"{first}{words[opening.end() :]}", len(first))
+
+
+def _bent_on(words: str, at: int) -> str:
+    """Bend a verb that comes later, behind "and"; `""` where it is not known for one."""
+    for found in _LATER.finditer(words[at:]):
+        if not _PLURAL.match(found[1]):
+            continue
+        verb = _of_others(found[1])
+        if verb is None:
+            return ""
+        start = at + found.start(1)
+        return _bent_on(f"{words[:start]}{gerund(verb)}{words[start + len(found[1]) :]}", start)
+    return words
+
+
+def _of_others(word: str) -> str | None:
+    """Return the base form of a verb in the third person, `None` where none is known."""
+    lower = word.lower()
+    for ending, other in (("ies", "y"), ("s", ""), ("es", "")):
+        verb = lower.removesuffix(ending) + other
+        if lower.endswith(ending) and verb in _VERBS | _TOLD_OF_OTHERS:
+            return verb
+    return None
+
+
+def _may_tell(words: str, named: list[str]) -> bool:
+    """Whether words in the plural may be verbs unknown here: something comes after them."""
+    rest = words.split()[1:]
+    if not rest or not _PLURAL.match(named[0]):
+        return False
+    if len(named) > 1:
+        return True
+    return len(rest) > 1 and rest[0].lower() not in {"and", "or", "of", "in", "for", "with", "at"}
+
+
+def being(words: str) -> str:
+    """Return a bare role as a topic, "being an independent prescriber"; "" where it is none."""
+    if not _ROLE.match(words):
+        return ""
+    if _DETERMINED.match(words):
+        return f"being {lowered(words)}"
+    first = words.split(" ", 1)[0]
+    vowels = _SAID_WITH_VOWEL if first.isupper() else frozenset("AEIO")
+    vowels = vowels | {"H"} if first.lower() == "honest" else vowels
+    article = "an" if words[0].upper() in vowels | ({"U"} if _is_short_u(first) else set()) else "a"
+    return f"being {article} {lowered(words)}"
+
+
+def _is_short_u(word: str) -> bool:
+    return word.lower().startswith(("un", "up", "ur")) and not word.lower().startswith(
+        ("uni", "ura")
+    )
 
 
 def opens_with_verb(words: str) -> bool:

@@ -3,7 +3,7 @@
 
 from collections.abc import Collection
 
-from question_bank import leak, pointers, topics
+from question_bank import lacks, leak, pointers, topics
 from question_bank.cues import is_safe
 from question_bank.model import Point, QuestionType, Requirement
 from question_bank.own_words import weak_sides
@@ -78,6 +78,7 @@ _SIMPLER = {
     QuestionType.GAP: "How would you go about it if you had to begin tomorrow?",
 }
 _GAP_HINT = "There is nothing documented here, so be honest in three steps: what you have not done, what comes nearest, and how you would close the gap."
+_ADMITTED_HINT = "Your application is honest here; be so in three steps: what you do not have yet, what comes nearest, and what you are doing about it."
 _WEAK_SIDE_HINT = "Be honest in three steps: how it shows, what you have done that comes nearest or went well, and what you do to get better at it."
 _WEAK_SIDE_PROBES = (
     "What have you done that comes nearest to doing it well?",
@@ -94,7 +95,7 @@ def hint(requirement: Requirement, point: Point) -> str:
     if pointers.is_pointer(point.quote):
         return f"Here your application only points to {_target(requirement, point)}. Tell that story as if nobody had read it."
     pieces = [
-        _HINTS[shape(point)],
+        _ADMITTED_HINT if lacks.owns_up(point.quote) else _HINTS[shape(point)],
         _place(requirement, point),
         _size(point),
         _letter(requirement, point),
@@ -130,6 +131,8 @@ def _wordings(
     if pointers.is_pointer(point.quote):
         target = _target(requirement, point)
         return tuple(words.replace("{target}", target) for words in _POINTED)
+    if lacks.owns_up(point.quote):
+        return _GAP_PROBES
     fact = shape(point)
     driven = fact is Shape.VALUE and asked is QuestionType.MOTIVATION
     plain = _DRIVEN if driven else _PROBES[fact]

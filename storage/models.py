@@ -5,7 +5,7 @@ from enum import Enum, IntEnum, StrEnum
 from typing import ClassVar
 
 from sqlalchemy import Enum as SqlEnum
-from sqlalchemy import ForeignKey, Index, MetaData, Text, UniqueConstraint, text
+from sqlalchemy import ForeignKey, Index, MetaData, Text, UniqueConstraint, false, text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 
 from grading.model import Grade, PointVerdict
@@ -174,8 +174,9 @@ class NoteRecord(Record):
 class Turn(Record):
     """A question that was asked, and what became of it. At most one is open per learner.
 
-    `hinted` holds the ids of the points hinted at, in order; `probe` is the follow-up that awaits
-    its reply, `probed_at` when that was asked. `points` are what the question invites, once
+    `hinted` holds the ids of the points hinted at, in order; `gave_up` is whether the candidate
+    said once that they know nothing to say to it. `probe` is the follow-up that awaits its reply,
+    `probed_at` when that was asked. `points` are what the question invites, once
     `storage.queries.invited` has found them.
     """
 
@@ -207,6 +208,7 @@ class Turn(Record):
     revealed: Mapped[bool]
     probe: Mapped[str | None]
     probed_at: Mapped[datetime | None] = mapped_column(default=None)
+    gave_up: Mapped[bool] = mapped_column(default=False, server_default=false())
     invites: Mapped[list["Invite"]] = relationship(order_by="Invite.place")
     answers: Mapped[list["Answer"]] = relationship(order_by="Answer.part", viewonly=True)
     points: Mapped[list["PointRecord"]] = relationship(

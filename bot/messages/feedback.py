@@ -22,6 +22,7 @@ from bot.messages.message import (
     plural,
     quoted,
     shortened,
+    stopped,
     strong,
     warn,
 )
@@ -181,4 +182,4 @@ def _change(text: str) -> str:
     if not text:
         return ""
     starts = text[0].lower() + text[1:] if text[1:2].islower() else text
-    return starts if starts.endswith((".", "!", "?", "…")) else f"{starts}."
+    return stopped(starts)

@@ -115,6 +115,11 @@ def shortened(text: str, *, limit: int) -> str:
     return (cut.rsplit(" ", 1)[0] if " " in cut[limit // 2 :] else cut).rstrip(",;:. ") + "…"
 
 
+def stopped(told: str) -> str:
+    """End a sentence with a full stop, unless it ends in a mark of its own."""
+    return told if told.endswith((".", "!", "?", "…")) else f"{told}."
+
+
 def plural(count: int, one: str, many: str | None = None) -> str:
     """Count things: `1 point`, `2 points`."""
     return f"{count} {one if count == 1 else many or one + 's'}"

@@ -14,6 +14,7 @@ from bot.messages.message import (
     plural,
     quoted,
     shortened,
+    stopped,
     strong,
     warn,
 )
@@ -266,8 +267,8 @@ def _drifting(found: tuple[Drift, ...]) -> list[Line]:
             line(
                 "  ",
                 bad("✗ "),
-                f"first {shortened(one.first.said, limit=40)},"
-                f" then {shortened(one.then.said, limit=40)}.",
+                f"first {shortened(one.first.said, limit=40)}, ",
+                stopped(f"then {shortened(one.then.said, limit=40)}"),
             )
         )
         lines.extend(

@@ -13,6 +13,7 @@ from bot.messages.message import (
     plural,
     quoted,
     shortened,
+    stopped,
     strong,
     warn,
 )
@@ -151,7 +152,7 @@ def _gaps(requirements: tuple[RequirementLine, ...]) -> list[Line]:
         return []
     names = "; ".join(shortened(item.text, limit=60) for item in gaps)
     sentence = "No evidence yet, so I will ask for the honest gap, the nearest thing and the plan: "
-    return [BLANK, line(warn(sentence), names + ".")]
+    return [BLANK, line(warn(sentence), stopped(names))]
 
 
 def _more(difference: Difference) -> list[Line]:
@@ -284,6 +285,7 @@ _WAYS = (
     "Tell the nearest thing you have done. Or press {hint}Skip to leave it for another day, Show to"
     " see what your document says."
 )
+_GIVEN_UP = " Said once more, it is your answer, and counts as missed."
 _WAYS_ON = "Press {hint}That is all to be graded on what you have said."
 
 
@@ -292,6 +294,7 @@ def asked_back(reply: AskedBack) -> Message:
     ways = _WAYS_ON if _is_under_a_follow_up(reply.choices) else _WAYS
     hint = any(choice.action is Action.HINT for choice in reply.choices)
     ways = ways.format(hint="Hint for a nudge, " if hint else "")
+    ways += _GIVEN_UP if reply.request is Request.GIVE_UP else ""
     told = line(_ASKED_BACK[reply.request])
     return Message((told, line(strong(reply.text)), line(faint(ways))), _labelled(reply.choices))
 

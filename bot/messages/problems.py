@@ -1,6 +1,6 @@
 """What went wrong and what to do, a sentence or two for each problem."""
 
-from bot.messages.message import Line, line, shortened, warn
+from bot.messages.message import Line, line, shortened, stopped, warn
 from coach.errors import Problem
 from coach.incoming import CommandName
 
@@ -96,7 +96,7 @@ _GUESSED = [name for name in CommandName if name not in (CommandName.FORGET, Com
 
 def near_line(near: tuple[str, ...]) -> Line:
     """Name what is like what was asked for."""
-    return line("Nearest: " + "; ".join(shortened(name, limit=60) for name in near) + ".")
+    return line(stopped("Nearest: " + "; ".join(shortened(name, limit=60) for name in near)))
 
 
 def problem_line(problem: Problem, detail: str) -> Line:

@@ -3,7 +3,7 @@
 from bot.messages.buttons import buttons
 from bot.messages.message import Line, Message, faint, line, shortened, strong, warn
 from coach.replies import Better
-from grading.better import Hole, Sentence
+from grading.better import Hole, Origin, Sentence
 
 _HOLES = {
     Hole.FIGURE: "[your figure?]",
@@ -12,6 +12,9 @@ _HOLES = {
     Hole.NEAREST: "[the nearest thing you have done?]",
     Hole.PLAN: "[your plan, and by when?]",
 }
+_HEAD = "A better answer, from your own points alone:"
+_HEAD_WITH_ANSWER = "A better answer, from your own points and what you said:"
+_AS_SAID = "as you said it"
 _SENTENCE = 400
 _SOURCE = 40
 
@@ -21,7 +24,7 @@ def better(reply: Better) -> Message:
     if not any(sentence.text for sentence in reply.sentences):
         head = "Nothing of your document belongs here yet. An answer would hold:"
     else:
-        head = "A better answer, from your own points alone:"
+        head = _HEAD if _all_documented(reply) else _HEAD_WITH_ANSWER
     lines = [line(strong(head)), *(item for one in reply.sentences for item in _sentence(one))]
     return Message(tuple(lines), buttons(reply.choices))
 
@@ -30,4 +33,10 @@ def _sentence(sentence: Sentence) -> list[Line]:
     if sentence.hole is not None:
         return [line(warn(_HOLES[sentence.hole]))]
     said = shortened(sentence.text, limit=_SENTENCE)
-    return [line(said), line(faint(f"    from “{shortened(sentence.source, limit=_SOURCE)}”"))]
+    documented = sentence.origin is Origin.DOCUMENT
+    source = f"from “{shortened(sentence.source, limit=_SOURCE)}”" if documented else _AS_SAID
+    return [line(said), line(faint(f"    {source}"))]
+
+
+def _all_documented(reply: Better) -> bool:
+    return all(sentence.origin is Origin.DOCUMENT for sentence in reply.sentences)

@@ -43,11 +43,28 @@ def test_asking_back_gets_the_question_again_and_rates_nothing(script: Script, r
     assert told.points[0].said == "covered:0"  # what was asked before is no part of the answer
 
 
-def test_giving_up_is_offered_help_first_and_counts_after_it(script: Script) -> None:
+@pytest.mark.parametrize("again", ["I don't know", "no idea", "Keine Ahnung", "No lo sé"])
+def test_giving_up_is_offered_help_first_and_counts_the_second_time(
+    script: Script, again: str
+) -> None:
     script.say("/practice cost")
-    assert of_kind(script.say("I don't know"), AskedBack).request is Request.GIVE_UP
-    assert of_kind(script.say("I don't know"), AskedBack).request is Request.GIVE_UP
+    offered = of_kind(script.say("I don't know"), AskedBack)
+    assert offered.request is Request.GIVE_UP
+    assert "counts as missed" in compose(offered).text()
+    assert of_kind(script.say("What do you mean?"), AskedBack).request is Request.EXPLAIN
     assert _reviews(script) == 0
+    assert isinstance(script.say(again), Feedback | Probed)
+
+
+def test_giving_up_on_one_question_is_not_held_against_the_next(script: Script) -> None:
+    script.say("/practice cost")
+    script.say("I don't know")
+    script.say("/practice bridges")
+    assert of_kind(script.say("I don't know"), AskedBack).request is Request.GIVE_UP
+
+
+def test_giving_up_counts_after_help(script: Script) -> None:
+    script.say("/practice cost")
     script.press(Action.HINT)
     assert isinstance(script.say("I don't know"), Feedback | Probed)
 

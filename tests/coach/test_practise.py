@@ -75,6 +75,45 @@ def test_words_choose_the_requirement(script: Script) -> None:
     assert of_kind(script.say("/practice Revit"), Asked).requirement == "Digital design tools"
 
 
+DOCUMENT = """# Application: Lead pharmacist
+## Must have
+### Communicates well with families under stress
+- Sat down with parents before every discharge
+### Führung von Familienstationen und Ärzten
+- Leitete die Kinderstation seit 2019
+### Experiencia con presupuestos
+- Llevé la caja de la farmacia desde 2018
+### Handles complaints on the ward
+- Answered 40 letters in 2022
+### Handled claims of insurers
+- Settled 12 cases
+"""
+
+
+@pytest.mark.parametrize(
+    ("word", "requirement"),
+    [
+        ("family", "Communicates well with families under stress"),
+        ("communicating", "Communicates well with families under stress"),
+        ("stresses", "Communicates well with families under stress"),
+        ("Arzt", "F\u00fchrung von Familienstationen und \u00c4rzten"),
+        ("presupuesto", "Experiencia con presupuestos"),
+        ("complaining", "Handles complaints on the ward"),
+    ],
+)
+def test_a_word_that_one_requirement_is_near_to_is_enough(
+    script: Script, word: str, requirement: str
+) -> None:
+    script.load(DOCUMENT)
+    assert of_kind(script.say(f"/practice {word}"), Asked).requirement == requirement
+
+
+def test_a_word_that_several_are_near_to_lists_them(script: Script) -> None:
+    script.load(DOCUMENT)
+    refused = of_kind(script.say("/practice handlings xkcd handle"), Refused)
+    assert set(refused.near) == {"Handles complaints on the ward", "Handled claims of insurers"}
+
+
 def test_words_that_fit_nothing_are_told(script: Script) -> None:
     refused = of_kind(script.say("/practice zymurgy"), Refused)
     assert (refused.problem, refused.detail) == (Problem.NO_SUCH_REQUIREMENT, "zymurgy")

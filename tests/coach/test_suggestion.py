@@ -1,6 +1,7 @@
+from bot.messages import compose
 from coach.errors import Problem
 from coach.replies import Action, Asked, Better, Feedback, Refused
-from grading.better import Hole
+from grading.better import Hole, Origin
 from storage.engine import Database
 from storage.models import ReviewRecord
 from tests.coach.script import Script, everything_stored, of_kind
@@ -71,6 +72,20 @@ def test_a_gap_has_holes_where_nothing_is_documented(script: Script) -> None:
     holes = [sentence.hole for sentence in better.sentences]
     assert holes[0] is Hole.HONEST
     assert holes[-1] is Hole.PLAN
+
+
+def test_a_gap_told_well_has_no_holes_for_what_was_told(script: Script) -> None:
+    script.say("/practice tunnels")
+    script.say("I have never built a tunnel. I am enrolled on a tunnelling course from March.")
+    script.leave()
+    better = of_kind(script.say("/better"), Better)
+    told = [one.text for one in better.sentences if one.origin is Origin.ANSWER]
+    assert told == [
+        "I have never built a tunnel.",
+        "I am enrolled on a tunnelling course from March.",
+    ]
+    assert {one.hole for one in better.sentences} <= {None, Hole.NEAREST}
+    assert "as you said it" in compose(better).text()
 
 
 def test_the_buttons_under_it_lead_on_but_not_to_itself(script: Script) -> None:

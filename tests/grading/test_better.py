@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from grading.better import Hole, Place, Sentence, Source, better_answer, better_gap, place_of
+from grading.better import (
+    Hole,
+    Origin,
+    Place,
+    Sentence,
+    Source,
+    better_answer,
+    better_gap,
+    place_of,
+)
 from grading.speakable import led_in, speakable
 from question_bank.model import QuestionType
 from question_bank.parse import read_application
@@ -187,6 +196,52 @@ def test_a_gap_is_laid_out_in_its_three_parts() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("told", "honest", "plan"),
+    [
+        (
+            "I have never held a budget. I'm going to shadow the accountant from January.",
+            "I have never held a budget.",
+            "I'm going to shadow the accountant from January.",
+        ),
+        (
+            "Not yet, but I am enrolled on a course in Bath that starts in March",
+            "Not yet,",
+            "I am enrolled on a course in Bath that starts in March",
+        ),
+        (
+            "Das habe ich noch nicht gemacht. Und ich bin zum Kurs im Mai angemeldet.",
+            "Das habe ich noch nicht gemacht.",
+            "Ich bin zum Kurs im Mai angemeldet.",
+        ),
+        (
+            "Todav\u00eda no lo he hecho, pero estoy haciendo un curso cada semana.",
+            "Todav\u00eda no lo he hecho",
+            "Estoy haciendo un curso cada semana.",
+        ),
+    ],
+)
+def test_a_part_of_a_gap_that_only_the_answer_holds_is_said_as_it_was(
+    told: str, honest: str, plan: str
+) -> None:
+    said = better_gap("Budget responsibility", (), (), told=told)
+    assert [(one.text.rstrip(".,"), one.hole) for one in said] == [
+        (honest.rstrip(".,"), None),
+        ("", Hole.NEAREST),
+        (plan.rstrip(".,"), None),
+    ]
+    assert {one.origin for one in said if one.text} == {Origin.ANSWER}
+
+
+def test_what_a_document_tells_of_a_gap_goes_before_the_answer_and_is_said_once() -> None:
+    point = Source("I am not a prescriber yet; enrolled on the course at Bath from March 2026")
+    said = better_gap(
+        "Independent prescriber", (point,), (), told="I have not got it. I will learn."
+    )
+    assert [one.source for one in said if one.source] == [point.quote]
+    assert said[0].origin is Origin.DOCUMENT
+
+
 def words_of(text: str) -> list[str]:
     return re.findall(r"\w+", text.casefold())
 
@@ -210,7 +265,8 @@ def test_no_word_figure_or_name_is_new(
 @given(st.sampled_from([one.text for one in SAMPLE.requirements]), sources, sources)
 def test_no_word_of_a_gap_is_new(requirement: str, own: list[Source], others: list[Source]) -> None:
     said = better_gap(requirement, own, others)
-    assert len(said) == 3
+    assert 1 <= len(said) <= 3
+    assert len(set(said)) == len(said)
     assert all(is_from(sentence, [*own, *others]) for sentence in said)
 
 

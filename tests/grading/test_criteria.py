@@ -71,6 +71,16 @@ def test_what_brings_no_evidence_is_off_topic() -> None:
         ("I cut the queue.", {"verdict": PARTIAL}, (2, "vague")),
         (DEED, {"verdict": PARTIAL}, (2, "vague")),
         ("I cut the queue.", {"verdict": MISSED}, (1, "general")),
+        (
+            "I led four nurses and two porters.",
+            {"documented": "Led four nurses and two porters"},
+            (4, "measured"),
+        ),
+        (
+            "I had 31 errors and then 6 errors.",
+            {"documented": "Cut errors from 31 errors to 6 errors"},
+            (5, "measured_with_baseline"),
+        ),
         ("I cut the queue in 2019.", {"documented": "since 2019"}, (3, "concrete_no_measure")),
     ],
 )
@@ -86,6 +96,8 @@ def test_specificity_counts_documented_measures(
         ("I cut the queue.", {}, (4, "own_part")),
         ("I cut the queue with our team.", {}, (5, "own_part_with_credit")),
         ("I cut the queue, thanks to a colleague.", {}, (5, "own_part_with_credit")),
+        ("I led the team that cut the queue.", {}, (4, "own_part")),
+        ("I trained four colleagues and cut the queue.", {}, (4, "own_part")),
         ("We cut the queue.", {}, (2, "only_we")),
         ("The queue was cut.", {}, (3, "role_implied")),
         ("The queue was cut.", {"verdict": MISSED}, (1, "no_role")),
