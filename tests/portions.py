@@ -56,6 +56,12 @@ def draw_examples(portion: Portion) -> None:
     settings.load_profile(portion)
 
 
+def examples(most: int) -> settings:
+    """Draw so many examples of a law; in a sample, no more than of any other."""
+    sampled = settings.get_current_profile_name() == Portion.SAMPLE
+    return settings(max_examples=min(most, FEWER_EXAMPLES) if sampled else most)
+
+
 def divided(
     items: Iterable[pytest.Item], portion: Portion
 ) -> tuple[list[pytest.Item], list[pytest.Item]]:
