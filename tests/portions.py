@@ -21,7 +21,7 @@ from hypothesis import HealthCheck, settings
 
 T = TypeVar("T")
 Some = Callable[[Sequence[T], int], list[T]]
-CASES = 8
+CASES = 4
 ON_A_SERVER = 4
 """One test in so many is run on PostgreSQL as well."""
 EXAMPLES = 60
