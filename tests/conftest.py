@@ -1,15 +1,20 @@
 """Databases, corpora and a coach to talk to, shared by all tests."""
 
+import functools
 import itertools
 import os
+import shutil
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
+from bot.settings import DATABASE_FILE
+from question_bank import parse
 from storage.engine import Database
 from storage.models import Record
 from tests.canary import Canary, listening
+from tests.coach.beginning import Beginning
 from tests.emulator.emulator import TOKEN
 from tests.portions import Portion, Some, T, divided, draw_examples, spread
 from tests.postgres import Postgres
@@ -55,6 +60,18 @@ def nothing_secret_is_logged() -> Iterator[Canary]:
     with listening(TOKEN) as canary:
         yield canary
     assert canary.told() == [], "logged"
+
+
+@pytest.fixture(autouse=True, scope="session")
+def a_text_is_understood_once() -> Iterator[None]:
+    """Give what was read of a text, which depends on nothing else, to all who load it again.
+
+    Tests of the reading itself call the function by the name that they imported.
+    """
+    with pytest.MonkeyPatch.context() as patched:
+        kept = functools.lru_cache(maxsize=256)(parse.read_application)
+        patched.setattr(parse, "read_application", kept)
+        yield
 
 
 @pytest.fixture(scope="session")
@@ -120,6 +137,21 @@ def database_url(backend: str, request: pytest.FixtureRequest, tmp_path: Path) -
 
 
 @pytest.fixture(scope="session")
+def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database file brought up to date once: it takes longer than most tests."""
+    file = tmp_path_factory.mktemp("empty") / DATABASE_FILE
+    Database(f"sqlite:///{file}").close()
+    return file
+
+
+@pytest.fixture(scope="session")
+def beginning() -> Iterator[Beginning]:
+    made = Beginning()
+    yield made
+    made.close()
+
+
+@pytest.fixture(scope="session")
 def opened() -> Iterator[dict[str, Database]]:
     """The databases that tests share, one of each kind: opening one takes longer than a test."""
     databases: dict[str, Database] = {}
@@ -133,6 +165,7 @@ def database(
     backend: str,
     request: pytest.FixtureRequest,
     opened: dict[str, Database],
+    empty_database: Path,
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Database:
     """An empty database with the schema in it."""
@@ -142,6 +175,7 @@ def database(
             server: Postgres = request.getfixturevalue("postgres")
             opened[backend] = Database(server.new_database("shared"))
         else:
+            shutil.copy(empty_database, path)
             opened[backend] = Database(f"sqlite:///{path}")
     empty(opened[backend])
     return opened[backend]

@@ -21,7 +21,7 @@ from hypothesis import HealthCheck, settings
 
 T = TypeVar("T")
 Some = Callable[[Sequence[T], int], list[T]]
-CASES = 8
+CASES = 4
 ON_A_SERVER = 4
 """One test in so many is run on PostgreSQL as well."""
 EXAMPLES = 60
@@ -54,6 +54,12 @@ def draw_examples(portion: Portion) -> None:
         suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
     )
     settings.load_profile(portion)
+
+
+def examples(most: int) -> settings:
+    """Draw so many examples of a law; in a sample, no more than of any other."""
+    sampled = settings.get_current_profile_name() == Portion.SAMPLE
+    return settings(max_examples=min(most, FEWER_EXAMPLES) if sampled else most)
 
 
 def divided(

@@ -8,6 +8,7 @@ from bot.settings import DATABASE_FILE
 from storage.engine import Database
 from tests.bot.command_line import Inside, Process
 from tests.bot.served import Served
+from tests.coach.beginning import Beginning
 from tests.coach.fakes import ScriptedGrader
 from tests.coach.script import Script
 
@@ -30,14 +31,6 @@ def served() -> Iterator[Served]:
         yield server
 
 
-@pytest.fixture(scope="session")
-def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A database file brought up to date once: it takes longer than most tests here."""
-    file = tmp_path_factory.mktemp("empty") / DATABASE_FILE
-    Database(f"sqlite:///{file}").close()
-    return file
-
-
 @pytest.fixture
 def data(tmp_path: Path, empty_database: Path) -> Path:
     """A data directory with an empty database in it."""
@@ -56,8 +49,6 @@ def kept(data: Path) -> Iterator[Database]:
 
 
 @pytest.fixture
-def talk(kept: Database) -> Script:
+def talk(kept: Database, beginning: Beginning) -> Script:
     """A learner who has loaded the document and whose grader does what an answer says."""
-    made = Script(kept, ScriptedGrader())
-    made.load()
-    return made
+    return beginning.script(kept, ScriptedGrader())

@@ -6,7 +6,7 @@ from io import BytesIO
 from itertools import combinations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
@@ -19,6 +19,7 @@ from bot.messages import charts as says
 from coach.replies import ProgressShown
 from review.plan import Load
 from review.progress import Basis, Coverage, Mastery, NextStep, Progress, Streak, Trend, WeakReason
+from tests.portions import examples
 
 TODAY = date(2027, 1, 4)
 DAY = timedelta(days=1)
@@ -111,14 +112,14 @@ progresses = st.builds(
 )
 
 
-@settings(max_examples=15, deadline=None)
+@examples(15)
 @given(progress=progresses)
 def test_whatever_the_figures_they_can_be_drawn(progress: Progress) -> None:
     names = {item.requirement_id: "Tact" for item in progress.mastery}
     assert picture(replace(SHOWN, progress=progress, requirements=names)).image().width == 1080
 
 
-@settings(max_examples=80, deadline=None)
+@examples(80)
 @given(
     progress=progresses,
     title=st.text(max_size=300),

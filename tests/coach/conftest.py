@@ -1,6 +1,7 @@
 import pytest
 
 from storage.engine import Database
+from tests.coach.beginning import Beginning
 from tests.coach.fakes import ScriptedGrader
 from tests.coach.script import Script
 
@@ -11,8 +12,6 @@ def grader() -> ScriptedGrader:
 
 
 @pytest.fixture
-def script(database: Database, grader: ScriptedGrader) -> Script:
+def script(database: Database, grader: ScriptedGrader, beginning: Beginning) -> Script:
     """A learner who has loaded the document, on SQLite and on PostgreSQL."""
-    made = Script(database, grader)
-    made.load()
-    return made
+    return beginning.script(database, grader)

@@ -65,6 +65,12 @@ class Script:
         self.transcript: list[Reply] = []
         self.arrive()
 
+    def repeated(self, database: Database, grader: Grader) -> "Script":
+        """Give the same moment of the conversation on a copy of the database."""
+        made = Script(database, grader, name=self._name)
+        made.now, made.choices, made.transcript = self.now, self.choices, [*self.transcript]
+        return made
+
     def arrive(self) -> None:
         self.learner_id = asyncio.run(
             self._conversation.arrive(

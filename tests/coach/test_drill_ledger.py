@@ -1,11 +1,13 @@
 """Whatever happens to the clock, the coach, the zone or the settings: no drill twice, none lost."""
 
+import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime, time, timedelta
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from coach import drill, schedule
@@ -15,6 +17,7 @@ from storage.deletions import drop_learner
 from storage.engine import Database
 from tests.coach.daily import Daily
 from tests.coach.fakes import ScriptedGrader
+from tests.portions import examples
 
 DAY = timedelta(days=1)
 ZONES = (
@@ -54,8 +57,9 @@ HAPPENINGS = st.sampled_from(["wait", "wait", "snooze", *VALUES]).flatmap(
 
 
 @pytest.fixture(scope="module")
-def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
-    opened = Database(f"sqlite:///{tmp_path_factory.mktemp('ledger') / 'coach.sqlite3'}")
+def shared(tmp_path_factory: pytest.TempPathFactory, empty_database: Path) -> Iterator[Database]:
+    file = shutil.copy(empty_database, tmp_path_factory.mktemp("ledger"))
+    opened = Database(f"sqlite:///{file}")
     yield opened
     opened.close()
 
@@ -87,7 +91,7 @@ def _happen(daily: Daily, kind: str, value: object) -> None:
             daily.visit(schedule.revive)
 
 
-@settings(max_examples=20)
+@examples(20)
 @given(st.lists(HAPPENINGS, min_size=1, max_size=8), TIMES, ZONE)
 def test_each_slot_is_given_at_most_once_and_what_comes_next_is_ahead(
     shared: Database, what: list[tuple[str, object]], times: tuple[time, ...], zone: str
@@ -109,7 +113,7 @@ def test_each_slot_is_given_at_most_once_and_what_comes_next_is_ahead(
     _forget(daily)
 
 
-@settings(max_examples=12)
+@examples(12)
 @given(
     times=TIMES,
     zone=NEARER,
@@ -142,7 +146,7 @@ def test_one_drill_a_day_whatever_the_zone(
     _forget(daily)
 
 
-@settings(max_examples=6)
+@examples(6)
 @given(ZONE, st.datetimes(datetime(2026, 1, 1), datetime(2028, 1, 1), timezones=st.just(UTC)))  # noqa: DTZ001 - Hypothesis wants them naive
 def test_a_daily_drill_is_given_22_to_26_hours_apart(
     shared: Database, zone: str, start: datetime

@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import shutil
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
@@ -49,8 +50,9 @@ def windows(zones: tuple[str, ...]) -> dict[date, list[str]]:
 
 
 @pytest.fixture
-def crowd(tmp_path: Path) -> Iterator["Crowd"]:
-    database = Database(f"sqlite:///{tmp_path / 'coach.sqlite3'}")
+def crowd(tmp_path: Path, empty_database: Path) -> Iterator["Crowd"]:
+    file = shutil.copy(empty_database, tmp_path)
+    database = Database(f"sqlite:///{file}")
     yield Crowd(database)
     database.close()
 

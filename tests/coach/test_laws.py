@@ -1,10 +1,12 @@
 """Laws that hold whatever a learner does."""
 
 import asyncio
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from coach.replies import Action, Undone
@@ -15,6 +17,7 @@ from storage import queries
 from storage.engine import Database, Session
 from tests.coach.fakes import ScriptedGrader
 from tests.coach.script import Script, everything_stored
+from tests.portions import examples
 
 ANSWERS = (
     "covered:0",
@@ -39,8 +42,9 @@ steps = st.lists(st.sampled_from([*ANSWERS, *COMMANDS, *PRESSES, 1, 3]), min_siz
 
 
 @pytest.fixture(scope="module")
-def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
-    opened = Database(f"sqlite:///{tmp_path_factory.mktemp('laws') / 'coach.sqlite3'}")
+def shared(tmp_path_factory: pytest.TempPathFactory, empty_database: Path) -> Iterator[Database]:
+    file = shutil.copy(empty_database, tmp_path_factory.mktemp("laws"))
+    opened = Database(f"sqlite:///{file}")
     yield opened
     opened.close()
 
@@ -92,7 +96,7 @@ def test_the_state_rebuilt_from_the_review_log_is_the_stored_one(
     _forget(script)
 
 
-@settings(max_examples=30)
+@examples(30)
 @given(played=steps)
 def test_undo_after_anything_restores_what_was_before_the_answer(
     shared: Database, played: list[str | Action | int]
@@ -109,14 +113,17 @@ def test_undo_after_anything_restores_what_was_before_the_answer(
     _forget(script)
 
 
-@settings(max_examples=8)
+@examples(8)
 @given(played=steps)
 def test_the_same_script_twice_gives_the_same_conversation(
-    tmp_path_factory: pytest.TempPathFactory, played: list[str | Action | int]
+    tmp_path_factory: pytest.TempPathFactory,
+    empty_database: Path,
+    played: list[str | Action | int],
 ) -> None:
     transcripts = []
     for _ in range(2):
-        database = Database(f"sqlite:///{tmp_path_factory.mktemp('twice') / 'c.sqlite3'}")
+        file = shutil.copy(empty_database, tmp_path_factory.mktemp("twice"))
+        database = Database(f"sqlite:///{file}")
         script = _fresh(database)
         _play(script, played)
         transcripts.append(script.transcript)
@@ -124,7 +131,7 @@ def test_the_same_script_twice_gives_the_same_conversation(
     assert transcripts[0] == transcripts[1]
 
 
-@settings(max_examples=15)
+@examples(15)
 @given(answer=st.text(max_size=300))
 def test_any_words_get_a_reply_and_are_kept(shared: Database, answer: str) -> None:
     script = Script(shared, OfflineGrader())

@@ -8,13 +8,14 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from extraction.limits import WALL_SECONDS
 from extraction.process import extract
 from extraction.sniff import LIMIT_BYTES
 from question_bank.errors import Reason, Unreadable
+from tests.portions import Some, examples
 
 from .files import opendocument, paged, word, zipped
 
@@ -157,16 +158,19 @@ def test_the_child_knows_no_secrets(monkeypatch: pytest.MonkeyPatch) -> None:
     assert os.environ["COACH_TELEGRAM_TOKEN"] == "1:secret"
 
 
-def test_every_real_or_broken_document_ends_in_text_or_one_reason(corpora: Path) -> None:
+def test_every_real_or_broken_document_ends_in_text_or_one_reason(
+    corpora: Path, some: Some[Path]
+) -> None:
     files = sorted((corpora / "documents").iterdir())
     assert len(files) > 50
-    ends = [told(file.read_bytes(), file.name) for file in files]
+    ends = [told(file.read_bytes(), file.name) for file in some(files, 18)]
     assert all(isinstance(end, Reason) or end.strip() for end in ends)
-    assert sum(isinstance(end, str) and not isinstance(end, Reason) for end in ends) > 40
+    texts = sum(isinstance(end, str) and not isinstance(end, Reason) for end in ends)
+    assert texts > 40 * len(ends) / len(files)
 
 
 @given(st.data())
-@settings(max_examples=12)
+@examples(12)
 def test_a_damaged_file_ends_in_text_or_one_reason(data: st.DataObject) -> None:
     whole = bytearray(data.draw(st.sampled_from([WORD, PDF])))
     for _ in range(data.draw(st.integers(1, 8))):

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from claude import service
@@ -23,6 +23,7 @@ from tests.grading.claude_fakes import (
     side,
 )
 from tests.grading.test_laws import attacks, needs_corpora, quotes_hold, spots
+from tests.portions import examples
 
 SIDES = ("relevance", "specificity", "ownership", "judgement")
 WORDS = st.one_of(
@@ -55,7 +56,7 @@ SIDES_SAID = st.lists(
     st.lists(st.builds(dict, text=WORDS, ids=st.lists(IDS, max_size=3)), max_size=4),
     st.lists(st.builds(dict, id=IDS, question=WORDS), max_size=3),
 )
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@examples(60)
 def test_no_proposal_breaks_a_law(
     case: Case,
     points: list[dict[str, Any]],

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from claude.model import Failed, Failure, Purpose
@@ -14,6 +14,7 @@ from question_bank.parse import read_application
 from tests.claude.api import Asked, FakeClaude, Fault
 from tests.claude.asking import ask_with, without_pauses
 from tests.claude.books import Books
+from tests.portions import examples
 from tests.question_bank.test_merge import assert_lawful
 
 TEXT = """\
@@ -249,7 +250,7 @@ _ITEMS = st.builds(
 )
 
 
-@settings(max_examples=25)
+@examples(25)
 @given(st.lists(_ITEMS, max_size=4), _QUOTES)
 def test_whatever_the_model_says_every_quote_is_verbatim(
     items: list[dict[str, object]], other: str

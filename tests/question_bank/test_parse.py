@@ -5,12 +5,13 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from question_bank.errors import NotAnApplication, Reason, Unreadable
 from question_bank.model import Note, NoteKind, Point, Reading
 from question_bank.parse import LIMIT_CHARACTERS, read_application
+from tests.portions import Some, examples
 
 from .strategies import APPLICATIONS, DOCUMENTS
 
@@ -47,7 +48,7 @@ def assert_is_sound(reading: Reading) -> None:
         DOCUMENTS, st.text(), DOCUMENTS.map(lambda text: f"# Experience with X\nI did it.\n{text}")
     )
 )
-@settings(max_examples=150, deadline=None)
+@examples(150)
 def test_quotes_stand_at_their_offsets_apart_from_each_other_and_from_notes(text: str) -> None:
     with contextlib.suppress(NotAnApplication):
         reading = read(text)
@@ -56,7 +57,7 @@ def test_quotes_stand_at_their_offsets_apart_from_each_other_and_from_notes(text
 
 
 @given(APPLICATIONS, st.integers(0, 10))
-@settings(max_examples=60, deadline=None)
+@examples(60)
 def test_an_edit_elsewhere_changes_no_other_key(text: str, at: int) -> None:
     head = "## Experience with something first\n- I did one thing\n\n"
     try:
@@ -394,9 +395,9 @@ def test_working_with_compliance_people_is_no_question_of_ethics() -> None:
     assert asked.kind == "collaboration"
 
 
-def test_naughty_strings_are_read_or_refused(corpora: Path) -> None:
+def test_naughty_strings_are_read_or_refused(corpora: Path, some: Some[str]) -> None:
     naughty = json.loads((corpora / "naughty_strings.json").read_text(encoding="utf-8"))
-    for words in naughty:
+    for words in some(naughty, 120):
         for text in (words, f"# Experience with {words}\n- {words}\n{words}\n"):
             with contextlib.suppress(NotAnApplication):
                 assert_is_sound(read(text))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from question_bank.model import Priority, QuestionType, RequirementKind
@@ -21,6 +21,7 @@ from storage.models import (
     Turn,
     TurnStatus,
 )
+from tests.portions import examples
 
 TODAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -54,7 +55,7 @@ def shared(
     opened.close()
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(40)
 @given(wanted=candidates)
 def test_the_next_point_is_the_first_in_the_plan(shared: Database, wanted: list[Candidate]) -> None:
     first = min(wanted, key=lambda item: asking_order(item, today=TODAY))
