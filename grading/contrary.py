@@ -56,3 +56,18 @@ def moved_after_all(sight: Sight) -> Difference | None:
                 continue
             return Difference(Discrepancy.DIRECTION, unit.text, kept.group(), number)
     return None
+
+
+def left_as_it_was(sight: Sight) -> Difference | None:
+    """Find told to be as it was what the point says was made anew: left the form as it was."""
+    if sight.foreign or not pattern("makes_new").search(sight.terms.text.folded):
+        return None
+    for number, unit in enumerate(sight.vocabulary.units):
+        if sight.shares.get(number, 0.0) < _NAMED or not sight.is_about(number):
+            continue
+        if pattern("left_alone").search(unit.folded):
+            return Difference(Discrepancy.NEGATION, unit.text, sight.terms.text.text, number)
+    return None
+
+
+_NAMED = 0.15

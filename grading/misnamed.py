@@ -281,6 +281,9 @@ def _in_its_place(sight: Sight, number: int, preposition: str) -> Token | None:
     return None
 
 
+_PRONOUNS = frozenset({"whom", "them"})
+
+
 def _phrases(tokens: tuple[Token, ...]) -> list[tuple[str, list[Token]]]:
     """Give each small word of place or matter with the telling words right after it."""
     found = []
@@ -291,7 +294,7 @@ def _phrases(tokens: tuple[Token, ...]) -> list[tuple[str, list[Token]]]:
             continue  # on what cold water does: no thing by its name
         phrase: list[Token] = []
         for after in tokens[at + 1 : at + 4]:
-            if after.is_number or (after.function and phrase):
+            if after.is_number or after.norm in _PRONOUNS or (after.function and phrase):
                 break
             if after.is_content:
                 phrase.append(after)

@@ -6,7 +6,7 @@ from grading.bound import all_told_for_some, other_side_of_year
 from grading.bystander import stood_by
 from grading.company import other_company
 from grading.comparisons import other_side_of_plan
-from grading.contrary import contrary_deed, moved_after_all
+from grading.contrary import contrary_deed, left_as_it_was, moved_after_all
 from grading.credit import credited_to_another
 from grading.degrees import mere_part, other_degree
 from grading.directions import reversed_direction
@@ -29,6 +29,7 @@ from grading.standings import other_place
 from grading.substituted import other_counted, substituted
 from grading.swaps import changed_figure, other_code, other_on_scale, whole_for_part
 from grading.timeline import told_backwards
+from grading.totals import not_all_of_them
 from grading.turned import turned_about
 
 CHECKS = (
@@ -76,6 +77,8 @@ CHECKS = (
     opposite,
     contrary_deed,
     moved_after_all,
+    left_as_it_was,
+    not_all_of_them,
     paired_otherwise,
     other_thing,
     substituted,

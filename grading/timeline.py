@@ -47,7 +47,8 @@ def _change(sight: Sight) -> tuple[Figure, Figure] | None:
     if len(ends) < len(End) or same_amount(ends[End.BEFORE], ends[End.AFTER]):
         return None
     begin, finish = ends[End.BEFORE], ends[End.AFTER]
-    return (begin, finish) if begin.kind is finish.kind else None
+    of_two_things = begin.nouns and finish.nouns and not set(begin.nouns) & set(finish.nouns)
+    return (begin, finish) if begin.kind is finish.kind and not of_two_things else None
 
 
 def _near(sight: Sight) -> list[_Place]:

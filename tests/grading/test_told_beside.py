@@ -21,8 +21,25 @@ ERRORS = "Lowered payslip errors from 2.3% to 0.4% with a check before each run.
 SCRIPT = "Wrote a Dynamo script for door and window schedules, saving two days per project."
 TOUR = "Raised GBP 45,000 from private donors for a tour of Estonia."
 MEETING = "Organised the 2019 Yeast Genetics Meeting in Bristol."
+MENTOR = "Mentored two junior developers, both of whom were promoted."
+TEACHERS = "Mentored four newly qualified teachers, all of whom stayed at the school."
+AGENTS = "Coaches each agent in a one-to-one every fortnight."
+FORM = "Rewrote the consent form in plain English; drop-outs fell from 18% to 9%."
 
 CHANGED = [
+    (MENTOR, "I had two juniors to mentor. One was promoted, and the other, well, he wasn't."),
+    (
+        TEACHERS,
+        "I mentored four new teachers, newly qualified. Not one of them is at the school now.",
+    ),
+    (
+        AGENTS,
+        "I coach the new agents one to one each fortnight, the experienced ones don't get any.",
+    ),
+    (
+        FORM,
+        "I left the consent form exactly as they wrote it. Drop-outs fell from 18 to 9 percent.",
+    ),
     (
         CHARTS,
         "When the charts went and Dentally came I was one of the helpers, I didn't have the lead.",
@@ -57,6 +74,13 @@ CHANGED = [
     ),
 ]
 HONEST = [
+    (MENTOR, "I had two juniors to mentor, and one after the other they were promoted, both."),
+    (TEACHERS, "I mentored four newly qualified teachers, not one of them has left the school."),
+    (AGENTS, "Every agent has a one-to-one with me each fortnight, I coach all of them."),
+    (
+        FORM,
+        "The lawyers left one line as it was; I rewrote the consent form, 18% drop-outs became 9%.",
+    ),
     (
         DEGREE,
         "My foundation degree in payroll management was in 2017 and they passed me with merit.",
