@@ -117,7 +117,7 @@ def _ownership(bearing: tuple[Unit, ...], language: str) -> CriterionScore:
     unspoken = bool(bearing) and language in _PRONOUN_DROPPING
     if pattern("singular").search(text) or unspoken:
         score, reason = 4, "own_part"
-        if pattern("plural").search(text) or pattern("credit").search(text):
+        if pattern("we_did").search(text) or pattern("credit").search(text):
             score, reason = 5, "own_part_with_credit"
     elif pattern("plural").search(text):
         score, reason = 2, "only_we"

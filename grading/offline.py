@@ -28,9 +28,11 @@ from grading.pieces import pieces_of
 from grading.quoting import in_short
 from grading.rubric import Findings
 from grading.sameness import same_amount
+from grading.stance import plain
 from grading.terms import Terms, terms_of
 from grading.verdict import verdict_on
 from grading.vocabulary import Vocabulary
+from grading.wordlists import pattern
 
 _SPOKEN = 20
 """How many further points tell a document's language where none is invited."""
@@ -177,6 +179,8 @@ def _no_answer(examination: Examination, why: Gate) -> Grade:
 
 def _judge_any(point: Evidence, examination: Examination, reading: _Reading) -> PointJudgement:
     if point.kind is EvidenceKind.DOCUMENTED:
+        if pattern("told_as_plan").search(plain(point.text)):
+            return _judge_plan(point, reading)
         return _judge_point(point, examination, reading)
     documented = (*(other.text for other in examination.others), *examination.additions)
     judged_as = judge_gap if point.kind is EvidenceKind.GAP else judge_weak_side
@@ -221,6 +225,15 @@ def _judge_point(
     if verdict is PointVerdict.COVERED and is_doubtful(sight):
         verdict = PointVerdict.PARTIAL
     return _said(terms, point.id, verdict, match, reading)
+
+
+def _judge_plan(point: Evidence, reading: _Reading) -> PointJudgement:
+    """Judge a point that is a plan itself: told as one it is told, and nothing denies it."""
+    terms = terms_of(point.text, reading.language)
+    heard = Vocabulary(reading.said)
+    match = best_window(terms, heard, reading.asked)
+    verdict = verdict_on(terms, match, heard, foreign=_is_foreign(match, reading))
+    return _said(terms, point.id, verdict, match, replace(reading, told=heard))
 
 
 _SPOKEN_OF = 0.2

@@ -35,7 +35,7 @@ def changed_figure(sight: Sight) -> Difference | None:
     stated = {f.start: f for f in (*sight.terms.figures, *parts)}
     untold = [f for f in stated.values() if not any(same_amount(f, o) for o in heard)]
     for number, figure in near:
-        if not sight.speaks_of(number) or any(same_amount(figure, o) for o in own):
+        if not sight.speaks_of(number) or _is_excused(figure, own, untold):
             continue
         if _is_period(figure, (*sight.unit(number).figures, *own)) or (
             figure.weak and not _is_plain_part(sight, number, figure, untold)
@@ -56,6 +56,14 @@ def changed_figure(sight: Sight) -> Difference | None:
 
 
 _ENDS = 2
+
+
+def _is_excused(said: Figure, own: Iterable[Figure], untold: list[Figure]) -> bool:
+    """Whether the point has a figure too, unless it counts other things there: 4 trained, for 5."""
+    alike = [figure for figure in own if same_amount(said, figure)]
+    if not alike or not said.nouns or any(_counts_alike(said, f) for f in alike):
+        return bool(alike)
+    return not any(_counts_alike(said, figure) for figure in untold)
 
 
 def _is_period(figure: Figure, others: Iterable[Figure]) -> bool:

@@ -25,8 +25,14 @@ MENTOR = "Mentored two junior developers, both of whom were promoted."
 TEACHERS = "Mentored four newly qualified teachers, all of whom stayed at the school."
 AGENTS = "Coaches each agent in a one-to-one every fortnight."
 FORM = "Rewrote the consent form in plain English; drop-outs fell from 18% to 9%."
+GARDENERS = "Lead 7 gardeners and 34 volunteers."
+APPRENTICES = "Trained 5 apprentices; 4 of them passed their diploma, 2 with distinction."
+FAULTS = "Fixes about 40 faults a month."
+COURSE_PLANNED = "Plan: take the two-day IrisBG course in February."
 
 CHANGED = [
+    (GARDENERS, "I am one of the 7 gardeners, and Colin leads us."),
+    (APPRENTICES, "I trained four apprentices, and four of them passed, two with distinction."),
     (MENTOR, "I had two juniors to mentor. One was promoted, and the other, well, he wasn't."),
     (
         TEACHERS,
@@ -74,6 +80,13 @@ CHANGED = [
     ),
 ]
 HONEST = [
+    (GARDENERS, "I lead 7 gardeners and Colin leads me."),
+    (APPRENTICES, "I trained five apprentices, and four of them passed, two with distinction."),
+    (FAULTS, "If I found a fault I fixed it the same day; that's 40 faults a month."),
+    (
+        COURSE_PLANNED,
+        "I haven't used a database yet. I plan to take the IrisBG course in February.",
+    ),
     (MENTOR, "I had two juniors to mentor, and one after the other they were promoted, both."),
     (TEACHERS, "I mentored four newly qualified teachers, not one of them has left the school."),
     (AGENTS, "Every agent has a one-to-one with me each fortnight, I coach all of them."),
@@ -117,3 +130,21 @@ def test_what_is_told_otherwise_is_a_change(point: str, answer: str) -> None:
 @pytest.mark.parametrize(("point", "answer"), HONEST)
 def test_what_only_looks_so_is_none(point: str, answer: str) -> None:
     assert _graded(point, answer)["contradicted"] == []
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "If I found a fault, I would fix it the same day, 40 faults a month.",
+        "Had I found faults, 40 a month is what I'd fix.",
+        "Once I am in the job, we will have fixed 40 faults a month.",
+    ],
+)
+def test_a_condition_is_no_deed(answer: str) -> None:
+    assert _graded(FAULTS, answer)["covered"] == []
+
+
+def test_a_plan_of_the_document_is_told_by_telling_the_plan() -> None:
+    told = "I haven't used a database yet. I plan to take the two-day IrisBG course in February."
+
+    assert _graded(COURSE_PLANNED, told)["covered"] == ["E1"]
