@@ -171,9 +171,10 @@ def _is_bare_self(tokens: tuple[Token, ...], folded: str) -> bool:
     if opening is None or len(_items(folded[opening.end() :])) < _ITEMS:
         return False
     listed = tokens[len(folded[: opening.end()].split()) :]
-    if not announced and any(is_person(token.stem) for token in listed):
+    if not announced and any(is_person(token.stem) for token in listed[:_POST_WITHIN]):
         return False
-    return not any(_tells(token) or is_about_self(token.norm) for token in listed)
+    telling = sum(_tells(token) or is_about_self(token.norm) for token in listed)
+    return telling * _ITEMS < len(_items(folded[opening.end() :]))
 
 
 @lru_cache(maxsize=256)

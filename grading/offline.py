@@ -229,11 +229,12 @@ def _judge_point(
 
 def _judge_plan(point: Evidence, reading: _Reading) -> PointJudgement:
     """Judge a point that is a plan itself: told as one it is told, and nothing denies it."""
-    terms = terms_of(point.text, reading.language)
-    heard = Vocabulary(reading.said)
+    terms, heard = terms_of(point.text, reading.language), Vocabulary(reading.said)
+    planned = replace(reading, told=heard)
     match = best_window(terms, heard, reading.asked)
-    verdict = verdict_on(terms, match, heard, foreign=_is_foreign(match, reading))
-    return _said(terms, point.id, verdict, match, replace(reading, told=heard))
+    foreign = _is_foreign(match, planned)
+    verdict = verdict_on(terms, match, heard, foreign=foreign, asked=reading.asked)
+    return _said(terms, point.id, verdict, match, planned)
 
 
 _SPOKEN_OF = 0.2

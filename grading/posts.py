@@ -24,7 +24,7 @@ def other_post(sight: Sight) -> Difference | None:
     if post is None or house is None or sight.foreign:
         return None
     for number, unit in sight.near_units():
-        if not _is_told_of(house, unit) or any(_is_same(t, post) for t in unit.tokens):
+        if not _is_told_of(house, unit) or any(t.stem == post.stem for t in unit.tokens):
             continue
         for held in _held(unit):
             if _is_of_another(held, sight) and not _is_in(held, sight.terms):

@@ -48,7 +48,8 @@ def verdict_on(
     support = _RIGHT * min(len(right), 2) + _RARE * min(rare, 2) + _NAMED * named
     support = min(support, _MOST_SUPPORT if rare < 2 else _FIGURES_TELL)
     anchored = foreign and main and _anchored(terms, match, told)
-    if anchored or (_is_told_by_figures(main, right) and is_spoken(match, told)):
+    told_so = _is_told_by_figures(main, right) and match.hits and is_spoken(match, told)
+    if anchored or told_so:
         return PointVerdict.COVERED
     enough_right = len(right) > 1 or (right and match.recall >= _TOUCHED)
     if match.hits < 2 and len(terms.terms) > 1 and not enough_right and not all_named(terms, match):

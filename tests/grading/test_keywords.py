@@ -22,6 +22,10 @@ TOLD = [
     json.loads(line)
     for line in Path(__file__).with_name("told_as_no_deed.jsonl").read_text("utf-8").splitlines()
 ]
+DEEDS = [
+    json.loads(line)
+    for line in Path(__file__).with_name("told_as_deed.jsonl").read_text("utf-8").splitlines()
+]
 
 
 def _covered(answer: str, points: tuple[str, ...]) -> list[str]:
@@ -71,8 +75,16 @@ def test_a_post_told_in_a_few_words_beside_statements_is_heard() -> None:
 
 
 def test_a_change_told_by_both_its_figures_is_heard_whatever_it_is_called() -> None:
-    point = ("Raised RevPAR at the Calloway Harbour Hotel from EUR 94 to EUR 121 in two years.",)
+    point = (
+        "Raised the income of a room at the Harbour Hotel from EUR 94 to EUR 121 in two years.",
+    )
     told = "Every room earned us ninety-four euros, and I had that up at {} two years later."
 
     assert _covered(told.format("a hundred and twenty-one"), point)
     assert not _covered(told.format("a hundred and thirty-one"), point)
+    assert not _covered("My bus ticket went from 94 euros to 121 euros in two years.", point)
+
+
+@pytest.mark.parametrize("told", DEEDS, ids=lambda told: told["answer"][:60])
+def test_words_of_plans_in_deeds_make_no_plan_of_them(told: dict[str, str]) -> None:
+    assert _covered(told["answer"], (told["point"],)) == ["E1"]
