@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from grading.model import PointVerdict
+from grading.wordlists import pattern
 from tests.grading.answers import verdict_on
 
 LINES = (Path(__file__).parent / "bystander.jsonl").read_text("utf-8").splitlines()
@@ -64,3 +65,17 @@ def test_a_building_of_mine_is_claimed_and_a_friend_of_mine_is_another() -> None
     friend = "The Fenwick library in Hull, its architect is a friend of mine."
     told = f"{friend} He designed it, I just watched."
     assert verdict_on(point, told) is PointVerdict.CONTRADICTED
+
+
+@pytest.mark.parametrize(
+    ("said", "before"),
+    [
+        ("the old booking system had all been long built before i came", True),
+        ("it was the nurses already running when we joined", True),
+        ("before i came, the system had been in place, it was already there", True),
+        ("the booking system was built after i came", False),
+        ("the a " * 10_000, False),
+    ],
+)
+def test_what_was_there_before_is_heard_at_any_length(said: str, *, before: bool) -> None:
+    assert (pattern("came_later", "bystander.txt").search(said) is not None) is before
