@@ -275,15 +275,24 @@ def _claims(sight: Sight, number: int, unit: Unit) -> bool:
         )
     share = sight.shares.get(number, 0.0)
     if pattern("mine", _BOOK).search(unit.folded):
-        if pattern("others_think", _BOOK).search(unit.folded):
-            return False
-        return share > 0 or _told_till(sight, sight.terms, number) >= _TOLD
+        return _is_told_as_mine(sight, number, unit)
     if detect(unit.text) != "en":
         return share >= _CLAIMED and pattern("own_doing").search(unit.folded) is not None
     return any(
         share >= (_DEED_CLAIMED if _is_deed(verb, sight.terms) else _CLAIMED)
         for verb in _own_verbs(unit.tokens)
     )
+
+
+def _is_told_as_mine(sight: Sight, number: int, unit: Unit) -> bool:
+    """Whether what is called one's own is the point, by its words or taken up by a pronoun."""
+    if pattern("others_think", _BOOK).search(unit.folded):
+        return False
+    share = sight.shares.get(number, 0.0)
+    if pattern("mine_to_do", _BOOK).search(unit.folded):
+        return share >= _CLAIMED
+    taken_up = pattern("takes_up", _BOOK).search(unit.folded) is not None
+    return share > 0 or (taken_up and _told_till(sight, sight.terms, number) >= _TOLD)
 
 
 def _own_verbs(tokens: tuple[Token, ...]) -> list[Token]:

@@ -15,8 +15,10 @@ from grading.names import Name, find_names
 from grading.tokens import Token, tokenize
 from grading.wordlists import pattern
 
+_RUN = r"(?<!\s)\s+"  # from its beginning, as a try at each space of a long run takes its square
 _SENTENCE = re.compile(
-    r"(?<=[.!?…])[\"')\]]*\s+|\s*\n+\s*|\s*[;•]\s+|\s*(?:<!--|-->|\[\[|\]\])\s*|[\u3002\uff01\uff1f]"
+    rf"(?<=[.!?…])[\"')\]]*\s+|(?:{_RUN})?(?:\n+\s*|[;•]\s+|(?:<!--|-->|\[\[|\]\])\s*)"
+    r"|[\u3002\uff01\uff1f]"
 )
 _ABBREVIATION = re.compile(
     r"\b(?:e\.g|i\.e|etc|approx|ca|dr|mr|mrs|ms|prof|no|nr|vs|inc|ltd|co|corp|jr|sr|dept|hon|rev|gen|col|sgt|lt|bros|univ|st|bzw|z\.b|d\.h|p\.ex|ej)\.$",
@@ -25,9 +27,9 @@ _ABBREVIATION = re.compile(
 _CLAUSE = re.compile(
     r",\s+(?=(?:and|but|so|then|where|which|who|while|whereas|und|aber|sondern|et|mais|puis|y|pero|ja|mutta|och|men)\s)"
     r"|,\s+(?=(?:i|we|my|our|ich|wir|je|j'|nous|jag|vi|at|he|she|they|it|that|this|das|dies|es|c'est|cela|eso|esto|se|det)\b)"
-    r"|\s+(?=(?:but|aber|mais|pero|mutta)\s)|:\s+|\s+[\u2013\u2014-]\s+"
-    r"|\s+(?=and\s+(?:i|we|my|our|then|he|she|they)\b)"
-    r"|\s+(?=(?:und\s+(?:ich|wir)|et\s+(?:je|j'|nous)|och\s+(?:jag|vi))\b)",
+    rf"|{_RUN}(?=(?:but|aber|mais|pero|mutta)\s)|:\s+|{_RUN}[\u2013\u2014-]\s+"
+    rf"|{_RUN}(?=and\s+(?:i|we|my|our|then|he|she|they)\b)"
+    rf"|{_RUN}(?=(?:und\s+(?:ich|wir)|et\s+(?:je|j'|nous)|och\s+(?:jag|vi))\b)",
     re.IGNORECASE,
 )
 _TOPIC = re.compile(
@@ -42,7 +44,7 @@ _ASKS = re.compile(
     r"|comment|quoi|pourquoi|qui|quand|ou|que|avez|est|como|por que|quien|cuando|donde|tiene|puede"
     r"|mita|miten|miksi|kuka|voitko|vad|hur|varfor|vem|nar|var|kan|har)\b"
 )
-_SPOKEN_LENGTH = 24
+_SPOKEN_LENGTH = 24  # gaps between words
 _SHORT = 80  # characters that may not tell their language
 _LEADS_IN = (
     *("that", "which", "who", "whom", "what", "when", "where", "as", "if", "because", "and", "so"),
@@ -51,11 +53,11 @@ _LEADS_IN = (
 )
 """Words after which a subject begins no statement of its own."""
 _SPOKEN = re.compile(
-    r"\s+(?=(?:and|so|then|but|also|because|um|uh)\s+(?:i|i'?m|i'?ve|we|then|so|the|in|at|my|our|it)\b)|"
+    rf"{_RUN}(?=(?:and|so|then|but|also|because|um|uh)\s+(?:i|i'?m|i'?ve|we|then|so|the|in|at|my|our|it)\b)|"
     + "".join(rf"(?<!\b{word})" for word in _LEADS_IN)
-    + r"\s+(?=(?:i|we|i'?m|i'?ve|we'?ve)\s)"
-    r"|\s+(?=(?:und|also|dann)\s+(?:ich|wir|dann|habe|hab)\b)|\s+(?=(?:puis|et|ensuite)\s+(?:je|j|nous|on)\b)"
-    r"|\s+(?=(?:y|luego|despues)\s+(?:yo|he|hice|tambien)\b)|\s+(?=(?:och|sen|sedan)\s+(?:jag|vi|sa)\b)",
+    + rf"{_RUN}(?=(?:i|we|i'?m|i'?ve|we'?ve)\s)"
+    rf"|{_RUN}(?=(?:und|also|dann)\s+(?:ich|wir|dann|habe|hab)\b)|{_RUN}(?=(?:puis|et|ensuite)\s+(?:je|j|nous|on)\b)"
+    rf"|{_RUN}(?=(?:y|luego|despues)\s+(?:yo|he|hice|tambien)\b)|{_RUN}(?=(?:och|sen|sedan)\s+(?:jag|vi|sa)\b)",
     re.IGNORECASE,
 )
 
@@ -166,7 +168,7 @@ def _is_question(clause: str) -> bool:
 
     A bare thing with a question mark only says what comes next: the phone policy? I wrote that.
     """
-    if not clause.rstrip("\"')").endswith("?") or clause.count(" ") >= _SPOKEN_LENGTH:
+    if not clause.rstrip("\"')").endswith("?") or _gaps(clause) >= _SPOKEN_LENGTH:
         return False
     folded = stance.plain(clause)
     return _TOPIC.search(folded) is None or stance.is_to_reader(folded)
@@ -194,9 +196,14 @@ def _clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
     pieces = _cut(text, start, end, _CLAUSE, _never)
     found: list[tuple[int, int]] = []
     for low, high in pieces:
-        spoken = text[low:high].count(" ") > _SPOKEN_LENGTH
+        spoken = _gaps(text[low:high]) > _SPOKEN_LENGTH
         found += _cut(text, low, high, _SPOKEN, _never) if spoken else [(low, high)]
     return found
+
+
+def _gaps(text: str) -> int:
+    """Count the gaps between words, however wide."""
+    return len(text.split()) - 1
 
 
 def _never(_before: str) -> bool:

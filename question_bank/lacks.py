@@ -3,8 +3,9 @@
 
 Unlike a note, such a point is something to say, with a fact behind the lack; but it can only be
 asked for as a gap. Told are a present lack in the first clause, in six languages; a lack of the past
-("the team was not yet formed") opens a story, and a denied mishap ("never had an accident") is a
-strength.
+("the team was not yet formed") opens a story. A strength is a denied mishap ("never had an
+accident", "no overrun to date"), a floor ("never fewer than 20 staff"), and an aim that already has
+a result ("working towards zero waste, cut landfill by 80%").
 """
 
 import re
@@ -47,6 +48,38 @@ _MISHAP = re.compile(
     r"\b(?:without\b|accident|incident|complain|error|mistake|deadline|injur|lost|los(?:e|ing)\b|late\b|miss(?:ed)?\b|fail|breach|claim|sick|force\b|trouble|problem|unfall|unfäll|beschwerde|fehler|frist|verspät|verletz|verlor|versäumt|plainte|erreur|retard|problème|accidente|queja|fallo|plazo|retraso|perdid|tapaturm|valitu|virhe|myöhäst|olyck|klagomål|fel\b|försen|missat)",
     re.IGNORECASE,
 )
+_PROUD = re.compile(
+    r"\b(?:fewer\s+than|less\s+than|(?:under|below)\s+\W?\d|weniger\s+als|moins\s+d[e’']|menos\s+de|alle\s+\d|vähemmän\s+kuin|färre\s+än|mindre\s+än"
+    r"|not\s+(?:a\s+single|one)\b|over\s+budget|behind\s+schedule|gescheut|nicht\s+(?:übertroffen|geschlagen|eingeholt)\w+)"
+    r"|^\W*no\s+(?:\w+\s+)?(?:patient|customer|client|pupil|student|guest|employee|colleague|member|tenant|resident|passenger|user|child|supplier|delivery|shipment|project)s?\s+ha(?:s|ve|d)\b(?!.*\b(?:me|my|us|our)\b)",
+    re.IGNORECASE,
+)
+"""What is denied is itself a want: nothing below a number, nobody who left, no record beaten."""
+_ILL = re.compile(
+    r"\b(?:overr[au]n|overspen[dt]|delay|harm|damag|defect|downtime|outage|backlog|arrears|vacanc|favou?rit|dispute|competitor|sanction|penalt|verzug|ausfall|ausfäll|dépassement|sobrecost|ylity|överskrid)",
+    re.IGNORECASE,
+)
+_SKILL = re.compile(
+    r"\b(?:experience|training|licen[cs]|certif|qualif|diploma|degree|responsib|role|budgets?\s+of|erfahrung|expérience|experiencia|kokemus|erfarenhet)",
+    re.IGNORECASE,
+)
+_AIM = re.compile(
+    rf"{_OPENER}(?:i(?:['’]m|\s+am)\s+)?(?:still\s+|currently\s+)*(?:working|studying|training|enrolled)\b",
+    re.IGNORECASE,
+)
+_CHANGE = (
+    r"(?:cut|reduced|lowered|halved|doubled|tripled|raised|increased|saved|grew|improved|brought)"
+)
+_RESULT = re.compile(
+    rf"\b{_CHANGE}\b[^;.!?]*?\d|\b(?:halved|doubled|tripled)\b",
+    re.IGNORECASE,
+)
+_HAPPENED = re.compile(
+    r"\b(?:delivered|supported|provided|organi[sz]ed)\b|\band\s+(?:rose|graduated|became|qualified|completed|finished|retired)\b"
+    r"|\d\s+(?:patients|participants|pupils|students|people|staff|employees|clients|customers|members|households|families|volunteers|children|women|men|adults)\b",
+    re.IGNORECASE,
+)
+"""An aim's word that tells a deed done: training delivered, enrolled and rose to captain."""
 _HEAD = 300
 
 
@@ -64,4 +97,16 @@ def owns_up(quote: str) -> bool:
         return False
     stop = _CLAUSE.search(told, found.end())
     clause = told[: stop.start() if stop else len(told)]
-    return not _PAST.search(clause) and not _MISHAP.search(clause)
+    if _PAST.search(clause) or _MISHAP.search(clause) or _is_strength(clause):
+        return False
+    if _AIM.search(told) is None:
+        return True
+    result = _RESULT.search(told) is not None and not _SKILL.search(clause)
+    return not (result or _HAPPENED.search(clause))
+
+
+def _is_strength(clause: str) -> bool:
+    """Whether what is denied in a clause would itself be a fault."""
+    if _PROUD.search(clause):
+        return True
+    return _ILL.search(clause) is not None and not _SKILL.search(clause)

@@ -22,6 +22,21 @@ def test_an_answer_is_cut_into_clauses(answer: str, clauses: list[str]) -> None:
     assert all(answer[unit.start : unit.end] == unit.text for unit in found)
 
 
+TOLD = "I led it; we were 12 \u2013 and I wrote the plan, but we moved [[note]] as I did. It held"
+LONG = 20_000  # spaces: with a try at each of them this takes minutes
+
+
+@pytest.mark.parametrize("gap", ["  ", " \t", "\u00a0 ", " " * 50])
+def test_wide_gaps_are_cut_as_single_spaces_are(gap: str) -> None:
+    found = [" ".join(unit.text.split()) for unit in units(TOLD.replace(" ", gap))]
+    assert found == [unit.text for unit in units(TOLD)]
+
+
+def test_a_long_run_of_spaces_is_cut_once() -> None:
+    answer = "I led it" + " " * LONG + "but we" + " " * LONG + "moved"
+    assert [unit.start for unit in units(answer)] == [0, len("I led it") + LONG]
+
+
 def test_speech_without_punctuation_is_cut_too() -> None:
     said = (
         "so i started on the ward in spring and then i trained the new nurses in wound care "

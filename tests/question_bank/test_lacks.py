@@ -22,6 +22,13 @@ Nunca he dirigido un equipo, pero coordiné a dos becarios
 Je ne suis pas encore certifiée; formation à Lyon dès septembre 2026
 En ole vielä erikoistunut; koulutus alkaa 2027
 Jag har ännu inte någon legitimation; utbildningen börjar 2027
+Never managed more than 5 staff
+No experience of dispute resolution yet; course booked for May
+No budget of my own so far: cut ward costs by 20% as deputy
+No project has so far been given to me to lead
+Working towards the diploma: passed 9 of 12 papers
+Working towards the certificate; cut waste by 40% as a trainee
+Enrolled on the nursing degree in 2025, 3 of 6 terms done
 """
 NO_LACKS = """
 Never missed a deadline in five years
@@ -39,6 +46,23 @@ I do not just supervise, I teach
 Bisher keine Beschwerde in neun Jahren
 Noch nie eine Frist versäumt
 Nunca he perdido un plazo
+Never managed fewer than 20 staff.
+Never managed under 20 staff.
+Never led a project that came in over budget.
+No budget overrun to date in 14 projects.
+Not a single delivery delayed so far.
+No patient has yet been harmed in my care.
+No customer has so far left for a competitor.
+No vacancies at present: filled all 14 posts.
+I don't have favourites: rotated all shifts fairly.
+Working towards zero waste, cut landfill by 80%.
+Working toward net zero: cut emissions by 40%.
+Training towards ISO 9001 delivered to 200 staff.
+Studying for exams supported: 40 pupils
+Enrolled in the officer corps in 2009 and rose to captain.
+Enrolled in Medicare 300 patients a year
+Bisher nicht übertroffener Umsatzrekord 2021.
+Ich habe keine Mühe gescheut: 14 Filialen eröffnet.
 """
 
 
