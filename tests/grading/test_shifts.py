@@ -70,6 +70,34 @@ HONEST = [
     ("Halved the error rate from 12% to 6%.", "The error rate was 12% and I took six percent off."),
 ]  # fmt: skip
 
+COSTS = "Reduced energy costs by 30% by replacing the compressors."
+BAKERY = "Reduced waste by 40% at the bakery."
+PAPER = "Cut paper use in the office by 80%."
+
+GONE = [
+    (
+        COSTS,
+        "I replaced the compressors, and thirty percent of what we used to spend on energy is "
+        "gone.",
+    ),
+    (COSTS, "I cut energy costs. Thirty percent of our old bill just vanished."),
+    (BAKERY, "I reduced waste at the bakery: forty percent of the waste we had before is gone."),
+    (
+        PAPER,
+        "Eighty percent of the paper we used before, we don't use any more: I reduced that.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("point", "answer"), GONE)
+def test_a_share_told_as_gone_is_not_what_was_left(point: str, answer: str) -> None:
+    assert verdict_on(point, answer) in {PointVerdict.COVERED, PointVerdict.PARTIAL}
+
+
+def test_a_share_that_stayed_is_what_was_left() -> None:
+    answer = "In the office our paper use is eighty percent of what it was before, none is gone."
+    assert verdict_on(PAPER, answer) is PointVerdict.CONTRADICTED
+
 
 @pytest.mark.parametrize(("point", "answer"), HONEST)
 def test_a_change_told_by_its_size_is_that_change(point: str, answer: str) -> None:
