@@ -33,6 +33,9 @@ def test_what_was_put_wrong_is_one(point: str, answer: str) -> None:
         ("I led six crews and forty drivers.", [6, 40]),
         ("No, there were six crews. Then five more.", [6, 5]),
         ("I had six crews, no more than five at a time.", [6, 5]),
+        ("We had 200 minutes wait for 55 patients, a wait.", [200 / 1440, 55]),
+        ("Teníamos 120 camas y digo 30 ahora.", [120, 30]),
+        ("Es sind acht Leute, im Moment neun.", [8, 9]),
     ],
 )
 def test_only_what_is_taken_back_is_left_out(answer: str, values: list[float]) -> None:
