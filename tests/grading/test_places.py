@@ -12,6 +12,8 @@ BUYER = "Buyer at the Saint Aldric hospital group from 2011 to 2017."
 FOREMAN = "Foreman at Dunmore Quarry, 2003-2015."
 AUDITOR = "Auditor at Lindqvist, 2010-2016."
 NURSE = "Nurse at St Anne's from 2008 to 2016."
+TOWER = "Finished the tower six weeks ahead of schedule."
+BYPASS = "Delivered the bypass under budget."
 CHEF = "Sous-chef at the Hotel Belmar in Porto, 2009-2016."
 GEARBOX = "Replaced a gearbox at 90 m height in 11 hours, half the planned time."
 BRIDGE = "Rebuilt the footbridge at Kinross two weeks ahead of schedule."
@@ -38,6 +40,9 @@ CHANGED = [
     (GEARBOX, "I replaced a gearbox ninety metres up in eleven hours. That was twice as long as "
               "planned."),
     (BRIDGE, "I rebuilt the footbridge at Kinross, and we were two weeks behind schedule."),
+    (TOWER, "I finished the tower. It was six weeks behind schedule."),
+    (TOWER, "I took the tower over from another firm and finished it behind schedule."),
+    (BYPASS, "I delivered the bypass. When we came to the end it was over budget."),
     (ROOF, "I re-covered the chapel roof in nine weeks and that was faster than we'd planned."),
 ]  # fmt: skip
 
@@ -87,4 +92,20 @@ PART_OF_THE_TIME = [
 
 @pytest.mark.parametrize(("point", "answer"), PART_OF_THE_TIME)
 def test_a_part_of_the_time_is_not_its_length(point: str, answer: str) -> None:
+    assert verdict_on(point, answer) in {PointVerdict.COVERED, PointVerdict.PARTIAL}
+
+
+STOOD_BEFORE = [
+    (TOWER, "I finished the tower six weeks early. The year before, with the old firm, it was "
+            "behind schedule, that's why they called me."),
+    (TOWER, "I took over the tower when it was behind schedule. I finished it six weeks early."),
+    (TOWER, "When I came, the tower was behind schedule. We finished it six weeks before that."),
+    (BYPASS, "The bypass before mine went over budget. I delivered the bypass for less than we'd "
+             "been given."),
+    (BYPASS, "I delivered the bypass for less than was planned. Another road was over budget."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("point", "answer"), STOOD_BEFORE)
+def test_how_it_stood_before_is_not_how_it_came_out(point: str, answer: str) -> None:
     assert verdict_on(point, answer) in {PointVerdict.COVERED, PointVerdict.PARTIAL}
