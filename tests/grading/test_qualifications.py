@@ -15,6 +15,7 @@ MADE_UP = [
     ("I've led five testers in QA since 2020. I have a teaching diploma as well.",
      "teaching diploma"),
     ("I've a law degree too, and since 2020 I lead five testers.", "law degree"),
+    ("I lead five testers since 2020, groß, and I have a law degree ß.", "law degree"),
     ("I lead QA since 2020, five testers, and I did a PhD on flaky tests.", "PhD"),
     ("I lead five testers since 2020. I hold a doctorate.", "doctorate"),
     ("I lead five testers since 2020. Then Marble Instruments sent thirty laptops on top.",

@@ -161,3 +161,16 @@ def test_a_figure_told_beside_that_of_another_point_is_right(point: str, answer:
     assert judge(examine(answer, (Evidence("E1", point),), others=others)).points[0].verdict is (
         PointVerdict.COVERED
     )
+
+
+SHARP = [
+    (TENDERS, "A tender took 120 days on average before me, heiß, and I've knocked 75 off that."),
+    (WAIT, "Die große Wartezeit in der Praxis lag bei 50 Minuten, ich habe sie um 20 Minuten "
+           "gesenkt."),
+    (TENDERS, "A tender took  120 days on average before me,  and I've knocked 75 off that."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("point", "answer"), SHARP)
+def test_a_letter_that_folds_into_two_hides_no_contradiction(point: str, answer: str) -> None:
+    assert verdict_on(point, answer) is PointVerdict.CONTRADICTED
