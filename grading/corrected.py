@@ -4,6 +4,7 @@ What counts is what was put right. The value withdrawn is no claim, and neither 
 six was the release before.
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
@@ -14,20 +15,22 @@ from grading.wordlists import pattern
 _BOOK = "corrected.txt"
 _FARTHEST = 110  # characters from a value to the one that replaces it
 _EXPLAINED = 90  # characters after which a value said again is meant as a new one
+_FEW_WORDS = 60  # characters that hold what says that a value is explained
 
 
 def without_withdrawn(text: str, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
     """Leave out the figures that were taken back; a bare one in their place counts the same."""
     if len(figures) < 2 or not pattern("takes_back", _BOOK).search(plain(text)):
         return figures
-    kept = list(figures)
-    for one, other in pairwise(figures):
-        if not _is_replaced(text, one, other):
-            continue
-        kept = [_in_place(figure, one) if figure is other else figure for figure in kept]
-        kept = [figure for figure in kept if figure is not one]
-        kept = [figure for figure in kept if not _is_explained(text, figure, one, other)]
-    return tuple(kept)
+    gone: set[int] = set()
+    righted: dict[int, Figure] = {}
+    for at, (one, other) in enumerate(pairwise(figures)):
+        if _is_replaced(text, one, other):
+            righted[at + 1] = _in_place(other, righted.get(at, one))
+            gone.add(at)
+            gone.update(_explained(text, figures, at))
+    kept = enumerate(figures)
+    return tuple(righted.get(at, figure) for at, figure in kept if at not in gone)
 
 
 def _is_replaced(text: str, one: Figure, other: Figure) -> bool:
@@ -56,8 +59,14 @@ def _in_place(right: Figure, withdrawn: Figure) -> Figure:
     return replace(right, kind=withdrawn.kind, nouns=withdrawn.nouns, per=withdrawn.per)
 
 
-def _is_explained(text: str, figure: Figure, withdrawn: Figure, right: Figure) -> bool:
-    """Whether a figure says again what was withdrawn, to tell where it came from."""
-    if not 0 <= figure.start - right.end <= _EXPLAINED or figure.value != withdrawn.value:
-        return False
-    return pattern("is_explained", _BOOK).match(plain(text[figure.end :])) is not None
+def _explained(text: str, figures: tuple[Figure, ...], at: int) -> Iterator[int]:
+    """Give which figures say again what was withdrawn at a place, to tell where it came from."""
+    withdrawn, right = figures[at : at + 2]
+    for number in range(at + 2, len(figures)):
+        figure = figures[number]
+        if figure.start - right.end > _EXPLAINED:
+            return
+        after = text[figure.end : figure.end + _FEW_WORDS]
+        again = figure.start >= right.end and figure.value == withdrawn.value
+        if again and pattern("is_explained", _BOOK).match(plain(after)):
+            yield number

@@ -4,31 +4,26 @@ from collections.abc import Iterator, Sequence
 
 from grading.claims import Prepared, Unit
 from grading.figures import Figure
+from grading.stance import plain
 
 MARK, OTHER = "@", "0"
 """What stands for the figure that is looked at, and for each other one."""
 
 
 def marked(text: Prepared | Unit, figure: Figure, *, others: Sequence[Figure] | None = None) -> str:
-    """Give a text folded, a figure of it as `@` and its other figures (or `others`) as `0`.
-
-    Empty where folding moved the letters, so that nothing can be said of places.
-    """
+    """Give a text folded, a figure of it as `@` and its other figures (or `others`) as `0`."""
     known = text.figures if others is None else (figure, *others)
     base = text.start if isinstance(text, Unit) else 0
-    folded = text.folded.replace(MARK, " ")
-    if len(folded) != len(text.text):
-        return ""
-    return "".join(_pieces(folded, known, figure, base))
+    return plain("".join(_pieces(text.text.replace(MARK, " "), known, figure, base)))
 
 
-def _pieces(folded: str, figures: Sequence[Figure], figure: Figure, base: int) -> Iterator[str]:
+def _pieces(text: str, figures: Sequence[Figure], figure: Figure, base: int) -> Iterator[str]:
     low = 0
     for one in sorted(figures, key=lambda found: found.start):
         start, end = one.start - base, one.end - base
         if start < low:
             continue
-        yield folded[low:start]
+        yield text[low:start]
         yield MARK if one.start == figure.start else OTHER
         low = end
-    yield folded[low:]
+    yield text[low:]

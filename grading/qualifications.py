@@ -1,6 +1,7 @@
 """Degrees and diplomas told as common nouns: a law degree, my master's thesis."""
 
 from grading.claims import Unit
+from grading.stance import plain_in_place
 from grading.wordlists import pattern, words
 
 
@@ -10,9 +11,9 @@ def qualifications(unit: Unit, held: frozenset[str]) -> list[str]:
     `held` holds the documented words and stems, folded. What is documented by another word of the
     same degree (BSc, a bachelor's) is held.
     """
-    if unit.wish or unit.denial is not None or len(unit.folded) != len(unit.text):
+    if unit.wish or unit.denial is not None:
         return []
-    found = pattern("qualification").finditer(unit.folded)
+    found = pattern("qualification").finditer(plain_in_place(unit.text))
     whole = [(one, one.lastindex or 0) for one in found]
     spans = [(one.span(at), one.group(at + 1)) for one, at in whole]  # the degree is inside
     return [unit.text[low:high] for (low, high), degree in spans if not _is_held(degree, held)]

@@ -19,14 +19,20 @@ def only_a_part(sight: Sight) -> Difference | None:
     if not wholes or sight.foreign:
         return None
     known = {t.stem for t in sight.terms.text.tokens if t.is_content}
-    for number, unit in _about(sight):
+    about = list(_about(sight))
+    told = [things for _, unit in about for _, things in _bound(unit.tokens, "all_of_them")]
+    for number, unit in about:
         for mark, things in _bound(unit.tokens, "only_those"):
             kinds = [thing for thing in things[:-1] if thing.stem not in known]
             for all_of, whole in wholes:
-                same = any(same_sense(things[-1].stem, one.stem) for one in whole)
+                same = _are_same(things[-1:], whole) and not any(_are_same(t, whole) for t in told)
                 if (same and kinds) or _rest_is_as_before(unit):
                     return Difference(Discrepancy.SCOPE, mark.raw, all_of.raw, number)
     return None
+
+
+def _are_same(things: list[Token], whole: list[Token]) -> bool:
+    return any(same_sense(thing.stem, one.stem) for thing in things for one in whole)
 
 
 def _rest_is_as_before(unit: Unit) -> bool:

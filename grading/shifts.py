@@ -142,6 +142,8 @@ def is_left(unit: Unit, figure: Figure) -> bool:
     told = marked(unit, figure)
     if figure.kind is not Kind.PERCENT or pattern("taken_of_it").search(told):
         return False
+    if pattern("gone_of_it").search(told):
+        return False
     return pattern("left_of_it").search(told) is not None
 
 
@@ -154,7 +156,7 @@ def left_for_lost(sight: Sight) -> Difference | None:
         for figure in unit.figures:
             if figure.kind is not Kind.PERCENT or not same_amount(figure, share.stated):
                 continue
-            left = is_left(unit, figure)
+            left = is_left(unit, figure) and not _is_gone(sight, number)
             lost = not left and is_told_as_size(unit, figure)
             if (left and not same_amount(figure, share.left)) or (
                 lost and same_amount(share.left, share.stated)
@@ -162,3 +164,12 @@ def left_for_lost(sight: Sight) -> Difference | None:
                 documented = sight.documented(share.stated)
                 return Difference(Discrepancy.NUMBER, quoted(unit, figure), documented, number)
     return None
+
+
+def _is_gone(sight: Sight, number: int) -> bool:
+    """Whether the clause after a statement says that it is no more: we don't use any more."""
+    after = sight.vocabulary.units[number + 1 : number + 2]
+    sentence = sight.unit(number).sentence
+    return any(
+        unit.sentence == sentence and pattern("used_no_more").search(unit.folded) for unit in after
+    )

@@ -11,6 +11,7 @@ from grading.marked import marked
 from grading.model import Discrepancy
 from grading.sameness import same_amount
 from grading.terms import Terms
+from grading.tokens import tokenize
 from grading.wordlists import pattern
 
 _YEAR = 365.0
@@ -26,15 +27,17 @@ def other_span(sight: Sight) -> Difference | None:
         return None
     first, last = span
     years = last.value - first.value
-    for number, unit in _about(sight):
+    about = list(_about(sight))
+    if _is_rightly_told(about, first, last):
+        return None
+    for number, unit in about:
         if unit.denial is not None:
             continue
         for figure in unit.figures:
-            if not _lasted(unit, figure) or sight.belongs_elsewhere(number, figure):
+            if not _lasted(unit, figure, sight.terms) or sight.belongs_elsewhere(number, figure):
                 continue
             own = any(same_amount(figure, one) for one in sight.terms.figures)
-            apart = abs(figure.value / _YEAR - years)
-            if not own and apart > _ROUND + 0.1 * years and figure.hedge is not Hedge.VAGUE:
+            if not own and not _is_as_long(figure, years) and figure.hedge is not Hedge.VAGUE:
                 text = sight.terms.text.text[first.start : last.end]
                 return Difference(Discrepancy.DATE, quoted(unit, figure), text, number)
     return None
@@ -52,11 +55,35 @@ def _span_of(terms: Terms) -> tuple[Figure, Figure] | None:
     return None
 
 
-def _lasted(unit: Unit, figure: Figure) -> bool:
+def _is_rightly_told(about: list[tuple[int, Unit]], first: Figure, last: Figure) -> bool:
+    """Whether both years or the right length are told, so that another time is of a part of it."""
+    told = [figure for _, unit in about for figure in unit.figures if unit.denial is None]
+    both = all(any(same_amount(figure, year) for figure in told) for year in (first, last))
+    return both or any(_is_as_long(figure, last.value - first.value) for figure in told)
+
+
+def _is_as_long(figure: Figure, years: float) -> bool:
+    apart = abs(figure.value / _YEAR - years)
+    return figure.kind is Kind.DURATION and apart <= _ROUND + 0.1 * years
+
+
+def _lasted(unit: Unit, figure: Figure, terms: Terms) -> bool:
     """Whether a time tells how long the speaker was there: after three years I left."""
     if figure.kind is not Kind.DURATION or figure.weak or figure.value < _YEAR / 2:
         return False
-    return pattern("lasted").search(marked(unit, figure)) is not None
+    text = marked(unit, figure)
+    return pattern("lasted").search(text) is not None or _was_for(text, terms)
+
+
+def _was_for(text: str, terms: Terms) -> bool:
+    """Whether one was that long what a point tells, or there: I was a buyer for two years."""
+    found = pattern("was_for").search(text)
+    if found is None:
+        return False
+    known = {token.stem for token in terms.text.tokens if token.is_content}
+    named = {t.stem for t in tokenize(found.group(1), terms.text.language) if t.is_content}
+    there = pattern("lasted_there").search(found.group())
+    return there is not None or bool(known & named)
 
 
 def _about(sight: Sight) -> Iterator[tuple[int, Unit]]:

@@ -4,6 +4,7 @@ import re
 
 from grading.claims import Unit
 from grading.lexicon import is_known
+from grading.stance import plain_in_place
 from grading.wordlists import pattern
 
 _OF_THE_YEAR = re.compile(r"\b[A-Z][\w'-]+(?: [A-Z][\w'-]+)? of the (?:Year|Month|Decade)\b")
@@ -20,10 +21,11 @@ def spoken_facts(unit: Unit) -> list[str]:
 
 
 def _awards(unit: Unit) -> list[str]:
-    given = pattern("award_given").search(unit.folded)
-    if given is None or len(unit.folded) != len(unit.text):
+    folded = plain_in_place(unit.text)
+    given = pattern("award_given").search(folded)
+    if given is None:
         return []
-    found = pattern("award").search(unit.folded, given.end())
+    found = pattern("award").search(folded, given.end())
     if found is None or found.start() > given.end() + 1:
         return []
     text = unit.text[found.start() : found.end()].strip()
@@ -33,9 +35,9 @@ def _awards(unit: Unit) -> list[str]:
 
 
 def _names(unit: Unit) -> list[str]:
-    if unit.text != unit.text.lower() or len(unit.folded) != len(unit.text):
+    if unit.text != unit.text.lower():
         return []
-    found = pattern("spoken_name").finditer(unit.folded)
+    found = pattern("spoken_name").finditer(plain_in_place(unit.text))
     spans = [one.span(one.lastindex or 0) for one in found]
     names = [unit.text[low:high].strip() for low, high in spans]
     return [name for name in names if not all(is_known(word) for word in name.split())]

@@ -12,6 +12,14 @@ def plain(text: str) -> str:
     return " ".join(fold(visible(text).text).replace("\u2019", "'").split())
 
 
+def plain_in_place(text: str) -> str:
+    """Fold a statement so that each letter stays where it was: one for one, a ß as an s."""
+    folded = plain(text)
+    if len(folded) == len(text):
+        return folded
+    return "".join(fold(char)[:1] or " " for char in text.replace("\u2019", "'"))
+
+
 def is_wish(folded: str) -> bool:
     """Whether the statement tells a plan, a wish or a condition rather than a deed."""
     told = pattern("purpose").sub(" ", folded)

@@ -6,6 +6,7 @@ from itertools import pairwise
 from math import isclose
 
 from grading.checks import Difference, Sight, quoted, spoken_of
+from grading.comparisons import stood_before
 from grading.figures import Figure, Hedge, Kind
 from grading.lexicon import classes_said, scales
 from grading.likeness import same_sense
@@ -272,8 +273,9 @@ def other_on_scale(sight: Sight) -> Difference | None:
                 new, untold = new - _in_point(sight.whole, scale), untold - _in_answer(sight, scale)
             if share < least and sight.match.recall >= _SPOKEN and sight.speaks_of(number):
                 share, untold = least, untold - _in_answer(sight, scale)  # goes on about it
-            if new and untold and share >= least:
-                kind = Discrepancy(scales()[scale].about)
+            kind = Discrepancy(scales()[scale].about)
+            before = kind is Discrepancy.DIRECTION and stood_before(sight, number)
+            if new and untold and share >= least and not before:
                 return Difference(kind, said[min(new)], own[min(untold)], number)
     return None
 

@@ -15,6 +15,7 @@ MADE_UP = [
     ("I've led five testers in QA since 2020. I have a teaching diploma as well.",
      "teaching diploma"),
     ("I've a law degree too, and since 2020 I lead five testers.", "law degree"),
+    ("I lead five testers since 2020, groß, and I have a law degree ß.", "law degree"),
     ("I lead QA since 2020, five testers, and I did a PhD on flaky tests.", "PhD"),
     ("I lead five testers since 2020. I hold a doctorate.", "doctorate"),
     ("I lead five testers since 2020. Then Marble Instruments sent thirty laptops on top.",
@@ -41,3 +42,16 @@ HONEST = [
 @pytest.mark.parametrize("answer", HONEST)
 def test_a_documented_degree_is_no_made_up_fact(answer: str) -> None:
     assert judge(examine(answer, (Evidence("E1", DEGREE),))).unsupported == ()
+
+
+HELD = [
+    ("MPhil in Linguistics, University of Cambridge, 2011.",
+     "I did my master's in linguistics at Cambridge, an MPhil, in 2011."),
+    ("BEd, University of Leeds, 2008.", "I have a degree from Leeds, 2008."),
+    ("EdD, University of Leeds, 2018.", "I hold a doctorate from Leeds, since 2018."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("point", "answer"), HELD)
+def test_a_degree_told_by_its_kind_is_the_documented_one(point: str, answer: str) -> None:
+    assert judge(examine(answer, (Evidence("E1", point),))).unsupported == ()

@@ -70,6 +70,34 @@ HONEST = [
     ("Halved the error rate from 12% to 6%.", "The error rate was 12% and I took six percent off."),
 ]  # fmt: skip
 
+COSTS = "Reduced energy costs by 30% by replacing the compressors."
+BAKERY = "Reduced waste by 40% at the bakery."
+PAPER = "Cut paper use in the office by 80%."
+
+GONE = [
+    (
+        COSTS,
+        "I replaced the compressors, and thirty percent of what we used to spend on energy is "
+        "gone.",
+    ),
+    (COSTS, "I cut energy costs. Thirty percent of our old bill just vanished."),
+    (BAKERY, "I reduced waste at the bakery: forty percent of the waste we had before is gone."),
+    (
+        PAPER,
+        "Eighty percent of the paper we used before, we don't use any more: I reduced that.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("point", "answer"), GONE)
+def test_a_share_told_as_gone_is_not_what_was_left(point: str, answer: str) -> None:
+    assert verdict_on(point, answer) in {PointVerdict.COVERED, PointVerdict.PARTIAL}
+
+
+def test_a_share_that_stayed_is_what_was_left() -> None:
+    answer = "In the office our paper use is eighty percent of what it was before, none is gone."
+    assert verdict_on(PAPER, answer) is PointVerdict.CONTRADICTED
+
 
 @pytest.mark.parametrize(("point", "answer"), HONEST)
 def test_a_change_told_by_its_size_is_that_change(point: str, answer: str) -> None:
@@ -133,3 +161,16 @@ def test_a_figure_told_beside_that_of_another_point_is_right(point: str, answer:
     assert judge(examine(answer, (Evidence("E1", point),), others=others)).points[0].verdict is (
         PointVerdict.COVERED
     )
+
+
+SHARP = [
+    (TENDERS, "A tender took 120 days on average before me, heiß, and I've knocked 75 off that."),
+    (WAIT, "Die große Wartezeit in der Praxis lag bei 50 Minuten, ich habe sie um 20 Minuten "
+           "gesenkt."),
+    (TENDERS, "A tender took  120 days on average before me,  and I've knocked 75 off that."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("point", "answer"), SHARP)
+def test_a_letter_that_folds_into_two_hides_no_contradiction(point: str, answer: str) -> None:
+    assert verdict_on(point, answer) is PointVerdict.CONTRADICTED
