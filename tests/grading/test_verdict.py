@@ -1,0 +1,54 @@
+"""How much of a point must be said: where figures carry it, and where they do not."""
+
+import pytest
+
+from grading.model import PointVerdict
+from tests.grading.answers import verdict_on
+
+TURKU = "Ran the warehouse in Turku with 14 drivers and 230 orders a day."
+DOCKS = "Ran the warehouse in Turku with 14 drivers, 230 orders and 6 docks."
+REVPAR = "Raised RevPAR at the Calloway Harbour Hotel to EUR 121."
+QUEUE = "Cut the average queue time at the branch by 37%."
+ASIDES = "It took a while. My wife was patient. We ate late. I slept badly."
+
+
+@pytest.mark.parametrize(
+    ("point", "answer", "verdict"),
+    [
+        (TURKU, "Ich hatte 14 Fahrer und jeden Tag 230 Bestellungen.", PointVerdict.COVERED),
+        (TURKU, "Ich hatte in Turku 14 Leute unter mir.", PointVerdict.COVERED),
+        (TURKU, "Ich hatte da 14 Leute unter mir.", PointVerdict.MISSED),
+        (TURKU, "Ich hatte in Turku viele Leute unter mir.", PointVerdict.MISSED),
+        (DOCKS, "Ich hatte in Turku 14 Leute und 230 Bestellungen.", PointVerdict.COVERED),
+        (DOCKS, "Ich hatte in Turku 14 Leute unter mir.", PointVerdict.MISSED),
+    ],
+)
+def test_in_another_language_half_the_figures_and_one_more_sign_tell_a_point(
+    point: str, answer: str, verdict: PointVerdict
+) -> None:
+    assert verdict_on(point, answer) is verdict
+
+
+def test_one_figure_alone_does_not_tell_a_point() -> None:
+    assert verdict_on(REVPAR, "I paid 121 euros for my stay.") is PointVerdict.MISSED
+
+
+@pytest.mark.parametrize(
+    ("figure", "verdict"), [("37%", PointVerdict.COVERED), ("much", PointVerdict.PARTIAL)]
+)
+def test_a_rare_figure_counts_however_late_it_is_told(figure: str, verdict: PointVerdict) -> None:
+    began = "I cut the time that people stood in the branch."
+    answer = f"{began} {ASIDES} In the end it was {figure} less."
+
+    assert verdict_on(QUEUE, answer) is verdict
+
+
+@pytest.mark.parametrize(
+    ("answer", "verdict"),
+    [
+        ("I use JAX.", PointVerdict.COVERED),
+        ("I work mainly in an office.", PointVerdict.MISSED),
+    ],
+)
+def test_a_short_point_is_told_by_the_one_name_it_has(answer: str, verdict: PointVerdict) -> None:
+    assert verdict_on("Works mainly in JAX.", answer) is verdict
