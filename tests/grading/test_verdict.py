@@ -9,6 +9,9 @@ TURKU = "Ran the warehouse in Turku with 14 drivers and 230 orders a day."
 DOCKS = "Ran the warehouse in Turku with 14 drivers, 230 orders and 6 docks."
 REVPAR = "Raised RevPAR at the Calloway Harbour Hotel to EUR 121."
 QUEUE = "Cut the average queue time at the branch by 37%."
+WASTE = "Cut food waste at Osteria Vella by 14%."
+SHOPS = "Opened 3 shops selling flowers and plants with 8 clerks in Leeds."
+MEALS = "Served 300 meals a day with 25 volunteers from 14 parishes in an old church hall."
 ASIDES = "It took a while. My wife was patient. We ate late. I slept badly."
 
 
@@ -52,3 +55,24 @@ def test_a_rare_figure_counts_however_late_it_is_told(figure: str, verdict: Poin
 )
 def test_a_short_point_is_told_by_the_one_name_it_has(answer: str, verdict: PointVerdict) -> None:
     assert verdict_on("Works mainly in JAX.", answer) is verdict
+
+
+@pytest.mark.parametrize(
+    ("point", "answer", "verdict"),
+    [
+        (QUEUE, "At the branch 37% left me.", PointVerdict.MISSED),
+        (QUEUE, "In the queue I lost 37%.", PointVerdict.MISSED),
+        (WASTE, "At Osteria Vella I got it down 14%.", PointVerdict.COVERED),
+        (SHOPS, "I had 3 shops, and 8 people in them.", PointVerdict.COVERED),
+        (MEALS, "I had 25 people from 14 parishes.", PointVerdict.COVERED),
+        (MEALS, "I had 25 people and 14 cars in the hall.", PointVerdict.MISSED),
+    ],
+)
+def test_a_figure_beside_one_word_tells_a_point_with_a_second_or_a_name(
+    point: str, answer: str, verdict: PointVerdict
+) -> None:
+    assert verdict_on(point, answer) is verdict
+
+
+def test_a_point_of_one_word_is_told_by_it() -> None:
+    assert verdict_on("Knitting.", "I have been knitting for years.") is PointVerdict.COVERED
