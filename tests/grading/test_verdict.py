@@ -12,6 +12,9 @@ QUEUE = "Cut the average queue time at the branch by 37%."
 WASTE = "Cut food waste at Osteria Vella by 14%."
 SHOPS = "Opened 3 shops selling flowers and plants with 8 clerks in Leeds."
 MEALS = "Served 300 meals a day with 25 volunteers from 14 parishes in an old church hall."
+SALES = "Sold 40 cars, 30 vans and 20 trucks from the yard in Ely."
+MURALS = "Painted murals with Ana Ruiz on the walls of the harbour school."
+WALL = "Rebuilt the stone wall around the orchard by hand."
 ASIDES = "It took a while. My wife was patient. We ate late. I slept badly."
 
 
@@ -76,3 +79,20 @@ def test_a_figure_beside_one_word_tells_a_point_with_a_second_or_a_name(
 
 def test_a_point_of_one_word_is_told_by_it() -> None:
     assert verdict_on("Knitting.", "I have been knitting for years.") is PointVerdict.COVERED
+
+
+@pytest.mark.parametrize("answer", ["I like chess.", "I play."])
+def test_one_word_of_two_does_not_tell_a_point(answer: str) -> None:
+    assert verdict_on("Plays chess.", answer) is PointVerdict.MISSED
+
+
+@pytest.mark.parametrize(
+    ("point", "answer", "verdict"),
+    [
+        (SALES, "I sold 40 cars from the yard in Ely.", PointVerdict.PARTIAL),
+        (WALL, "I worked on the orchard wall.", PointVerdict.PARTIAL),
+        (MURALS, "I painted with Ana Ruiz.", PointVerdict.COVERED),
+    ],
+)
+def test_a_point_told_in_part(point: str, answer: str, verdict: PointVerdict) -> None:
+    assert verdict_on(point, answer) is verdict
