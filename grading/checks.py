@@ -119,6 +119,14 @@ class Sight:
         return found
 
     @cached_property
+    def shares_of_sentences(self) -> dict[int, float]:
+        """How much of the point each sentence that speaks of it says, by all its statements."""
+        found: dict[int, float] = {}
+        for number, unit in self.near_units():
+            found[unit.sentence] = found.get(unit.sentence, 0.0) + self.shares.get(number, 0.0)
+        return found
+
+    @cached_property
     def is_unspoken(self) -> bool:
         """Whether all statements together hardly say a word of the point, and no rare figure."""
         told = self.foreign or self.anchored or sum(self.shares.values()) >= _HARDLY

@@ -41,8 +41,7 @@ def other_period(sight: Sight) -> Difference | None:
 def _about(sight: Sight) -> Iterator[tuple[int, Unit]]:
     """Give the statements that speak of a point, but for those with too little of it."""
     for number, unit in sight.near_units():
-        here = [n for n in sight.near if sight.unit(n).sentence == unit.sentence]
-        if sum(sight.shares.get(n, 0.0) for n in here) >= _TOLD and unit.denial is None:
+        if sight.shares_of_sentences[unit.sentence] >= _TOLD and unit.denial is None:
             yield number, unit
 
 

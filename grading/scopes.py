@@ -41,11 +41,8 @@ def _rest_is_as_before(unit: Unit) -> bool:
 
 def _about(sight: Sight) -> Iterator[tuple[int, Unit]]:
     """Give the statements of the sentences that tell enough of a point."""
-    shares: dict[int, float] = {}
     for number, unit in sight.near_units():
-        shares[unit.sentence] = shares.get(unit.sentence, 0.0) + sight.shares.get(number, 0.0)
-    for number, unit in sight.near_units():
-        if shares[unit.sentence] >= _TOLD and unit.denial is None:
+        if sight.shares_of_sentences[unit.sentence] >= _TOLD and unit.denial is None:
             yield number, unit
 
 

@@ -26,10 +26,7 @@ def other_place(sight: Sight) -> Difference | None:
 
 def _about(sight: Sight) -> Iterator[tuple[int, Unit]]:
     """Give the statements of the sentences that tell enough of a point, and of the next one."""
-    shares: dict[int, float] = {}
-    for number, unit in sight.near_units():
-        shares[unit.sentence] = shares.get(unit.sentence, 0.0) + sight.shares.get(number, 0.0)
-    told = {sentence for sentence, share in shares.items() if share >= _TOLD}
+    told = {here for here, share in sight.shares_of_sentences.items() if share >= _TOLD}
     for number, unit in enumerate(sight.vocabulary.units):
         if unit.denial is None and (unit.sentence in told or unit.sentence - 1 in told):
             yield number, unit
