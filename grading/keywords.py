@@ -102,8 +102,8 @@ def is_keyword_list(
     """
     if len(tokens) < 5 or continuity >= 0.7:
         return False
-    if points > 1 and (shown := _is_shown_as_list(tokens, folded, language)) is not None:
-        return shown
+    if points > 1 and _is_shown_as_list(tokens, folded, language):
+        return True
     if is_about_self(folded) or _has_subject_in_verb(tokens, folded, language):
         return False
     helpers = _helpers(tokens)
@@ -124,13 +124,13 @@ def is_salad(tokens: tuple[Token, ...], vocabulary: frozenset[str], continuity: 
     return taken >= 0.85 * len(tokens) and continuity < 0.3
 
 
-def _is_shown_as_list(tokens: tuple[Token, ...], folded: str, language: str) -> bool | None:
-    """Tell of words about several points whether their form shows a list, or None."""
+def _is_shown_as_list(tokens: tuple[Token, ...], folded: str, language: str) -> bool:
+    """Whether the form of words about several points shows a list by itself."""
     if language == "en":
         listed = _is_bare_self if is_about_self(folded) else _is_without_verb
-        return listed(tokens, folded) or None
+        return listed(tokens, folded)
     items = len(_items(folded))
-    return (items > _ITEMS and len(tokens) < _LONG_ITEMS * items) or None
+    return items > _ITEMS and len(tokens) < _LONG_ITEMS * items
 
 
 def _has_subject_in_verb(tokens: tuple[Token, ...], folded: str, language: str) -> bool:

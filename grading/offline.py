@@ -28,7 +28,6 @@ from grading.pieces import pieces_of
 from grading.quoting import in_short
 from grading.rubric import Findings
 from grading.sameness import same_amount
-from grading.stance import plain
 from grading.terms import Terms, terms_of
 from grading.verdict import verdict_on
 from grading.vocabulary import Vocabulary
@@ -179,7 +178,7 @@ def _no_answer(examination: Examination, why: Gate) -> Grade:
 
 def _judge_any(point: Evidence, examination: Examination, reading: _Reading) -> PointJudgement:
     if point.kind is EvidenceKind.DOCUMENTED:
-        if pattern("told_as_plan").search(plain(point.text)):
+        if pattern("told_as_plan").search(terms_of(point.text, reading.language).text.folded):
             return _judge_plan(point, reading)
         return _judge_point(point, examination, reading)
     documented = (*(other.text for other in examination.others), *examination.additions)

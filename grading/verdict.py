@@ -28,7 +28,7 @@ def verdict_on(
     told: Vocabulary,
     *,
     foreign: bool,
-    asked: frozenset[str] = frozenset(),
+    asked: frozenset[str],
 ) -> PointVerdict:
     """Judge one point by the share of its words said, and by its figures.
 
