@@ -2,7 +2,8 @@
 
 import pytest
 
-from grading.lines import grade_line
+from grading.model import PointVerdict
+from tests.grading.answers import verdict_on
 
 CHARTS = "Led the move from paper charts to Dentally, finished in four months."
 NIGHTS = "Leads the night shift of five technicians at the Norrby data centre."
@@ -115,21 +116,14 @@ HONEST = [
 ]
 
 
-def _graded(point: str, answer: str) -> dict[str, list[str]]:
-    evidence = [{"id": "E1", "text": point}]
-    item = {"id": "1", "question": "What have you done?", "evidence": evidence, "answer": answer}
-    graded: dict[str, list[str]] = grade_line(item)
-    return graded
-
-
 @pytest.mark.parametrize(("point", "answer"), CHANGED)
 def test_what_is_told_otherwise_is_a_change(point: str, answer: str) -> None:
-    assert _graded(point, answer)["contradicted"] == ["E1"]
+    assert verdict_on(point, answer) is PointVerdict.CONTRADICTED
 
 
 @pytest.mark.parametrize(("point", "answer"), HONEST)
 def test_what_only_looks_so_is_none(point: str, answer: str) -> None:
-    assert _graded(point, answer)["contradicted"] == []
+    assert verdict_on(point, answer) is not PointVerdict.CONTRADICTED
 
 
 @pytest.mark.parametrize(
@@ -141,10 +135,10 @@ def test_what_only_looks_so_is_none(point: str, answer: str) -> None:
     ],
 )
 def test_a_condition_is_no_deed(answer: str) -> None:
-    assert _graded(FAULTS, answer)["covered"] == []
+    assert verdict_on(FAULTS, answer) is not PointVerdict.COVERED
 
 
 def test_a_plan_of_the_document_is_told_by_telling_the_plan() -> None:
     told = "I haven't used a database yet. I plan to take the two-day IrisBG course in February."
 
-    assert _graded(COURSE_PLANNED, told)["covered"] == ["E1"]
+    assert verdict_on(COURSE_PLANNED, told) is PointVerdict.COVERED
