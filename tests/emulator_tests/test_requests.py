@@ -1,6 +1,8 @@
 """Requests against the published API."""
 
 import json
+import time
+from collections.abc import Iterator
 from typing import Any
 
 import httpx
@@ -69,6 +71,27 @@ def test_parameters_come_in_any_carrier(emulator: Emulator, ada: User, carrier: 
     assert answer.json()["result"]["entities"] == entities
     assert ada.chat[-1].marked("bold") == ["He"]
     assert emulator.violations == []
+
+
+def test_a_file_may_arrive_in_pieces_of_any_length(emulator: Emulator, ada: User) -> None:
+    """A piece shorter than the boundary, then a long one, make the server's reader step back."""
+    content = bytes(range(256)) * 200
+    url = f"{emulator.base_url}{emulator.token}/sendDocument"
+    request = httpx.Request(
+        "POST", url, data={"chat_id": str(ada.id)}, files={"document": ("a.bin", content)}
+    )
+    body = request.read()
+
+    def pieces() -> Iterator[bytes]:
+        for at in range(0, len(body), 9_000):
+            yield body[at : at + 8_980]
+            time.sleep(0.01)
+            yield body[at + 8_980 : at + 9_000]
+            time.sleep(0.01)
+
+    carrier = {"Content-Type": request.headers["Content-Type"]}
+    sent = httpx.post(url, content=pieces(), headers=carrier)
+    assert sent.json()["result"]["document"]["file_size"] == len(content)
 
 
 @pytest.mark.parametrize(
