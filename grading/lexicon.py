@@ -127,10 +127,14 @@ class Scale:
     classes: tuple[frozenset[tuple[str, ...]], ...]
 
 
-@lru_cache(maxsize=1)
-def scales() -> tuple[Scale, ...]:
+SCALES, SIBLINGS = "scales.txt", "siblings.txt"
+"""Words that rule each other out, and things of one kind that are told apart."""
+
+
+@lru_cache(maxsize=2)
+def scales(book: str = SCALES) -> tuple[Scale, ...]:
     """Give the sets of words that rule each other out."""
-    return tuple(_scale(line) for line in lines_of("scales.txt"))
+    return tuple(_scale(line) for line in lines_of(book))
 
 
 def _scale(line: str) -> Scale:
@@ -142,23 +146,30 @@ def _scale(line: str) -> Scale:
     )
 
 
-@lru_cache(maxsize=1)
-def _places_on_scales() -> dict[tuple[str, ...], tuple[tuple[int, int], ...]]:
+@lru_cache(maxsize=2)
+def _places_on_scales(book: str) -> dict[tuple[str, ...], tuple[tuple[int, int], ...]]:
     """Map runs of folded words to their places: the number of a scale and of a class of it."""
     places: dict[tuple[str, ...], list[tuple[int, int]]] = {}
-    for at, scale in enumerate(scales()):
+    for at, scale in enumerate(scales(book)):
         for number, known in enumerate(scale.classes):
             for run in known:
-                places.setdefault(run, []).append((at, number))
+                kept = tuple(map(singular, run)) if book == SIBLINGS else run
+                places.setdefault(kept, []).append((at, number))
     return {run: tuple(found) for run, found in places.items()}
 
 
+def singular(norm: str) -> str:
+    """Give a folded word without the -s of a plural or of a house: siblings are looked up so."""
+    norm = norm.removesuffix("'s")
+    return norm[:-1] if norm.endswith("s") and not norm.endswith("ss") else norm
+
+
 @lru_cache(maxsize=4096)
-def classes_said(words: tuple[str, ...]) -> dict[int, dict[int, str]]:
+def classes_said(words: tuple[str, ...], book: str = SCALES) -> dict[int, dict[int, str]]:
     """Give by scale which classes folded words say, each with the word that says it."""
     said: dict[int, dict[int, str]] = {}
-    known = _places_on_scales()
-    for size in (1, 2):
+    known = _places_on_scales(book)
+    for size in (1, 2, 3):
         for at in range(len(words) - size + 1):
             for scale, number in known.get(words[at : at + size], ()):
                 said.setdefault(scale, {}).setdefault(number, " ".join(words[at : at + size]))

@@ -23,6 +23,7 @@ from grading.rates import other_period
 from grading.rhythm import other_rhythm
 from grading.scopes import only_a_part
 from grading.shifts import left_for_lost, size_for_end
+from grading.siblings import other_sibling
 from grading.slots import all_for_some, other_office
 from grading.spans import other_span
 from grading.standings import other_place
@@ -80,6 +81,7 @@ CHECKS = (
     left_as_it_was,
     not_all_of_them,
     paired_otherwise,
+    other_sibling,
     other_thing,
     substituted,
     other_counted,
