@@ -37,18 +37,27 @@ def other_kind_of_post(sight: Sight) -> Difference | None:
     if sight.foreign or sight.terms.text.language != "en":
         return None
     said = {token.stem for unit in sight.vocabulary.units for token in unit.tokens}
-    for which, post in pairwise(sight.terms.text.tokens):
-        if not (_is_post(post) and _tells_which(which)) or which.stem in said:
+    for at, (which, post) in enumerate(pairwise(sight.terms.text.tokens)):
+        if not (_is_post(post) and _tells_which(which, opens=at == 0)) or which.stem in said:
             continue
         for number, unit in sight.near_units():
             held = {token.start for token in _held(unit)}
             for other, head in pairwise(unit.tokens):
                 if head.start not in held or head.stem != post.stem or not _tells_which(other):
                     continue
-                if other.stem not in sight.known_stems and not same_sense(other.stem, which.stem):
+                if not (_is_known(other, post, sight) or same_sense(other.stem, which.stem)):
                     named = f"{other.raw} {head.raw}"
                     return Difference(Discrepancy.NAME, named, f"{which.raw} {post.raw}", number)
     return None
+
+
+def _is_known(which: Token, post: Token, sight: Sight) -> bool:
+    """Whether the document has that post, or the word but not as a place: at the fire station."""
+    texts = (sight.terms.text, *(other.text for other in sight.rest))
+    told = {(one.stem, other.stem) for text in texts for one, other in pairwise(text.tokens)}
+    if (which.stem, post.stem) in told:
+        return True
+    return any(which.stem == token.stem for other in sight.rest for token in other.text.tokens)
 
 
 def _is_in(held: Token, terms: Terms) -> bool:
@@ -75,10 +84,13 @@ def _is_same(one: Token, other: Token) -> bool:
     return same_sense(one.stem, other.stem)
 
 
-def _tells_which(token: Token) -> bool:
-    """Whether a word is a plain noun that may stand before a post: ward, watch, branch."""
+def _tells_which(token: Token, *, opens: bool = False) -> bool:
+    """Whether a word is a plain noun that may stand before a post: ward, watch, branch.
+
+    One that `opens` a point has a capital.
+    """
     parts = {sense.part for sense in wordnet.senses(token.norm)}
-    return token.is_content and token.raw.islower() and "n" in parts and "a" not in parts
+    return token.is_content and (opens or token.raw.islower()) and "n" in parts and "a" not in parts
 
 
 def _post(sight: Sight) -> Token | None:

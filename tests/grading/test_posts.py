@@ -50,6 +50,14 @@ def test_a_post_with_another_word_before_it_is_another(
     assert _verdicts(f"I was a firefighter in Dunmoor for nine years, {said}.", WATCH) == verdict
 
 
+def test_a_word_of_the_house_tells_no_other_post_known() -> None:
+    post = "Watch manager at Coldbrook fire station since 2019."
+    told = "I've been {} manager at Coldbrook fire station since 2019."
+
+    assert _verdicts(told.format("station"), post) == ([], ["E1"])
+    assert _verdicts(told.format("watch"), post) == (["E1"], [])
+
+
 def test_an_organisation_of_another_point_in_this_points_place_is_changed() -> None:
     tours = (
         "Started monthly tours for visitors with dementia in 2019, together with the Larch Trust"

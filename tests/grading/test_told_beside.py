@@ -31,7 +31,10 @@ APPRENTICES = "Trained 5 apprentices; 4 of them passed their diploma, 2 with dis
 FAULTS = "Fixes about 40 faults a month."
 COURSE_PLANNED = "Plan: take the two-day IrisBG course in February."
 
+MUSIC = "BA in Music from Leeds, 2014."
+
 CHANGED = [
+    (MUSIC, "I did a master's in music at Leeds in 2014."),
     (GARDENERS, "I am one of the 7 gardeners, and Colin leads us."),
     (APPRENTICES, "I trained four apprentices, and four of them passed, two with distinction."),
     (MENTOR, "I had two juniors to mentor. One was promoted, and the other, well, he wasn't."),
@@ -81,6 +84,8 @@ CHANGED = [
     ),
 ]
 HONEST = [
+    (MUSIC, "I have a music degree from Leeds, finished in 2014."),
+    (MUSIC, "I did my bachelor's in music at Leeds in 2014."),
     (GARDENERS, "I lead 7 gardeners and Colin leads me."),
     (APPRENTICES, "I trained five apprentices, and four of them passed, two with distinction."),
     (FAULTS, "If I found a fault I fixed it the same day; that's 40 faults a month."),
