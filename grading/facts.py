@@ -118,14 +118,29 @@ def unit_facts(unit: Unit, held: Held) -> list[str]:
     inside = [f for f in figures if not any(n.start <= f.start < n.end for n in names)]
     placed = [(f.start, unit.text[f.start - unit.start : f.end - unit.start]) for f in inside]
     placed += [(n.start, n.text) for n in names]
-    listed = [text for _, text in sorted(placed)]
+    listed = _joined(sorted(placed), unit)
     spoken = [fact for fact in spoken_facts(unit) if not _is_held(fact, held)]
-    listed += [
+    earned = [
         fact
         for fact in qualifications(unit, held.words)
-        if not any(fact in one or one in fact for one in (*listed, *spoken))
+        if not any(fact in one for one in listed)
+        and not any(fact in one or one in fact for one in spoken)
     ]
-    return [one for one in listed if not any(one in fact for fact in spoken)] + spoken
+    whole = [*earned, *spoken]
+    return [one for one in listed if not any(one in fact for fact in whole)] + whole
+
+
+def _joined(placed: list[tuple[int, str]], unit: Unit) -> list[str]:
+    """Put together what is one fact: the number of a step, and a name before it (IRATA level 3)."""
+    spans: list[tuple[int, int]] = []
+    for at, fact in placed:
+        start, end = at - unit.start, at - unit.start + len(fact)
+        step = pattern("step_before").search(unit.text[:start].lower())
+        start = step.start() if step else start
+        if step and spans and start - spans[-1][1] <= 1:
+            start = spans.pop()[0]
+        spans.append((start, end + unit.text.startswith("s", end)))  # the under-17s
+    return [unit.text[start:end] for start, end in spans]
 
 
 def _is_of_another(unit: Unit) -> bool:
@@ -267,11 +282,24 @@ def _name_held(name: Name, held: Held) -> bool:
         for word in name.words
     ):
         return True  # the Airbus A350, of an A350
-    several = len(name.words) > 1
+    if _is_house(name) and _is_held_short(name, held):
+        return True
+    several = len(name.words) > 1 and not _is_house(name)
     return all(
         _word_held(word, held.words, held.heads) or (several and is_known(word))
         for word in name.words
     )
+
+
+def _is_house(name: Name) -> bool:
+    """Whether ordinary words name a house: the Open University, Riverside College."""
+    return bool({name.words[0], name.words[-1]} & words("houses"))
+
+
+def _is_held_short(name: Name, held: Held) -> bool:
+    """Whether a house's first letters end a documented word: ACII, of the institute of insurers."""
+    letters = "".join(word[0] for word in name.words)
+    return len(letters) > 2 and any(word.endswith(letters) for word in held.words)
 
 
 def _is_own_name(word: str) -> bool:
@@ -282,7 +310,8 @@ def _is_own_name(word: str) -> bool:
 def _word_held(word: str, held: frozenset[str], heads: str) -> bool:
     if word in held or word.removesuffix("s") in held or word + "s" in held:
         return True
-    if 2 <= len(word) <= 5 and word in heads:
+    short = word.removesuffix("s")  # the OTAs
+    if any(2 <= len(one) <= 5 and one in heads for one in (word, short)):
         return True
     # Finnish hangs its endings on names: Bonnissa.
     bent = any(

@@ -143,7 +143,7 @@ def _same_place(sight: Sight, number: int, said: Name, documented: Name) -> bool
     here = _before(unit.tokens, said, unit.names)
     there = _before(point.tokens, documented, point.names)
     if here is None or there is None:
-        listed = there is None and here is not None and not _is_preposition(here.norm)
+        listed = there is None and here is not None and not _follows_where(said, sight, number)
         return here is there or (listed and sight.without_names >= _TOLD_BESIDES)
     beside = [there, _next(point.tokens, documented)]
     if not here.function and any(
@@ -164,9 +164,26 @@ def _stands_alone(sight: Sight, number: int, said: Name, documented: Name) -> bo
         return False
     if len(_said_of_kind(sight, number, documented)) != 1:
         return False
+    if _tells_what_kind(documented, sight.terms.text) and _follows_where(said, sight, number):
+        return False
     known = (token.norm for terms in sight.rest for token in terms.text.tokens)
     own = set(_distinctive(said))
     return not own & {*known} and not own & sight.asked
+
+
+def _tells_what_kind(name: Name, point: Prepared) -> bool:
+    """Whether a name tells what the next word is, and not where: a QA lead."""
+    before = _before(point.tokens, name, point.names)
+    where = before is not None and _is_preposition(before.norm)
+    return not where and _kind(name) is not Kind.PLACE and _next(point.tokens, name) is not None
+
+
+def _follows_where(name: Name, sight: Sight, number: int) -> bool:
+    """Whether a name tells where or for whom: I teach at the Open University."""
+    unit = sight.unit(number)
+    told = tuple(token for token in unit.tokens if token.norm not in words("determiners"))
+    before = _before(told, name, unit.names)
+    return before is not None and _is_preposition(before.norm)
 
 
 def _is_told_here(sight: Sight, number: int) -> bool:

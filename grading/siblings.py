@@ -7,6 +7,7 @@ from grading.claims import Unit
 from grading.lexicon import SCALES, SIBLINGS, classes_said, scales, singular
 from grading.model import Discrepancy
 from grading.sameness import same_amount
+from grading.swaps import not_compared
 from grading.terms import only_describes
 from grading.tokens import Token
 
@@ -34,13 +35,13 @@ def _told_for(sight: Sight, book: str) -> Difference | None:
         if about not in _ABOUT or own.keys() & heard.get(kind, {}).keys():
             continue
         for number, unit in sight.near_units():
-            new = _kinds(unit.tokens, book).get(kind, {}).keys() - _known(sight, kind, book)
+            said = _kinds(not_compared(unit.tokens), book).get(kind, {})
+            new = said.keys() - _known(sight, kind, book)
             if not new or unit.denial is not None:
                 continue
             here = {number} if about == Discrepancy.SCOPE else _sentence(sight, unit)
             if _rest_told(sight, here, own.values()) >= _TOLD[book]:
-                there = _kinds(unit.tokens, book)[kind][min(new)]
-                return Difference(Discrepancy.NAME, there, own[min(own)], number)
+                return Difference(Discrepancy.NAME, said[min(new)], own[min(own)], number)
     return None
 
 

@@ -260,7 +260,7 @@ def other_on_scale(sight: Sight) -> Difference | None:
     """Find a word that rules out the point's own: good for outstanding, B2 for C1, May for June."""
     documented = classes_said(_on_scales(sight.terms.text.tokens))
     for number in sorted(sight.shares) if sight.whole else sight.near:
-        heard = classes_said(_on_scales(_not_compared(sight.unit(number).tokens)))
+        heard = classes_said(_on_scales(not_compared(sight.unit(number).tokens)))
         share = sight.shares.get(number, 0.0)
         for scale in documented.keys() & heard.keys():
             own, said = documented[scale], heard[scale]
@@ -283,7 +283,7 @@ def other_on_scale(sight: Sight) -> Difference | None:
 _SPOKEN = 0.5
 
 
-def _not_compared(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+def not_compared(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Leave out what only serves to compare: as well as English, like a native."""
     compared = {
         at + 3

@@ -20,6 +20,17 @@ MADE_UP = [
     ("I lead five testers since 2020. I hold a doctorate.", "doctorate"),
     ("I lead five testers since 2020. Then Marble Instruments sent thirty laptops on top.",
      "thirty"),
+    ("I lead five testers since 2020. I've got my HACCP level 4 as well.", "HACCP level 4"),
+    ("I lead five testers since 2020, and an IRATA level 3 I have too.", "IRATA level 3"),
+    ("I lead QA since 2020, five testers. One was capped by England under-17s.",
+     "England under-17s"),
+    ("I lead QA since 2020, five testers. My degree is in zoology.", "zoology"),
+    ("I lead five testers since 2020, and I teach at the Open University.", "Open University"),
+    ("I lead QA, five testers, since 2020. I'm a certified Scrum master.", "certified Scrum"),
+    ("I lead five testers since 2020. Our paper is out, I'm third author.", "third author"),
+    ("Desde 2020 dirijo a cinco testers en QA y tengo un máster en calidad.", "máster"),
+    ("Seit 2020 leite ich fünf Tester in der QA, und ich habe einen Master.", "Master"),
+    ("Je dirige cinq testeurs en QA depuis 2020 et j'ai un doctorat.", "doctorat"),
 ]  # fmt: skip
 
 
@@ -49,6 +60,11 @@ HELD = [
      "I did my master's in linguistics at Cambridge, an MPhil, in 2011."),
     ("BEd, University of Leeds, 2008.", "I have a degree from Leeds, 2008."),
     ("EdD, University of Leeds, 2018.", "I hold a doctorate from Leeds, since 2018."),
+    ("Author of the 2019 guideline on pumps.", "I'm the lead author of the pump guideline, 2019."),
+    ("ACII, chartered since 2017.", "The Chartered Insurance Institute made me one in 2017."),
+    ("Cut bookings by online travel agents to 41%.", "Bookings by the OTAs are down to 41%."),
+    ("Holds HACCP level 3.", "I hold HACCP level 3."),
+    ("Degree in zoology, Leeds, 2011.", "My degree is in zoology, from Leeds, 2011."),
 ]  # fmt: skip
 
 

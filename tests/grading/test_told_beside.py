@@ -31,6 +31,7 @@ APPRENTICES = "Trained 5 apprentices; 4 of them passed their diploma, 2 with dis
 FAULTS = "Fixes about 40 faults a month."
 COURSE_PLANNED = "Plan: take the two-day IrisBG course in February."
 
+QA = "QA lead for a team of five testers since 2020."
 MUSIC = "BA in Music from Leeds, 2014."
 
 CHANGED = [
@@ -84,6 +85,7 @@ CHANGED = [
     ),
 ]
 HONEST = [
+    (QA, "I lead five testers since 2020, and I teach at the Open University."),
     (MUSIC, "I have a music degree from Leeds, finished in 2014."),
     (MUSIC, "I did my bachelor's in music at Leeds in 2014."),
     (GARDENERS, "I lead 7 gardeners and Colin leads me."),
