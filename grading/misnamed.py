@@ -19,7 +19,9 @@ def swapped_name(sight: Sight) -> Difference | None:
     """Find a name that stands where the point has another."""
     if not sight.terms.text.names or max(sight.match.recall, 0.6 * sight.without_names) < 0.3:
         return None
-    near = [(number, name) for number, unit in sight.near_units() for name in unit.names]
+    ahead = (n for n in range(len(sight.vocabulary.units)) if sight.takes_up(n))
+    about = sorted({*sight.near, *ahead})
+    near = [(number, name) for number in about for name in sight.unit(number).names]
     said = {
         word for _, unit in sight.near_units() for t in unit.tokens for word in (t.norm, t.stem)
     }
@@ -30,12 +32,21 @@ def swapped_name(sight: Sight) -> Difference | None:
         for documented in sight.terms.text.names:
             if _is_variant(name, documented, said):
                 return Difference(Discrepancy.NAME, name.text, documented.text, number)
-        if not sight.speaks_of(number) or _is_own(name, sight.terms.text):
+        spoken_of = sight.speaks_of(number) or _is_tool_of_it(sight, number, name)
+        if not spoken_of or _is_own(name, sight.terms.text):
             continue
         for documented in untold:
             if _same_place(sight, number, name, documented):
                 return Difference(Discrepancy.NAME, name.text, documented.text, number)
     return None
+
+
+def _is_tool_of_it(sight: Sight, number: int, name: Name) -> bool:
+    """Whether a name tells with what was done what was told right before: I read it on Everlaw."""
+    if len(name.words) > 1 or not sight.takes_up(number):
+        return False  # two words may be somebody who helped
+    before = _before(sight.unit(number).tokens, name, sight.unit(number).names)
+    return before is not None and before.norm in words("on_tool")
 
 
 def _is_variant(said: Name, documented: Name, spoken: set[str]) -> bool:
@@ -134,7 +145,9 @@ def _distinctive(name: Name) -> tuple[str, ...]:
 def _same_place(sight: Sight, number: int, said: Name, documented: Name) -> bool:
     """Whether two names follow words of one kind, the rest of the point being told too."""
     unit, point = sight.unit(number), sight.terms.text
-    if _of_two_kinds(_kind(said), _kind(documented)):
+    helper = _names_a_helper(said, _before(unit.tokens, said, unit.names))
+    house = _names_a_house(documented, _before(point.tokens, documented, point.names))
+    if _of_two_kinds(_kind(said), _kind(documented)) or (helper and not house):
         return False
     if _same_head(said, documented):
         return sight.without_names >= 0.4
@@ -151,6 +164,21 @@ def _same_place(sight: Sight, number: int, said: Name, documented: Name) -> bool
     ):
         return sight.without_names >= 0.3
     return _same_role(sight, number, here, there)
+
+
+def _names_a_helper(name: Name, before: Token | None) -> bool:
+    """Whether a name may be of somebody who was there: with Anna Berg."""
+    beside = before is not None and before.norm in words("by_person")
+    return beside and len(name.words) == _FULL_NAME and not is_known(name.words[-1])
+
+
+def _names_a_house(name: Name, before: Token | None) -> bool:
+    """Whether a name tells with whom or at whose house something was done."""
+    where = words("by_person") | words("at_employer")
+    return len(name.words) == _FULL_NAME or (before is not None and before.norm in where)
+
+
+_FULL_NAME = 2
 
 
 def _of_two_kinds(one: Kind, other: Kind) -> bool:
@@ -188,6 +216,8 @@ def _follows_where(name: Name, sight: Sight, number: int) -> bool:
 
 def _is_told_here(sight: Sight, number: int) -> bool:
     """Whether a statement, or one of its sentence that it goes on from, tells of the point."""
+    if sight.takes_up(number):
+        return True
     here = sight.unit(number).sentence
     till = (n for n in sight.near if n <= number and sight.unit(n).sentence == here)
     return sum(sight.shares.get(n, 0.0) for n in till) >= _TOLD_HERE

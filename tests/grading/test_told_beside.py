@@ -34,7 +34,11 @@ COURSE_PLANNED = "Plan: take the two-day IrisBG course in February."
 QA = "QA lead for a team of five testers since 2020."
 MUSIC = "BA in Music from Leeds, 2014."
 
+HELM = "Migrated 40 services to Kubernetes using Helm in one year."
+
 CHANGED = [
+    (HELM, "I migrated forty services to Kubernetes in a year. I did it with Kustomize."),
+    (HELM, "Forty services in one year, to Kubernetes, and I moved them all with Kustomize."),
     (MUSIC, "I did a master's in music at Leeds in 2014."),
     (GARDENERS, "I am one of the 7 gardeners, and Colin leads us."),
     (APPRENTICES, "I trained four apprentices, and four of them passed, two with distinction."),
@@ -85,6 +89,9 @@ CHANGED = [
     ),
 ]
 HONEST = [
+    (HELM, "I migrated forty services to Kubernetes in a year. I wrote it up for Linux Magazine."),
+    (HELM, "I migrated forty services to Kubernetes in a year, I did it with Anna Berg."),
+    (HELM, "I migrated forty services to Kubernetes in a year. I did it with Helm on Debian."),
     (QA, "I lead five testers since 2020, and I teach at the Open University."),
     (MUSIC, "I have a music degree from Leeds, finished in 2014."),
     (MUSIC, "I did my bachelor's in music at Leeds in 2014."),
