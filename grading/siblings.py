@@ -13,6 +13,8 @@ from grading.tokens import Token
 
 _TOLD = {SIBLINGS: 0.35, SCALES: 0.4}
 """So much of what else the point says must a sentence tell, by the book its word stands in."""
+_TOLD_BESIDE = 0.5  # where the word stands in the sentence before or after
+_OF_ANOTHER = 0.15
 
 
 def other_sibling(sight: Sight) -> Difference | None:
@@ -34,18 +36,35 @@ def _told_for(sight: Sight, book: str) -> Difference | None:
         about = scales(book)[kind].about
         if about not in _ABOUT or own.keys() & heard.get(kind, {}).keys():
             continue
-        for number, unit in sight.near_units():
+        for number in _around(sight) if book == SIBLINGS else sight.near:
+            unit = sight.unit(number)
             said = _kinds(not_compared(unit.tokens), book).get(kind, {})
             new = said.keys() - _known(sight, kind, book)
             if not new or unit.denial is not None:
                 continue
+            beside = number not in sight.near
             here = {number} if about == Discrepancy.SCOPE else _sentence(sight, unit)
-            if _rest_told(sight, here, own.values()) >= _TOLD[book]:
+            here = {number, *sight.match.units} if beside else here
+            if _rest_told(sight, here, own.values()) >= (_TOLD_BESIDE if beside else _TOLD[book]):
                 return Difference(Discrepancy.NAME, said[min(new)], own[min(own)], number)
     return None
 
 
 _ABOUT = (Discrepancy.NAME, Discrepancy.SCOPE)
+
+
+def _around(sight: Sight) -> list[int]:
+    """Give the statements that speak of the point, and those beside that speak of no other one."""
+    units = sight.vocabulary.units
+    about = {units[number].sentence for number in sight.match.units}
+    mute = (
+        number
+        for number, unit in enumerate(units)
+        if unit.sentence not in about
+        and about & {unit.sentence - 1, unit.sentence + 1}
+        and all(sight.vocabulary.shares(one).get(number, 0.0) < _OF_ANOTHER for one in sight.rest)
+    )
+    return sorted({*sight.near, *mute})
 
 
 def _sentence(sight: Sight, unit: Unit) -> set[int]:

@@ -16,8 +16,10 @@ GIRLS = "Coaches the under-13 girls at Harrow Vale FC, a squad of 22."
 NURSES = "Trained 14 nurses in the new drip pumps."
 BOARD = "Presented the findings to the board in person."
 GEIGE = "Unterrichtet Geige an der Musikschule Merten, 25 Kinder."
+GOALIE = "Played semi-professionally as a goalkeeper for Penrose Town until 2014."
 
 CHANGED = [
+    (GOALIE, "I was a striker. Penrose Town, semi-pro, until my shoulder went in 2014."),
     (CATTLE, "For six years I looked after about three hundred sheep up on a hill farm."),
     (VIOLIN, "At the Merton music school I gave cello lessons to twenty-five kids."),
     (KNEE, "The shoulder rehab class was something I started; forty patients come each month."),
@@ -30,6 +32,7 @@ CHANGED = [
     (GEIGE, "Ich unterrichte Klavier an der Musikschule Merten, 25 Kinder sind es."),
 ]
 HONEST = [
+    (GOALIE, "I was a goalkeeper at Penrose Town, semi-pro. My brother was a striker."),
     (CATTLE, "I managed three hundred cows on a hill farm."),
     (CATTLE, "I managed 300 dairy cattle on a hill farm; the neighbour has sheep."),
     (VIOLIN, "At the Merton music school I taught the violin to 25 kids, not the cello."),
