@@ -136,7 +136,11 @@ def _antonyms(lemma: str) -> frozenset[str]:
 def _denies(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether a word is another with a denying prefix."""
     return any(
-        prefix + word in one for word in other if len(word) >= _SHORTEST for prefix in _DENYING
+        prefix + word in one
+        for word in other
+        if len(word) >= _SHORTEST
+        for prefix in _DENYING
+        if prefix + word not in words("no_opposites")
     )
 
 

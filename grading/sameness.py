@@ -58,12 +58,23 @@ def _same_rate(one: Figure, other: Figure) -> bool:
 
 def _comparable(one: Figure, other: Figure) -> bool:
     if one.kind is other.kind:
-        return True
+        return not (_measures(one) and _counts_things(other)) and not (
+            _measures(other) and _counts_things(one)
+        )
     count, known = (one, other) if one.kind is Kind.COUNT else (other, one)
     if count.kind is not Kind.COUNT:
         return False
     grant = known.kind is Kind.MONEY and one.value >= _SUM <= other.value  # of 1.2 million
     return grant or known.kind is Kind.TIMES or not count.nouns
+
+
+def _measures(figure: Figure) -> bool:
+    return metric_of(figure.unit) is not None
+
+
+def _counts_things(figure: Figure) -> bool:
+    """Whether a figure counts things that no unit measures: 60 members."""
+    return figure.kind is Kind.COUNT and bool(figure.nouns) and not figure.unit
 
 
 def _bare(figure: Figure) -> Figure:

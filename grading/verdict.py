@@ -107,9 +107,11 @@ def right_figures(terms: Terms, main: tuple[Figure, ...], said: tuple[Figure, ..
     if right or len(main) < 2:
         return right
     change = [f for f in derived(main) if f.kind in {Kind.PERCENT, Kind.TIMES}]
+    times = [other for other in said if other.kind is Kind.DURATION]
     change += summed(main)
     change += [f for f in terms.text.figures if f.weak and f.kind in {Kind.PERCENT, Kind.TIMES}]
-    return list(main) if any(same_amount(f, other) for f in change for other in said) else []
+    told = [other for other in said if other.kind in {Kind.PERCENT, Kind.TIMES} or other in times]
+    return list(main) if any(same_amount(f, other) for f in change for other in told) else []
 
 
 def _anchored(terms: Terms, match: Match, told: Vocabulary) -> bool:
