@@ -190,7 +190,7 @@ def _clause(unit: Unit) -> _Clause | None:
     for at in range(low, min(low + _SUBJECT, len(tokens))):
         if tokens[at].norm.endswith("'s") and _is_verb_after(tokens, at):
             return _Clause(tokens[low : at + 1], at)
-        if at > low and _is_finite(tokens[at], tokens[at - 1]):
+        if at > low and _is_finite(tokens[at], tokens[at - 1]) and not _is_noun(tokens, at):
             return _Clause(tokens[low:at], at)
     return None
 
@@ -213,6 +213,13 @@ def _is_finite(token: Token, before: Token) -> bool:
     unchanged = pattern("unchanged_past", _BOOK).match(norm) is not None
     third = norm.endswith("s") and not norm.endswith("ss")
     return is_past(norm) or unchanged or third or (plural and not token.function)
+
+
+def _is_noun(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether what looks like a verb has one after it: our line plans come out of a program."""
+    after = (t.norm for t in tokens[at + 1 : at + 3] if t.norm not in words("each_of_them"))
+    plural = tokens[at].norm.endswith("s") and tokens[at].norm not in words("to_be")
+    return plural and next(after, "") in words("plain_verbs") | words("to_be")
 
 
 def _is_own(subject: tuple[Token, ...], sight: Sight) -> bool:

@@ -174,11 +174,29 @@ class Sight:
         """
         if any(same_amount(figure, other) for text in self.confirmed for other in text.figures):
             return True
+        if any(self._ends_change_of(terms, number, figure) for terms in self.rest):
+            return True
         return any(
             self.vocabulary.shares(terms).get(number, 0.0)
             >= max(_SPOKEN_OF, self._share_beside(terms, number))
             for terms in self.rest
             if any(same_amount(figure, f) and _counts_so(figure, f) for f in terms.figures)
+        )
+
+    def _ends_change_of(self, terms: Terms, number: int, figure: Figure) -> bool:
+        """Whether a bare number is one end of another point's change, its other end just told."""
+        if figure.kind is not Kind.COUNT or figure.nouns:
+            return False
+        ends = [f for f in terms.figures if f.kind not in {Kind.COUNT, Kind.YEAR}]
+        here = self.unit(number).sentence
+        near = [f for unit in self.vocabulary.units for f in unit.figures if unit.sentence == here]
+        return any(
+            end.kind is other.kind
+            and end is not other
+            and same_amount(figure, end)
+            and any(same_amount(said, other) and said.kind is other.kind for said in near)
+            for end in ends
+            for other in ends
         )
 
     def _share_beside(self, other: Terms, number: int) -> float:

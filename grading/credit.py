@@ -14,6 +14,7 @@ from grading.doers import share_with_before
 from grading.lexicon import is_past
 from grading.likeness import same_sense
 from grading.model import Discrepancy
+from grading.theirs import tells_theirs
 from grading.tokens import Token
 from grading.wordlists import pattern, words
 
@@ -30,10 +31,12 @@ def credited_to_another(sight: Sight) -> Difference | None:
         share = 0.0 if unit.wish else _share(sight, number)
         if share < _TOLD and not (share >= _DEED_TOLD and tells_deed(sight, number)):
             continue
-        if _is_own_deed(sight, number):
+        if _is_own_deed(sight, number) or tells_theirs(sight.terms, unit):
             continue
         marked = _marked(unit, sight)
-        if _SOMEBODY in marked and _is_credit(marked, sight.shares.get(number, 0.0)):
+        if _SOMEBODY in marked and (
+            _is_credit(marked, sight.shares.get(number, 0.0)) or _came_from(marked, sight)
+        ):
             return Difference(Discrepancy.ACTOR, unit.text, sight.terms.text.text, number)
     return None
 
@@ -46,9 +49,22 @@ def _is_credit(marked: str, share: float) -> bool:
         rest = marked[found.end() :].split(",", 1)[0]
         return pattern("first_subject").search(rest) is None
     does = pattern("another_does").search(marked)
+    if does is not None and pattern("till_then").search(does.group()):
+        return False  # from the day somebody put it in
     return does is not None and (
         share >= _MOSTLY or pattern("it_all").search(marked[marked.index(_SOMEBODY) :]) is not None
     )
+
+
+def _came_from(marked: str, sight: Sight) -> bool:
+    """Whether the deed came from somebody: the idea did, or it, or what the point tells of."""
+    found = pattern("came_from_somebody").search(marked)
+    before = marked[: found.start()].split() if found else []
+    if not before or pattern("to_me").search(marked):
+        return False
+    head = before[-1].strip(",;")
+    own = {token.norm for token in sight.terms.text.tokens if token.is_content}
+    return head in words("taken_as_deed") or head in own
 
 
 def _share(sight: Sight, number: int) -> float:

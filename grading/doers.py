@@ -12,6 +12,7 @@ from grading.likeness import same_sense, similarity
 from grading.model import Discrepancy
 from grading.sameness import same_amount
 from grading.terms import ACTION, Terms
+from grading.theirs import tells_theirs
 from grading.tokens import Token
 from grading.wordlists import pattern, words
 
@@ -186,7 +187,7 @@ def given_away(sight: Sight) -> Difference | None:
     for number, unit in enumerate(sight.vocabulary.units):
         if not unit.other or share_with_before(sight, number) < 0.3:
             continue
-        if _theirs_in_point(sight, unit):
+        if _theirs_in_point(sight, unit) or tells_theirs(sight.terms, unit):
             continue
         doer = _doer(unit)
         named = [

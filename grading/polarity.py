@@ -1,7 +1,5 @@
 """What a point is proud not to have had, or to have had, told the other way about."""
 
-from itertools import pairwise
-
 from grading.alternatives import gives_up
 from grading.checks import Difference, Sight
 from grading.claims import Prepared, Unit
@@ -174,12 +172,24 @@ def _is_absent(tokens: tuple[Token, ...]) -> bool:
 def _lacking(text: Prepared) -> list[Token]:
     """Give the words that are said to be absent, unless the point has them elsewhere."""
     tokens = text.tokens
-    found = [before for before, token in pairwise(tokens) if token.norm == "free"]
+    found = [tokens[at - 1] for at in range(1, len(tokens)) if _is_free_of_last(text, at)]
     for at, absent in enumerate(tokens):
+        if absent.norm == "free" and tokens[at + 1 : at + 2] and tokens[at + 1].is_content:
+            continue  # a free camp costs nothing
         if pattern("absent").fullmatch(absent.norm) and not _is_undone(tokens, at):
             found += _thing(text, at)
     stems = [token.stem for token in tokens]
     return [token for token in found if stems.count(token.stem) == 1]
+
+
+def _is_free_of_last(text: Prepared, at: int) -> bool:
+    """Whether a word says that there was none of the thing before it: accident-free."""
+    before, token = text.tokens[at - 1 : at + 1]
+    if token.norm != "free" or not before.is_content:
+        return False
+    tied = text.text[before.end : token.start] == "-"
+    after = text.tokens[at + 1 : at + 2]
+    return tied or not (after and after[0].is_content)
 
 
 def _is_undone(tokens: tuple[Token, ...], at: int) -> bool:

@@ -32,6 +32,58 @@ HONEST = [
             "lifting, and it's forty minutes now."
         ),
     ),
+    # what the point itself tells of others, told of them again
+    (
+        "Reduced the tiger's pacing from 40% to 11% of observed time with scent trails.",
+        (
+            "He was pacing forty percent of the time that we observed, and since I laid scent "
+            "trails it's eleven."
+        ),
+    ),
+    (
+        "Raised the share of contracts won by small firms from 23% to 37% by splitting lots.",
+        (
+            "The small firms: they won 23 percent of the contracts. I split the lots, and now "
+            "it's thirty-seven."
+        ),
+    ),
+    # somebody's doing that only tells a time, or that is no part of the deed
+    (
+        "Reduced the average time from request to repair from 12 days to 5.",
+        (
+            "From the day somebody put in a request until it was repaired, it took twelve days "
+            "on average. I got that down to five."
+        ),
+    ),
+    (
+        "Forecasts the occupancy of the hotel 90 days out with an average error of 3 points.",
+        (
+            "I forecast the occupancy 90 days out and I'm three points off on average. It got "
+            "easier when fewer bookings came through the agencies."
+        ),
+    ),
+    # a noun that could be a verb
+    (
+        "Plans production in SAP.",
+        "Our line plans all come out of SAP, and I set those up.",
+    ),
+    (
+        "Designs packaging in Illustrator.",
+        "The team designs are all done in Illustrator, and I do those myself.",
+    ),
+    # cut up is not cut
+    (
+        "Raised the number of bidders from 3 to 9 by splitting the contract.",
+        "We had three bidders, so I cut the contract up into smaller ones and it's nine now.",
+    ),
+    # costs nothing
+    (
+        "Set up a free summer camp with the council for 60 refugee children.",
+        (
+            "I set up a summer camp with the council, 60 refugee children and it doesnt cost them "
+            "a penny."
+        ),
+    ),
 ]
 
 NOT_TOLD = [
@@ -60,6 +112,27 @@ NOT_TOLD = [
 ]
 
 CHANGED = [
+    # somebody else's, all the same
+    (
+        "Reduced the tiger's pacing from 40% to 11% of observed time with scent trails.",
+        "My colleague reduced the tiger's pacing from 40% to 11% of the time with scent trails.",
+    ),
+    (
+        "Designed the layout of the new wing.",
+        "The layout of the new wing came from the architects, not from me.",
+    ),
+    (
+        "Drew up the training plan for the ward.",
+        "There's a training plan for the ward. It came from the head office in the end.",
+    ),
+    (
+        "Cut the number of complaints from 30 to 12.",
+        "Complaints rose from 12 to 30.",
+    ),
+    (
+        "Ran the depot for two years, accident-free.",
+        "I ran the depot for two years and we had three accidents.",
+    ),
     (
         "Centralised the purchasing of the three hospitals.",
         "I decentralised the purchasing of the three hospitals.",
