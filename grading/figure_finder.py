@@ -3,6 +3,7 @@
 import re
 
 from grading.amounts import read_number
+from grading.clock import hour_at
 from grading.figures import Figure, Kind
 from grading.fractions import fraction, ordinal_share, parts_at, share_of_few
 from grading.frequencies import frequency_at
@@ -22,7 +23,7 @@ def find_figures(text: str, tokens: tuple[Token, ...], language: str) -> tuple[F
     found: list[Figure] = []
     at = 0
     while at < len(tokens):
-        idle = _counts_nothing(text, tokens, at)
+        idle = _counts_nothing(text, tokens, at) or hour_at(text, tokens, at, language)
         figure = None if idle else _figure_at(text, tokens, at, language)
         if figure is None:
             at += max(1, idle)

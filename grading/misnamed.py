@@ -7,7 +7,7 @@ from rapidfuzz.distance import Prefix
 from grading import wordnet
 from grading.checks import Difference, Sight
 from grading.claims import Prepared
-from grading.lexicon import is_known, light_stems
+from grading.lexicon import is_known, light_stems, senses_of
 from grading.likeness import misspelt, same_sense
 from grading.model import Discrepancy
 from grading.names import Name
@@ -112,6 +112,8 @@ def _is_told(name: Name, said: set[str], sight: Sight) -> bool:
     own = _distinctive(name)
     if any(word in said or any(misspelt(word, other) for other in said) for word in own):
         return True
+    if any(_of_one_country(word, other) for word in own for other in said):
+        return True  # the Irish sites, in Ireland
     if len(name.words) > 1:
         return "".join(word[0] for word in name.words) in said
     spelt_out = name.words[0] if name.text.isupper() else ""
@@ -124,12 +126,21 @@ def _is_own(name: Name, point: Prepared) -> bool:
     heads = "".join(token.norm[0] for token in point.tokens)
     if any(w in norms or (len(w) > 1 and w in heads) for w in _distinctive(name)):
         return True
+    if any(_of_one_country(w, n) for w in _distinctive(name) for n in norms):
+        return True
     if any(w.startswith(n) and len(n) >= _STEM for w in _distinctive(name) for n in norms):
         return True  # with an ending, as Bristolissa
     if point.language != "fi":
         return False
     # Finnish bends the stem of a name: Ahonen, Ahosella.
     return any(Prefix.similarity(w, n) >= 3 for w in _distinctive(name) for n in norms)
+
+
+def _of_one_country(one: str, other: str) -> bool:
+    """Whether two words name a country and what is of it: Irish, Ireland."""
+    senses = (*wordnet.senses(one), *wordnet.senses(other))
+    placed = any(sense.file == wordnet.PLACE for sense in senses)
+    return placed and bool(senses_of(one) & senses_of(other))
 
 
 _STEM = 5  # letters of a name that may have an ending

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from grading import wordnet
 from grading.language import is_function_word
 from grading.lexicon import groups_of, is_common_action, light_stems
+from grading.numerals import roman
 from grading.tokens import Token
 from grading.units import metric_of
 from grading.wordlists import words
@@ -57,7 +58,8 @@ def _not_ordinary(token: Token, lower: set[str]) -> bool:
 def _is_name(text: str, tokens: tuple[Token, ...], index: int, language: str) -> bool:
     token = tokens[index]
     measured = index > 0 and tokens[index - 1].is_number and metric_of(token.norm)
-    if token.is_number or len(token.raw) < 2 or measured or token.norm in words("currencies"):
+    counted = token.is_number or measured or is_label(tokens, index)
+    if counted or len(token.raw) < 2 or token.norm in words("currencies"):
         return False
     if _marked(token.raw):
         return not _shouted(tokens, index)
@@ -69,6 +71,11 @@ def _is_name(text: str, tokens: tuple[Token, ...], index: int, language: str) ->
         unknown = language == "en" and _is_no_word(token)
         return unknown or _DEGREES.fullmatch(token.raw) is not None
     return language != "de" or _is_german_name(text, tokens, index)
+
+
+def is_label(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a word is a Roman numeral that numbers the word before it: phase III."""
+    return at > 0 and roman(tokens[at].raw) > 0 and tokens[at - 1].norm in words("numbered")
 
 
 def _is_no_word(token: Token) -> bool:

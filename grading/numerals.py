@@ -193,6 +193,14 @@ def small(word: str, language: str) -> float:
     return numerals[0].value if plain else 0.0
 
 
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+
+
+def roman(raw: str) -> int:
+    """Give the number that a Roman numeral says, 0 where a word is none."""
+    return _ROMAN.index(raw) + 1 if raw in _ROMAN else 0
+
+
 def rank_of(word: str) -> int:
     """Give the place that a folded ordinal numbers, 0 where it is none."""
     return _ranks().get(word, 0)

@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from grading.checks import Difference, Sight
+from grading.labels import labelled
 from grading.likeness import same_sense
 from grading.model import Discrepancy
 from grading.numerals import rank_of
@@ -27,8 +28,8 @@ def other_ordinal(sight: Sight) -> Difference | None:
 
 
 def _numbered(tokens: tuple[Token, ...]) -> list[tuple[Token, int, Token]]:
-    """Give each ordinal with its rank and the word after it."""
-    return [
+    """Give each ordinal with its rank and the word after it, each label with that before it."""
+    return labelled(tokens) + [
         (token, rank, after)
         for token, after in pairwise(tokens)
         if (rank := rank_of(token.norm)) and not after.is_number and len(after.norm) > 1

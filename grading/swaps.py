@@ -8,6 +8,7 @@ from math import isclose
 from grading.checks import Difference, Sight, quoted, spoken_of
 from grading.comparisons import stood_before
 from grading.figures import Figure, Hedge, Kind
+from grading.labels import names_another
 from grading.lexicon import classes_said, scales
 from grading.likeness import same_sense
 from grading.measures import PEOPLE
@@ -47,9 +48,7 @@ def changed_figure(sight: Sight) -> Difference | None:
         for documented in _same_things_first(figure, untold):
             if figure.value == 0 and len([f for f in own if f.kind is documented.kind]) < _ENDS:
                 continue  # from zero: there is no other end
-            if _same_slot(sight, number, figure, documented) or _other_end(
-                sight, number, figure, documented
-            ):
+            if _may_be_other(sight, number, figure, documented):
                 kind = Discrepancy.DATE if figure.kind is Kind.YEAR else Discrepancy.NUMBER
                 quote = quoted(sight.unit(number), figure)
                 return Difference(kind, quote, sight.documented(documented), number)
@@ -148,6 +147,13 @@ def _is_reckoned(sight: Sight, number: int, figure: Figure) -> bool:
     after = unit.folded[max(0, figure.end - unit.start) :][:40]
     told_as = pattern("differs_before").search(before) or pattern("differs_after").search(after)
     return told_as is not None
+
+
+def _may_be_other(sight: Sight, number: int, said: Figure, own: Figure) -> bool:
+    """Whether a figure may be the point's own, told otherwise."""
+    if names_another(sight.unit(number), said, sight.terms.text, own):
+        return False
+    return _same_slot(sight, number, said, own) or _other_end(sight, number, said, own)
 
 
 def _same_slot(sight: Sight, number: int, one: Figure, other: Figure) -> bool:

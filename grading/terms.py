@@ -8,6 +8,7 @@ from grading import wordnet
 from grading.claims import Prepared, prepare
 from grading.figures import Figure, Kind
 from grading.lexicon import is_common_action, light_stems, senses_of
+from grading.names import is_label
 from grading.tokens import Token
 from grading.units import days_of, metric_of
 from grading.wordlists import pattern, words
@@ -54,6 +55,7 @@ def terms_of(text: str, language: str = "") -> Terms:
         if index not in counted
         and token.is_content
         and not token.is_number
+        and not is_label(prepared.tokens, index)
         and token.norm not in words("currencies") | words("rough")
         and not (metric_of(token.norm) and index and prepared.tokens[index - 1].is_number)
     ]

@@ -84,6 +84,34 @@ HONEST = [
             "a penny."
         ),
     ),
+    # a number that names a thing, and the same country by another word
+    (
+        "Coordinated the LUMEN-2 phase III asthma trial across 14 sites in Ireland.",
+        (
+            "The big one was LUMEN-2. Phase three, asthma, with 14 hospitals around Ireland that "
+            "I coordinated."
+        ),
+    ),
+    (
+        "Coordinated the LUMEN-2 phase III asthma trial across 14 sites in Ireland.",
+        "LUMEN-2, the asthma trial, phase three. I coordinated it over fourteen Irish sites.",
+    ),
+    (
+        "Wired the 12 flats of block 4 in Norway.",
+        "Block four, that's Norwegian wiring, and I wired all twelve flats.",
+    ),
+    # an hour of the day
+    (
+        "Cut absence from 14% to 6% by phoning home before 9.30 every morning.",
+        (
+            "Fourteen percent of them were absent. Every morning before half past nine I phone "
+            "home, and it's six percent now."
+        ),
+    ),
+    (
+        "Senkte die Wartezeit von 40 auf 12 Minuten durch Anrufe vor 9.30 Uhr.",
+        "Vor halb zehn rufe ich an, und so ist die Wartezeit von 40 auf 12 Minuten gesunken.",
+    ),
 ]
 
 NOT_TOLD = [
@@ -112,6 +140,23 @@ NOT_TOLD = [
 ]
 
 CHANGED = [
+    # another of the same kind
+    (
+        "Coordinated the LUMEN phase III asthma trial across 14 sites.",
+        "I coordinated the LUMEN asthma trial, phase two, across 14 sites.",
+    ),
+    (
+        "Found cracked bolts on turbine 9 by ultrasonic testing.",
+        "I found cracked bolts on turbine seven by ultrasonic testing.",
+    ),
+    (
+        "Coordinated the LUMEN-2 asthma trial across 14 sites in Ireland.",
+        "I coordinated the LUMEN-3 asthma trial across 14 sites in Ireland.",
+    ),
+    (
+        "Coordinated the asthma trial across 14 sites in Ireland.",
+        "I coordinated the asthma trial across fourteen Scottish sites.",
+    ),
     # somebody else's, all the same
     (
         "Reduced the tiger's pacing from 40% to 11% of observed time with scent trails.",
