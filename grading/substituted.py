@@ -201,11 +201,25 @@ def _in_place_of(sight: Sight, number: int, own: Token, told: _Told) -> Iterator
             continue
         if is_anybody(token) or _is_compound(own, token, said):
             continue
+        if _is_place_of(said, token) and not _is_place_of(point, own):
+            continue  # what is seen on the screen, for images
         dropped = frozenset(t.start for t in _run(said, token, new))
         there, here = _without(point, own, sight.untold), _without(said, token, dropped)
         sides = _sides(there, own, here, token)
         if sides:
             yield _Stead(token, own, told, sides, english=english)
+
+
+def _is_place_of(tokens: tuple[Token, ...], head: Token) -> bool:
+    """Whether a word only tells where: on the X-ray screen."""
+    at = tokens.index(head)
+    before = reversed(tokens[max(0, at - _PHRASE) : at])
+    plain = (t.norm for t in before if t.function and len(t.norm) > 1)
+    small = (norm for norm in plain if norm not in words("determiners"))
+    return next(small, "") in words("placing")
+
+
+_PHRASE = 4  # words before a noun that may belong to it
 
 
 def _is_capital(token: Token) -> bool:

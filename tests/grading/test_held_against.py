@@ -112,6 +112,15 @@ HONEST = [
         "Senkte die Wartezeit von 40 auf 12 Minuten durch Anrufe vor 9.30 Uhr.",
         "Vor halb zehn rufe ich an, und so ist die Wartezeit von 40 auf 12 Minuten gesunken.",
     ),
+    # where a thing is seen, for the thing
+    (
+        "Trained 16 recruits in reading X-ray images.",
+        "I taught sixteen recruits how to read what they're seeing on the X-ray screen.",
+    ),
+    (
+        "Inspected 40 brake discs a week with ultrasonic probes.",
+        "I inspected forty discs a week, brake ones, from the inspection pit.",
+    ),
 ]
 
 NOT_TOLD = [
@@ -140,6 +149,11 @@ NOT_TOLD = [
 ]
 
 CHANGED = [
+    # another place of a thing
+    (
+        "Painted the mural on the north wall of the library.",
+        "I painted the mural on the north roof of the library.",
+    ),
     # another of the same kind
     (
         "Coordinated the LUMEN phase III asthma trial across 14 sites.",
