@@ -4,7 +4,7 @@ from grading.figures import Figure, Kind
 from grading.numerals import rank_of, small
 from grading.periods import period_of
 from grading.tokens import Token
-from grading.units import often_of
+from grading.units import days_of, often_of
 from grading.wordlists import words
 
 _YEAR = 365.0
@@ -21,7 +21,19 @@ def frequency_at(tokens: tuple[Token, ...], at: int, language: str) -> Figure | 
     if every is not None:
         days, last = every
         return _often(tokens, at, last, _YEAR / days)
-    return _times(tokens, at, language)
+    return _times(tokens, at, language) or _days_each(tokens, at, language)
+
+
+def _days_each(tokens: tuple[Token, ...], at: int, language: str) -> Figure | None:
+    """Read one day a fortnight, two mornings each week."""
+    if at + 3 >= len(tokens) or tokens[at + 2].norm not in words("per") | words("each"):
+        return None
+    count, day = small(tokens[at].norm, language), tokens[at + 1].norm
+    part = _DAY if day in words("part_of_day") else days_of(day)
+    period = _days(tokens[at + 3].norm)
+    if not count or part != _DAY or not period or period < _WEEK:
+        return None
+    return _often(tokens, at, at + 3, count * _YEAR / period)
 
 
 def _often(tokens: tuple[Token, ...], first: int, last: int, value: float) -> Figure:

@@ -25,7 +25,7 @@ _TOLD = 0.15
 def other_period(sight: Sight) -> Difference | None:
     """Find an amount of the point told for another stretch of time than its own."""
     own = [(figure, days) for figure, days in _timed(sight.terms.text) if _counts(figure)]
-    if not own or sight.foreign:
+    if not own:
         return None
     near = [(n, f, d) for n, unit in _about(sight) for f, d in _timed(unit)]
     for documented, true in own:

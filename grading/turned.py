@@ -1,6 +1,6 @@
 """Before told for after: a change whose ends or whose sign are the other way about."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from itertools import pairwise
 
@@ -39,7 +39,44 @@ def turned_about(sight: Sight) -> Difference | None:
         if found := _other_sign(sight, unit):
             quote = unit.text[found.start - unit.start : found.end - unit.start]
             return Difference(Discrepancy.DIRECTION, quote, point.text, number)
-    return None
+    return _turned_across(sight, own)
+
+
+def _turned_across(sight: Sight, own: list[tuple[Figure, End]]) -> Difference | None:
+    """Find both ends told as each other's, by statements that go on about the point.
+
+    We pay eighteen now; it was fifteen before.
+    """
+    true = {end: figure for figure, end in own}
+    if len(true) < len(End) or same_amount(true[End.BEFORE], true[End.AFTER]):
+        return None
+    said = [
+        (number, figure, end)
+        for number, unit in _going_on(sight)
+        for figure, end in ends_of(unit.tokens, unit.figures)
+    ]
+    if any(same_amount(figure, true[end]) for _, figure, end in said):
+        return None
+    turned = {
+        end: number
+        for number, figure, end in said
+        if same_amount(figure, true[End.BEFORE if end is End.AFTER else End.AFTER])
+    }
+    if len(turned) < len(End):
+        return None
+    number = turned[End.AFTER]
+    if not {token.norm for token in sight.unit(number).tokens} & words("by_now"):
+        return None
+    return Difference(Discrepancy.DIRECTION, sight.unit(number).text, sight.terms.text.text, number)
+
+
+def _going_on(sight: Sight) -> Iterator[tuple[int, Unit]]:
+    """Give the statements of each sentence that speaks of the point, and of the one after it."""
+    shares = sight.shares_of_sentences
+    about = {sentence for sentence, share in shares.items() if share >= _TOLD}
+    for number, unit in enumerate(sight.vocabulary.units):
+        if unit.sentence in about or (unit.sentence - 1 in about and sight.is_about(number)):
+            yield number, unit
 
 
 def _from_end_to_end(text: str, ends: Sequence[tuple[Figure, End]], *, start: int = 0) -> str:
