@@ -12,6 +12,7 @@ from grading.degrees import mere_part, other_degree
 from grading.directions import reversed_direction
 from grading.disowned import disowned
 from grading.doers import denied, failed, given_away, inflated, lower_rank
+from grading.measured import other_unit
 from grading.misnamed import other_thing, swapped_name
 from grading.opposites import opposite
 from grading.ordinals import other_ordinal
@@ -29,6 +30,7 @@ from grading.spans import other_span
 from grading.standings import other_place
 from grading.substituted import other_counted, substituted
 from grading.swaps import changed_figure, other_code, other_on_scale, whole_for_part
+from grading.targets import other_than_target
 from grading.timeline import told_backwards
 from grading.totals import not_all_of_them
 from grading.turned import turned_about
@@ -61,11 +63,13 @@ CHECKS = (
     size_for_end,
     left_for_lost,
     changed_figure,
+    other_unit,
     other_rhythm,
     other_period,
     other_span,
     other_place,
     other_side_of_plan,
+    other_than_target,
     other_code,
     other_on_scale,
     other_degree,

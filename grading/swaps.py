@@ -35,7 +35,7 @@ def changed_figure(sight: Sight) -> Difference | None:
         heard = [f for unit in sight.vocabulary.units for f in unit.figures]
     parts = (f for f in sight.terms.text.figures if f.weak and f.kind in {Kind.PERCENT, Kind.TIMES})
     stated = {f.start: f for f in (*sight.terms.figures, *parts)}
-    untold = [f for f in stated.values() if not any(same_amount(f, o) for o in heard)]
+    untold = [f for f in stated.values() if not any(_tells(sight, o, f) for o in heard)]
     for number, figure in near:
         if not sight.speaks_of(number) or _is_excused(figure, own, untold):
             continue
@@ -53,6 +53,20 @@ def changed_figure(sight: Sight) -> Difference | None:
                 quote = quoted(sight.unit(number), figure)
                 return Difference(kind, quote, sight.documented(documented), number)
     return None
+
+
+def _tells(sight: Sight, said: Figure, own: Figure) -> bool:
+    """Whether a figure is the point's own, and no number of another point's things.
+
+    Sixty accounts, of the point on 35 accounts, do not tell that 60 files were open.
+    """
+    if not same_amount(said, own):
+        return False
+    if not said.nouns or said.kind is not Kind.COUNT or _counts_alike(said, own):
+        return True
+    theirs = (f for terms in sight.rest for f in terms.figures if f.kind is Kind.COUNT)
+    own_stems = {term.token.stem for term in sight.terms.terms}
+    return bool(own_stems & {*said.nouns}) or not any(_counts_alike(said, f) for f in theirs)
 
 
 _ENDS = 2
