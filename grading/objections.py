@@ -4,6 +4,7 @@ from grading.actors import done_by_another
 from grading.alternatives import other_choice
 from grading.bound import all_told_for_some, other_side_of_year
 from grading.bystander import stood_by
+from grading.careers import other_order
 from grading.company import other_company
 from grading.comparisons import other_side_of_plan
 from grading.contrary import contrary_deed, left_as_it_was, moved_after_all
@@ -58,6 +59,7 @@ CHECKS = (
     reversed_direction,
     turned_about,
     turned_back,
+    other_order,
     other_choice,
     told_backwards,
     size_for_end,

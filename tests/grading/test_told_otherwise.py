@@ -18,7 +18,10 @@ CHANGED = [
     ),
     (
         "Brachte den Ausschuss beim Brot von 9 auf 4 Prozent.",
-        "Am Ausschuss beim Brot habe ich gearbeitet: fr\u00fcher waren es vier, heute sind es neun.",
+        (
+            "Ich habe am Ausschuss beim Brot gearbeitet, fr\u00fcher waren es vier, heute sind "
+            "es neun."
+        ),
     ),
     # another unit
     (
