@@ -22,6 +22,7 @@ from grading.passages import turned_back
 from grading.polarity import admitted, negated, not_without, once_without, without
 from grading.posts import other_kind_of_post, other_post
 from grading.rates import other_period
+from grading.remainder import part_for_rest
 from grading.rhythm import other_rhythm
 from grading.scopes import only_a_part
 from grading.shifts import left_for_lost, size_for_end
@@ -66,6 +67,7 @@ CHECKS = (
     left_for_lost,
     changed_figure,
     other_unit,
+    part_for_rest,
     other_rhythm,
     other_period,
     other_span,

@@ -63,6 +63,21 @@ CHANGED = [
         "Sold 340 season tickets against a target of 300.",
         "I sold three hundred season tickets, and the target was three hundred and forty.",
     ),
+    # what is told of a part, told of the rest
+    (
+        "Found that 9% of the addresses in the dispatch system were more than 50 m off.",
+        (
+            "I checked the addresses in the dispatch system. Only nine percent of them were where "
+            "they should be, all the rest were more than fifty metres out."
+        ),
+    ),
+    (
+        "Found in an audit that 12 of the fire doors did not close within 8 seconds.",
+        (
+            "I audited the fire doors. Twelve of them were fine, and the others all took more "
+            "than eight seconds to close."
+        ),
+    ),
     # a year beside what others expected
     (
         "Retained 93% of renewal premium in 2023 despite an average rate rise of 12%.",
@@ -74,6 +89,21 @@ CHANGED = [
 ]
 
 HONEST = [
+    (
+        "Found that 9% of the addresses in the dispatch system were more than 50 m off.",
+        (
+            "I checked the addresses in the dispatch system. Nine percent of them were more than "
+            "fifty metres out, the rest were where they should be."
+        ),
+    ),
+    (
+        "Planted 400 oaks on the estate in 2019.",
+        "I planted four hundred oaks on the estate and spent the rest of 2019 watering them.",
+    ),
+    (
+        "Trained 16 recruits in reading X-ray images.",
+        "I trained sixteen recruits; the others in the team took the passport desk.",
+    ),
     (
         "Renegotiated the agency's commission from 18% down to 15%.",
         "I renegotiated with the agency and we pay fifteen now where it was eighteen before.",
