@@ -21,14 +21,22 @@ def _told_round(tokens: tuple[Token, ...], at: int, language: str) -> int:
     norms = [token.norm for token in tokens[at : at + 3]]
     past = norms[1:2] and norms[1] in words("past_the_hour")
     short = norms[1:2] and norms[1] in words("to_the_hour")
-    part = norms[0] in words("part_of_hour")
-    minutes = 0 < small(norms[0], language) < _MINUTES_OF_HOUR
+    part = norms[0] in words("part_of_hour") and (past or _is_at(tokens, at))
+    counts = at + _TAKEN < len(tokens) and tokens[at + _TAKEN].is_content
+    minutes = not counts and 0 < small(norms[0], language) < _MINUTES_OF_HOUR
     if (part and (past or short)) or (minutes and past):
         return 3 if _is_hour(tokens, at + 2, language) else 0
     halfway = norms[0] in words("half_to_hour")
     return 2 if halfway and _is_hour(tokens, at + 1, language) else 0
 
 
+def _is_at(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a time is told from a place on: at a quarter to five, not 11 a quarter to 2."""
+    before = [token.norm for token in tokens[max(0, at - 2) : at] if token.norm != "a"]
+    return bool(before) and before[-1] in words("at_a_time")
+
+
+_TAKEN = 3  # words of an hour told by its minutes: ten past eight
 _MINUTES_OF_HOUR, _HOURS_OF_DAY = 60, 24
 
 

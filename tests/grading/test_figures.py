@@ -92,3 +92,18 @@ def test_the_ends_of_a_range_share_their_unit() -> None:
 def test_amounts_are_compared_as_they_were_meant(one: str, other: str, same: object) -> None:
     first, second = prepare(one).figures[0], prepare(other).figures[0]
     assert same_amount(first, second) is same
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("We met at half past nine, before a quarter to five, and at ten past eight.", []),
+        ("I phone home before 9.30 every day.", [365.0]),
+        ("Vor halb zehn und um viertel nach neun.", []),
+        ("Escalations dropped from 11 a quarter to 2.", [11.0, 2.0]),
+        ("We got from twelve cases a quarter to five.", [12.0, 5.0]),
+        ("Nach drei Jahren waren es zehn nach elf Versuchen.", [3 * 365.0, 10.0, 11.0]),
+    ],
+)
+def test_an_hour_of_the_day_counts_nothing(text: str, values: list[float]) -> None:
+    assert [figure.value for figure in prepare(text).figures] == values
