@@ -14,6 +14,7 @@ from grading.directions import reversed_direction
 from grading.disowned import disowned
 from grading.doers import denied, failed, given_away, inflated, lower_rank
 from grading.measured import other_unit
+from grading.exceptions import exception_made
 from grading.misnamed import other_thing, swapped_name
 from grading.opposites import opposite
 from grading.ordinals import other_ordinal
@@ -88,6 +89,7 @@ CHECKS = (
     moved_after_all,
     left_as_it_was,
     not_all_of_them,
+    exception_made,
     paired_otherwise,
     other_sibling,
     other_thing,

@@ -2,6 +2,7 @@
 
 from grading.checks import Difference, Sight
 from grading.claims import Unit
+from grading.exceptions import says_all, totals_of
 from grading.model import Discrepancy
 from grading.opposites import are_opposed
 from grading.wordlists import pattern
@@ -12,8 +13,9 @@ _TOLD = 0.4
 
 def not_all_of_them(sight: Sight) -> Difference | None:
     """Find some left out where the point says all, both or each."""
-    whole = pattern("whole", _BOOK).search(sight.terms.text.folded)
-    if whole is None or sight.foreign or sight.match.recall < _TOLD:
+    point = sight.terms.text
+    whole = next(totals_of(point.tokens), None)
+    if whole is None or sight.foreign or sight.match.recall < _TOLD or says_all(sight):
         return None
     sentences = {sight.unit(number).sentence for number in sight.match.units}
     last = max(sentences, default=-1)
@@ -23,7 +25,7 @@ def not_all_of_them(sight: Sight) -> Difference | None:
         if _says_the_opposite(sight, unit):
             continue  # not one of them left: they all stayed
         if near and pattern("left_out", _BOOK).search(goes_on) and sight.is_about(number):
-            return Difference(Discrepancy.NUMBER, unit.text, whole.group(), number)
+            return Difference(Discrepancy.NUMBER, unit.text, point.tokens[whole].raw, number)
     return None
 
 
