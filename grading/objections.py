@@ -18,6 +18,7 @@ from grading.exceptions import exception_made
 from grading.misnamed import other_thing, swapped_name
 from grading.opposites import opposite
 from grading.ordinals import other_ordinal
+from grading.outcomes import other_outcome
 from grading.pairing import paired_otherwise
 from grading.passages import turned_back
 from grading.polarity import admitted, negated, not_without, once_without, without
@@ -87,6 +88,7 @@ CHECKS = (
     opposite,
     contrary_deed,
     moved_after_all,
+    other_outcome,
     left_as_it_was,
     not_all_of_them,
     exception_made,
