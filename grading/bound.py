@@ -160,7 +160,8 @@ def _is_turned(sight: Sight, number: int, own: _Bound, said: _Bound) -> bool:
 
 
 def _denies(unit: Unit) -> bool:
-    return pattern("negation").search(unit.folded) is not None
+    told = pattern("idle_denial").sub(" ", unit.folded)
+    return pattern("negation").search(told) is not None
 
 
 def _is_same(one: Token, other: Token) -> bool:
