@@ -38,6 +38,7 @@ from grading.targets import other_than_target
 from grading.timeline import told_backwards
 from grading.totals import not_all_of_them
 from grading.turned import turned_about
+from grading.unearned import came_by_itself, taken_for_mine
 
 CHECKS = (
     denied,
@@ -52,6 +53,8 @@ CHECKS = (
     done_by_another,
     credited_to_another,
     stood_by,
+    taken_for_mine,
+    came_by_itself,
     inflated,
     lower_rank,
     mere_part,
