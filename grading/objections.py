@@ -15,6 +15,7 @@ from grading.disowned import disowned
 from grading.doers import denied, failed, given_away, inflated, lower_rank
 from grading.measured import other_unit
 from grading.exceptions import exception_made
+from grading.marks import other_mark
 from grading.misnamed import other_thing, swapped_name
 from grading.opposites import opposite
 from grading.ordinals import other_ordinal
@@ -82,6 +83,7 @@ CHECKS = (
     other_code,
     other_on_scale,
     other_degree,
+    other_mark,
     other_ordinal,
     other_office,
     all_for_some,
