@@ -5,6 +5,7 @@ from grading.alternatives import other_choice
 from grading.bound import all_told_for_some, other_side_of_year
 from grading.bystander import stood_by
 from grading.careers import other_order
+from grading.caused import caused_not_cured
 from grading.company import other_company
 from grading.comparisons import other_side_of_plan
 from grading.contrary import contrary_deed, left_as_it_was, moved_after_all
@@ -94,6 +95,7 @@ CHECKS = (
     contrary_deed,
     moved_after_all,
     other_outcome,
+    caused_not_cured,
     left_as_it_was,
     not_all_of_them,
     exception_made,
