@@ -44,7 +44,7 @@ class Pattern:
         self.sub = compiled.sub
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=512)
 def pattern(name: str, book: str = "patterns.txt") -> Pattern:
     """Give a way of speaking, to be searched for in folded text."""
     return Pattern(_as_spoken("|".join(_sections(book)[name])))
@@ -60,7 +60,7 @@ def _as_spoken(told: str) -> str:
     return _SHORT.sub(lambda found: found.group().replace("'", "'?"), told)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def words(name: str, book: str = "sets.txt") -> frozenset[str]:
     """Give a set of folded words."""
     return frozenset(word for line in _sections(book)[name] for word in line.split())
