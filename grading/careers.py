@@ -27,7 +27,7 @@ class Turn(StrEnum):
     NEXT = "next"
 
 
-def other_order(sight: Sight) -> Difference | None:
+def other_order_of_houses(sight: Sight) -> Difference | None:
     """Find the earlier of two houses told as the later one, and the later as the earlier."""
     point = sight.terms.text
     for one, other in combinations(point.names, 2):

@@ -4,7 +4,7 @@ from grading.actors import done_by_another
 from grading.alternatives import other_choice
 from grading.bound import all_told_for_some, other_side_of_year
 from grading.bystander import stood_by
-from grading.careers import other_order
+from grading.careers import other_order_of_houses
 from grading.caused import caused_not_cured
 from grading.company import other_company
 from grading.comparisons import other_side_of_plan
@@ -14,9 +14,9 @@ from grading.degrees import mere_part, other_degree
 from grading.directions import reversed_direction
 from grading.disowned import disowned
 from grading.doers import denied, failed, given_away, inflated, lower_rank
-from grading.measured import other_unit
 from grading.exceptions import exception_made
 from grading.marks import other_mark
+from grading.measured import other_unit
 from grading.misnamed import other_thing, swapped_name
 from grading.opposites import opposite
 from grading.ordinals import other_ordinal
@@ -67,7 +67,7 @@ CHECKS = (
     reversed_direction,
     turned_about,
     turned_back,
-    other_order,
+    other_order_of_houses,
     other_choice,
     told_backwards,
     size_for_end,

@@ -8,7 +8,7 @@ import pytest
 from grading.model import PointVerdict
 from tests.grading.answers import verdict_on
 
-LINES = (Path(__file__).parent / "told_otherwise.jsonl").read_text("utf-8").splitlines()
+LINES = (Path(__file__).parent / "came_out.jsonl").read_text("utf-8").splitlines()
 TOLD = [tuple(json.loads(line).values()) for line in LINES]
 OTHERWISE = [one[:3] for one in TOLD if one[3] == "contradicted"]
 HONEST = [one[:3] for one in TOLD if one[3] != "contradicted"]
