@@ -8,7 +8,7 @@ from coach.incoming import CommandName
 from coach.practise import help_choices
 from coach.replies import AskedBack, Reply
 from coach.visit import Visit
-from grading.requests import Request, request_in
+from grading.requests import Request, only_asks, request_in
 from storage import queries
 from storage.models import Turn
 
@@ -18,11 +18,11 @@ Replies = tuple[Reply, ...]
 def hear(visit: Visit, text: str) -> Replies | None:
     """Do what a reply to the open question asks for, rating nothing; `None` where it is an answer.
 
-    Giving up is an answer, and an honest one, the second time, or once help was taken or part of
-    it was told.
+    A reply of questions alone asks what is meant. Giving up is an answer, and an honest one, the
+    second time, or once help was taken or part of it was told.
     """
     turn = queries.open_turn(visit.session, visit.learner.id)
-    request = request_in(text) if turn is not None else None
+    request = _request_in(text) if turn is not None else None
     if turn is None or request is None:
         return None
     match request:
@@ -32,10 +32,22 @@ def hear(visit: Visit, text: str) -> Replies | None:
             return None
         case Request.GIVE_UP:
             turn.gave_up = True
-            return (_again(turn, request),)
+            return (_again(visit, turn, request),)
         case _:
-            return (_again(turn, request),)
+            return (_again(visit, turn, request),)
 
 
-def _again(turn: Turn, request: Request) -> AskedBack:
-    return AskedBack(request, turn.probe or turn.text, help_choices(turn))
+def _request_in(text: str) -> Request | None:
+    return request_in(text) or (Request.EXPLAIN if only_asks(text) else None)
+
+
+def _again(visit: Visit, turn: Turn, request: Request) -> AskedBack:
+    record = queries.requirement(visit.session, visit.learner.id, turn.requirement_id)
+    return AskedBack(
+        request,
+        turn.probe or turn.text,
+        help_choices(turn),
+        requirement=record.text,
+        type=turn.type,
+        follows=turn.text if turn.probe else "",
+    )

@@ -52,11 +52,18 @@ class Probed:
 
 @dataclass(frozen=True, slots=True)
 class AskedBack:
-    """The open question once more, to a reply that was no answer to it; nothing was rated."""
+    """The open question once more, to a reply that was no answer to it; nothing was rated.
+
+    `requirement` and `type` tell what it is about and after. `follows` is the question that a
+    follow-up goes on from, `""` where `text` is no follow-up.
+    """
 
     request: Request
     text: str
     choices: tuple[Choice, ...]
+    requirement: str
+    type: QuestionType
+    follows: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ LONGEST = 120
 LONGEST_QUESTION = 300
 """Characters of a reply that may be nothing but questions."""
 _ASKS = re.compile(
-    r"\W*(?:(?:and|but|so|ok|okay|well|sorry|und|aber|et|mais|y|pero|och|men|ja|mutta)\W+)*"
+    r"\W*(?:(?:and|but|or|so|oder|eller|tai|ok|okay|well|sorry|und|aber|et|mais|y|pero|och|men|ja|mutta)\W+)*"
     r"(?:what|how|who|whom|whose|when|where|which|why|is|are|was|were|am|do|does|did|can|could"
     r"|would|will|should|shall|may|might|has|have|had"
     r"|was|wie|wer|wann|wo|welche\w*|warum|ist|sind|gibt|haben|kann|konnen|darf|wird"
@@ -23,6 +23,15 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 """How a question opens, folded, in the languages that answers are judged in."""
+
+_OWN = re.compile(r"\b(?:i|we|me|us|my|our|ich|wir|je|nous|yo|jag|vi|mina)\b|\d", re.IGNORECASE)
+"""What a question back about the words of a question does not speak of: oneself, or a figure."""
+_ECHO = re.compile(
+    r"\b(?:of|by|with|in|for|from|to|about|than|on|at|means?) (?:what|which|whom?|whose)\b"
+    r"|\w.*\b(?:or|oder|ou|eller|vai|tai)\b.*\w",
+    re.IGNORECASE,
+)
+"""A word of the question asked after (came of what?), or two ways to take it (tours or talks?)."""
 
 
 class Request(StrEnum):
@@ -86,4 +95,11 @@ def _bare(sentence: str) -> str:
 
 
 def _request(folded: str) -> Request | None:
-    return next((r for r, name in _TOLD_BY.items() if pattern(name).search(folded)), None)
+    told = (r for r, name in _TOLD_BY.items() if pattern(name).search(folded))
+    return next(told, Request.EXPLAIN if _echoes(folded) else None)
+
+
+def _echoes(folded: str) -> bool:
+    """Tell whether a sentence asks after words of the question: "came of what?"."""
+    asks = folded.endswith("?") and not _ASKS.match(folded) and not _OWN.search(folded)
+    return asks and _ECHO.search(folded) is not None

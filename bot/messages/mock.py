@@ -68,8 +68,8 @@ _CUES: dict[Cue, tuple[str, ...]] = {
         "However you read it is fine; I am interested in what you have done yourself.",
     ),
     Cue.DECLINED: (
-        "A fair question, and one for those who will interview you; here I would like to hear you.",
-        "Put that to your interviewers, they can tell you. I have only questions, and this is one:",
+        "A fair question, but I cannot answer it here; I would rather hear you.",
+        "I have to leave that one open. Back to what I asked you:",
     ),
     Cue.NO_HELP: (
         "I am afraid I cannot help you with that one; just answer as you would.",

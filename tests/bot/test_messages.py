@@ -76,7 +76,7 @@ def _without_wording(reply: Reply) -> Reply:
         case Hinted(None):
             return reply
         case AskedBack():
-            return dataclasses.replace(reply, text="(a question)")
+            return dataclasses.replace(reply, text="(a question)", type=QuestionType.IMPACT)
         case Hinted() | Probed():
             return dataclasses.replace(reply, text="(a nudge)")
         case Undone():

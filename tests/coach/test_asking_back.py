@@ -29,6 +29,10 @@ def _reviews(script: Script) -> int:
         "Could you give me a hint?",
         "Give me a minute to think",
         "Was meinen Sie damit?",
+        "What would count as a good answer here?",
+        "Do you want paid work, or volunteering as well?",
+        "Is this about claims from builders? Or is it about budgets?",
+        "The claims or the budgets?",
     ],
 )
 def test_asking_back_gets_the_question_again_and_rates_nothing(script: Script, reply: str) -> None:
@@ -96,3 +100,36 @@ def test_asking_another_question_under_a_follow_up_ends_it(script: Script) -> No
     script.say("/practice bridges")
     of_kind(script.say("covered:0"), Probed)
     assert any(isinstance(reply, Feedback) for reply in script.send_text("skip"))
+
+
+@pytest.mark.parametrize("reply", ["Came of what, the span or the delay?", "Of which one?"])
+def test_a_question_back_at_a_follow_up_does_not_close_it(script: Script, reply: str) -> None:
+    question = of_kind(script.say("/practice bridges"), Asked)
+    probe = of_kind(script.say("covered:0"), Probed)
+    again = of_kind(script.say(reply), AskedBack)
+    assert (again.text, again.follows) == (probe.text, question.text)
+    assert _reviews(script) == 0
+    assert isinstance(script.say("I re-sequenced the piling."), Feedback | Probed)
+
+
+def test_a_question_back_is_told_where_the_question_comes_from_and_what_it_is_after(
+    script: Script,
+) -> None:
+    script.say("/practice bridges")
+    told = compose(script.say("What do you mean?")).text()
+    assert "Experience with bridges over live railways" in told
+    assert "A good answer tells" in told
+    assert "Take your time" not in told
+
+
+def test_who_has_done_things_is_not_asked_for_the_nearest_thing(script: Script) -> None:
+    script.say("/practice bridges")
+    assert "nearest" not in compose(script.say("I don't know")).text()
+    script.say("/practice tunnels")
+    assert "Tell the nearest thing" in compose(script.say("I don't know")).text()
+
+
+def test_a_question_with_an_answer_beside_it_is_an_answer(script: Script) -> None:
+    script.say("/practice cost")
+    told = script.say("Can you imagine? covered:0")
+    assert isinstance(told, Feedback | Probed)
