@@ -54,6 +54,7 @@ class Action(StrEnum):
     END = "end"
     GO_ON = "go_on"
     DRILL_THESE = "drill_these"
+    IN_FULL = "in_full"
     PROGRESS = "progress"
 
 

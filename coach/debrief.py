@@ -2,17 +2,28 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from coach import mock_questions
+from coach.attributed import given_away
+from coach.errors import Problem, UserError
 from coach.feedback import speaker_of, undocumented_claims
-from coach.mock_replies import Debrief, Differing, Ending, Judging, Unsaid
+from coach.mock_replies import (
+    Debrief,
+    DebriefInFull,
+    Differing,
+    Ending,
+    Judging,
+    Mentioned,
+    Unsaid,
+)
 from coach.referral import words_of
 from coach.replies import Action, Choice, UndocumentedLine
 from coach.translate import subject_of
 from coach.visit import Visit
 from grading.drift import departures, drifts
+from grading.mentioned import Spoken, mention
 from grading.model import Discrepancy, Grade, PointJudgement, PointVerdict
 from question_bank.model import NoteKind
 from storage import mocks, queries
@@ -44,9 +55,14 @@ class _Held:
     requirements: dict[int, RequirementRecord]
 
     @property
+    def told(self) -> list[tuple[Turn, Answer]]:
+        """All that was said, in order, with what it was said to."""
+        return [(turn, told) for turn in self.turns for told in turn.answers]
+
+    @property
     def answers(self) -> list[Answer]:
         """All that was said, in order."""
-        return [told for turn in self.turns for told in turn.answers]
+        return [told for _, told in self.told]
 
     def best(self, point_id: int) -> PointVerdict | None:
         """Give the best telling of a point, asked for or not; `None` where it was never told."""
@@ -64,9 +80,25 @@ def debrief(visit: Visit, mock: Mock, ending: Ending, *, withdrawn: int = 0) -> 
     `withdrawn` counts the questions that were asked and taken back as it ended.
     """
     held = _held(visit, mock)
-    worst = _to_drill(held)
-    mock.to_drill = tuple(point.id for point in worst)
+    mock.to_drill = tuple(point.id for point in _to_drill(held))
+    return _summed_up(visit, mock, held, ending=ending, withdrawn=withdrawn)
+
+
+def in_full(visit: Visit, mock_id: int | None) -> DebriefInFull:
+    """Sum an interview up once more, for all that the debrief had no room for."""
+    mock = mocks.mock(visit.session, visit.learner.id, mock_id or 0)
+    if mock is None or mock.ended_at is None:
+        raise UserError(Problem.STALE)
+    held = _held(visit, mock)
+    told = _summed_up(visit, mock, held, ending=Ending.STOPPED, withdrawn=0)
+    kept = (choice for choice in told.choices if choice.action is not Action.IN_FULL)
+    return DebriefInFull(replace(told, choices=tuple(kept)))
+
+
+def _summed_up(visit: Visit, mock: Mock, held: _Held, *, ending: Ending, withdrawn: int) -> Debrief:
     differing = _differing(visit, mock, held)
+    unsaid = [p for p in held.points if p.must and _is_unsaid(held, p)]
+    lines = _unsaid(visit, held, [p for p in unsaid if not _is_told_otherwise(p, differing)])
     found = drifts([one.text for one in held.answers], documented=_documented(visit, mock))
     left = max(mock.ends_at - (mock.ended_at or visit.now), timedelta())
     return Debrief(
@@ -77,7 +109,8 @@ def debrief(visit: Visit, mock: Mock, ending: Ending, *, withdrawn: int = 0) -> 
         answers=len([turn for turn in held.turns if _is_answered(turn)]),
         ungraded=sum(told.grade is None for told in held.answers),
         landed=_landed(held),
-        unsaid=tuple(_line(visit, held, p) for p in held.points if p.must and _is_unsaid(held, p)),
+        unsaid=tuple(line for line in lines if isinstance(line, Unsaid)),
+        mentioned=tuple(line for line in lines if isinstance(line, Mentioned)),
         drifts=tuple(
             d
             for d in found
@@ -85,8 +118,8 @@ def debrief(visit: Visit, mock: Mock, ending: Ending, *, withdrawn: int = 0) -> 
         ),
         differing=differing,
         claims=_claims(held, differing),
-        to_drill=tuple(_line(visit, held, point) for point in worst),
-        choices=_choices(mock),
+        to_drill=tuple(_line(visit, held, point) for point in _to_drill(held)),
+        choices=_choices(mock, held),
         number=mock.id,
         judgings=held.judgings,
         all_asked=not mock_questions.are_left(visit, mock),
@@ -144,6 +177,23 @@ def _is_unsaid(held: _Held, point: PointRecord) -> bool:
     return missed and not _is_weakness(held, point)
 
 
+def _is_told_otherwise(point: PointRecord, differing: Sequence[Differing]) -> bool:
+    return any(one.source == point.quote for one in differing)
+
+
+def _unsaid(
+    visit: Visit, held: _Held, points: Sequence[PointRecord]
+) -> tuple[Unsaid | Mentioned, ...]:
+    """Tell points that came up without being told from those that were never spoken of."""
+    spoken = [Spoken(f"{turn.text} {told.probe or ''}", told.text) for turn, told in held.told]
+    found: list[Unsaid | Mentioned] = []
+    for point in points:
+        words = "" if point.gap else mention(words_of(visit, point), spoken)
+        line = _line(visit, held, point)
+        found.append(Mentioned(words, line.quote) if words else line)
+    return tuple(found)
+
+
 def _is_weakness(held: _Held, point: PointRecord) -> bool:
     """Whether a note right behind it calls a point a weakness: nobody has to bring that up."""
     record = held.requirements.get(point.requirement_id)
@@ -163,17 +213,35 @@ def _line(visit: Visit, held: _Held, point: PointRecord) -> Unsaid:
 
 
 def _differing(visit: Visit, mock: Mock, held: _Held) -> tuple[Differing, ...]:
-    """Give the figures that the document has otherwise, with both quotes, whatever was asked."""
-    wrong = [j for j in held.judgements() if j.discrepancy in _FIGURES and j.said]
+    """Give what the document has otherwise, with both quotes, whatever was asked."""
+    wrong = [j for j in held.judgements() if j.verdict is PointVerdict.CONTRADICTED and j.quote]
     points = queries.points_by_id(visit.session, visit.learner.id, [int(j.id) for j in wrong])
     judged = [
-        Differing(j.said, j.quote, j.documented, words_of(visit, points[int(j.id)]))
+        _told_otherwise(visit, j, points[int(j.id)])
         for j in wrong
-        if int(j.id) in points
+        if int(j.id) in points and not points[int(j.id)].gap
     ]
+    judged += _given_away(visit, held)
     known = {one.source for one in judged}
     besides = (one for one in _departing(visit, mock, held) if one.source not in known)
     return tuple(dict.fromkeys((*judged, *besides)))
+
+
+def _given_away(visit: Visit, held: _Held) -> Iterator[Differing]:
+    """Give the deeds that were told as somebody else's where something else was asked for."""
+    told = [turn for turn in held.turns if _is_answered(turn)]
+    ids = {j.id for j in held.judgements() if j.verdict is not PointVerdict.MISSED}
+    found = [j for turn in told for j in given_away(visit, turn, judged=ids)]
+    points = queries.points_by_id(visit.session, visit.learner.id, [int(j.id) for j in found])
+    for j in found:
+        yield _told_otherwise(visit, j, points[int(j.id)])
+
+
+def _told_otherwise(visit: Visit, judged: PointJudgement, point: PointRecord) -> Differing:
+    source = words_of(visit, point)
+    if judged.discrepancy in _FIGURES and judged.said:
+        return Differing(judged.said, judged.quote, judged.documented, source)
+    return Differing("", judged.quote, "", source)
 
 
 def _departing(visit: Visit, mock: Mock, held: _Held) -> Iterator[Differing]:
@@ -230,6 +298,8 @@ def _owed(held: _Held, point: PointRecord) -> PointVerdict:
     return held.best(point.id) or PointVerdict.MISSED
 
 
-def _choices(mock: Mock) -> tuple[Choice, ...]:
-    drill = (Choice(Action.DRILL_THESE, mock.id),) if mock.to_drill else ()
-    return (*drill, Choice(Action.NEXT), Choice(Action.PROGRESS))
+def _choices(mock: Mock, held: _Held) -> tuple[Choice, ...]:
+    undrilled = mock.to_drill and mock.drill_id is None
+    drill = (Choice(Action.DRILL_THESE, mock.id),) if undrilled else ()
+    full = (Choice(Action.IN_FULL, mock.id),) if held.answers else ()
+    return (*drill, *full, Choice(Action.NEXT), Choice(Action.PROGRESS))

@@ -39,7 +39,7 @@ _NO_VERDICT = frozenset(
 _LATER = frozenset({CommandName.PRACTICE, CommandName.RETRY, CommandName.NOTES, CommandName.MOCK})
 _BUTTONS_HELD_BACK = {
     **dict.fromkeys((Action.RETRY, Action.SETTLE, Action.DRILL_THESE), Cue.STILL_HERE),
-    **dict.fromkeys((Action.PROGRESS, Action.IN_WORDS), Cue.NO_VERDICT),
+    **dict.fromkeys((Action.PROGRESS, Action.IN_WORDS, Action.IN_FULL), Cue.NO_VERDICT),
 }
 _SAID_TO = {
     Request.EXPLAIN: Cue.UNDERSTOOD_AS,

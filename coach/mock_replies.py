@@ -72,7 +72,11 @@ class MockPaused:
 
 @dataclass(frozen=True, slots=True)
 class Differing:
-    """What was said otherwise than the document has it."""
+    """What was told otherwise than the document has it.
+
+    `said` and `documented` are the figures that differ, `""` where it is something else: who did
+    it, or whether it was done.
+    """
 
     said: str
     quote: str
@@ -87,6 +91,14 @@ class Unsaid:
     requirement: str
     quote: str
     weak_side: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mentioned:
+    """A must-have point that came up and was not told as done: as keywords, or as a plan."""
+
+    said: str
+    quote: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +127,7 @@ class Debrief:
     ungraded: int
     landed: tuple[str, ...]
     unsaid: tuple[Unsaid, ...]
+    mentioned: tuple[Mentioned, ...]
     drifts: tuple[Drift, ...]
     differing: tuple[Differing, ...]
     claims: tuple[UndocumentedLine, ...]
@@ -125,3 +138,15 @@ class Debrief:
     closing: str = ""
     judgings: tuple[Judging, ...] = ()
     all_asked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DebriefInFull:
+    """The lists of a debrief once more, nothing of them left out."""
+
+    debrief: Debrief
+
+    @property
+    def choices(self) -> tuple[Choice, ...]:
+        """What can be done next."""
+        return self.debrief.choices

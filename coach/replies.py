@@ -60,7 +60,7 @@ from coach.graded_replies import (
     WhichVerdict,
     Why,
 )
-from coach.mock_replies import Debrief, MockPaused, MockSaid
+from coach.mock_replies import Debrief, DebriefInFull, MockPaused, MockSaid
 from coach.question_replies import Asked, AskedBack, Hinted, Place, Probed, Shown
 from review.progress import Progress
 
@@ -77,6 +77,7 @@ __all__ = [
     "Choice",
     "Collecting",
     "Debrief",
+    "DebriefInFull",
     "Decided",
     "Difference",
     "DrillDone",
@@ -326,6 +327,7 @@ Reply = (
     | MockSaid
     | MockPaused
     | Debrief
+    | DebriefInFull
     | ZoneAsked
     | ZoneSet
 )

@@ -53,6 +53,7 @@ LABELS: Mapping[Action, str] = {
     Action.END: "End interview",
     Action.GO_ON: "Go on",
     Action.DRILL_THESE: "Drill these three",
+    Action.IN_FULL: "All of it",
     Action.PROGRESS: "Progress",
 }
 

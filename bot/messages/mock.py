@@ -1,5 +1,8 @@
 """The mock interview: what the interviewer says, and the debrief."""
 
+from dataclasses import dataclass
+from sys import maxsize
+
 from bot.messages.buttons import LABELS, buttons
 from bot.messages.message import (
     BLANK,
@@ -23,9 +26,11 @@ from bot.messages.speaker import spoken_by
 from coach.mock_replies import (
     Cue,
     Debrief,
+    DebriefInFull,
     Differing,
     Ending,
     Judging,
+    Mentioned,
     MockPaused,
     MockSaid,
     Unsaid,
@@ -33,11 +38,19 @@ from coach.mock_replies import (
 from coach.replies import Action, UndocumentedLine
 from grading.drift import Drift
 
-MOST_SHOWN = 3
-"""So many of each kind are shown; a screen is short."""
-MOST_UNSAID = 4
-MOST_FIGURES = 2
-"""Of what takes three lines each."""
+
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """How many of each kind are shown; `differing` is of what takes three lines each."""
+
+    shown: int
+    unsaid: int
+    mentioned: int
+    differing: int
+
+
+_SCREEN = _Room(shown=3, unsaid=4, mentioned=2, differing=2)
+_ALL = _Room(shown=maxsize, unsaid=maxsize, mentioned=maxsize, differing=maxsize)
 _RULES = (
     "Mock interview, {minutes} minutes. No hints and no feedback until the end."
     " /skip moves on, /end ends it."
@@ -118,6 +131,7 @@ _GOODBYE = {
 }
 _UNHEARD = "What you sent just now came after that, so I did not take it as an answer."
 _NOTHING = "You answered nothing, so nothing was rated."
+_MENTIONED = "Came up, but not told as done (keywords, a plan, a few words):"
 _MORE_UNSAID = "  … and {count} more for other days; /due has them, a few at a time."
 _ALL_ASKED = "Every requirement of your document came up."
 _PAUSED = "The mock interview rests; its clock stands still. Left: {left}."
@@ -181,14 +195,34 @@ def debrief(reply: Debrief) -> Message:
         lines.append(line(_NOTHING))
     lines += _ungraded(reply.ungraded)
     if reply.heard:
-        lines += _landed(reply.landed)
-        lines += _unsaid(reply.unsaid)
-        lines += _differing(reply.differing)
-        lines += _drifting(reply.drifts)
-        lines += _claims(reply.claims)
+        lines += _lists(reply, _SCREEN)
         lines += _to_drill(reply.to_drill)
         lines += _judges(reply.judgings)
     return Message(tuple(lines), _after(reply))
+
+
+def debrief_in_full(reply: DebriefInFull) -> Message:
+    """Show all that the debrief of an interview named or only counted."""
+    held = reply.debrief
+    head = line(strong("Debrief in full"), faint(f" · {_counts(held)}"))
+    lists = _lists(held, _ALL) if held.heard else [line(_NOTHING)]
+    return Message((head, *lists), _labelled(held))
+
+
+def _lists(reply: Debrief, room: _Room) -> list[Line]:
+    return [
+        *_landed(reply.landed, room),
+        *_unsaid(reply.unsaid, room),
+        *_mentioned(reply.mentioned, room),
+        *_differing(reply.differing, room),
+        *_drifting(reply.drifts, room),
+        *_claims(reply.claims, room),
+    ]
+
+
+def _is_cut(reply: Debrief) -> bool:
+    """Whether a screen has no room for all that there is to tell."""
+    return bool(reply.heard) and _lists(reply, _SCREEN) != _lists(reply, _ALL)
 
 
 def _counts(reply: Debrief) -> str:
@@ -212,30 +246,40 @@ def _ungraded(count: int) -> list[Line]:
     return [line(warn(f"{count} {were} kept but could not be judged."))]
 
 
-def _landed(quotes: tuple[str, ...]) -> list[Line]:
+def _landed(quotes: tuple[str, ...], room: _Room) -> list[Line]:
     if not quotes:
         return [line(strong("Landed: "), "none of your documented points came across whole.")]
-    shown = [line("  ", good("✓ "), quoted(quote, limit=120)) for quote in quotes[:MOST_SHOWN]]
-    return [line(strong("Landed, in your words:")), *shown, *_more(len(quotes) - MOST_SHOWN)]
+    shown = [line("  ", good("✓ "), quoted(quote, limit=100)) for quote in quotes[: room.shown]]
+    return [line(strong("Landed, in your words:")), *shown, *_more(len(quotes) - room.shown)]
 
 
 def _more(count: int) -> list[Line]:
     return [line(faint(f"  … and {count} more"))] if count > 0 else []
 
 
-def _unsaid(points: tuple[Unsaid, ...]) -> list[Line]:
+def _unsaid(points: tuple[Unsaid, ...], room: _Room) -> list[Line]:
     if not points:
         return []
-    shown = [line("  ", bad("○ "), _point(point)) for point in points[:MOST_UNSAID]]
+    shown = [line("  ", bad("○ "), _point(point)) for point in points[: room.unsaid]]
     head = line(strong("Never said, though it belonged here:"))
-    left = len(points) - MOST_UNSAID
+    left = len(points) - room.unsaid
     more = [line(faint(_MORE_UNSAID.format(count=left)))] if left > 0 else []
     return [head, *shown, *more]
 
 
+def _mentioned(points: tuple[Mentioned, ...], room: _Room) -> list[Line]:
+    if not points:
+        return []
+    lines = [line(strong(_MENTIONED))]
+    for one in points[: room.mentioned]:
+        lines.append(line("  ", warn("○ "), quoted(one.quote, limit=70)))
+        lines.append(line("    you: ", quoted(one.said, limit=70)))
+    return [*lines, *_more(len(points) - room.mentioned)]
+
+
 def _point(point: Unsaid) -> str:
     if point.quote:
-        return f"“{shortened(point.quote, limit=120)}”"
+        return f"“{shortened(point.quote, limit=100)}”"
     gap = f"{shortened(point.requirement, limit=60)}: {_small(gap_advice(point.weak_side))}"
     return shortened(gap, limit=150)
 
@@ -244,25 +288,30 @@ def _small(sentence: str) -> str:
     return sentence[0].lower() + sentence[1:]
 
 
-def _differing(found: tuple[Differing, ...]) -> list[Line]:
+def _differing(found: tuple[Differing, ...], room: _Room) -> list[Line]:
     if not found:
         return []
-    lines = [line(strong("Figures that differ from your document:"))]
-    for one in found[:MOST_FIGURES]:
-        said, there = (shortened(fact, limit=40) for fact in (one.said, one.documented))
-        told = f"you said {said}, your document says {there}."
-        lines.append(line("  ", bad("✗ "), told))
-        lines.append(line("    you: ", excerpt(one.quote, around=one.said, limit=100)))
-        source = excerpt(one.source, around=one.documented, limit=100)
-        lines.append(line("    your document: ", source))
-    return [*lines, *_more(len(found) - MOST_FIGURES)]
+    shown = [told for one in found[: room.differing] for told in _told_otherwise(one)]
+    head = line(strong("What differs from your document:"))
+    return [head, *shown, *_more(len(found) - room.differing)]
 
 
-def _drifting(found: tuple[Drift, ...]) -> list[Line]:
+def _told_otherwise(one: Differing) -> list[Line]:
+    """Put both sides below each other, the figures that differ above them where there are any."""
+    you = excerpt(one.quote, around=one.said, limit=80)
+    there = line("    your document: ", excerpt(one.source, around=one.documented, limit=80))
+    if not one.said:
+        return [line("  ", bad("✗ "), "you: ", you), there]
+    said, documented = (shortened(fact, limit=40) for fact in (one.said, one.documented))
+    told = f"you said {said}, your document says {documented}."
+    return [line("  ", bad("✗ "), told), line("    you: ", you), there]
+
+
+def _drifting(found: tuple[Drift, ...], room: _Room) -> list[Line]:
     if not found:
         return []
     lines = [line(strong("Figures that changed between answers:"))]
-    for one in found[:MOST_FIGURES]:
+    for one in found[: room.differing]:
         lines.append(
             line(
                 "  ",
@@ -272,21 +321,21 @@ def _drifting(found: tuple[Drift, ...]) -> list[Line]:
             )
         )
         lines.extend(
-            line("    ", excerpt(told.quote, around=told.said, limit=100))
+            line("    ", excerpt(told.quote, around=told.said, limit=80))
             for told in (one.first, one.then)
         )
-    return [*lines, *_more(len(found) - MOST_FIGURES)]
+    return [*lines, *_more(len(found) - room.differing)]
 
 
-def _claims(claims: tuple[UndocumentedLine, ...]) -> list[Line]:
+def _claims(claims: tuple[UndocumentedLine, ...], room: _Room) -> list[Line]:
     if not claims:
         return []
     lines = [line(strong("Not in your document, so an interviewer may ask for proof:"))]
-    for one in claims[:MOST_SHOWN]:
+    for one in claims[: room.shown]:
         facts = shortened(", ".join(one.facts), limit=50)
-        shown = excerpt(one.quote, around=one.facts[0] if one.facts else "", limit=100)
+        shown = excerpt(one.quote, around=one.facts[0] if one.facts else "", limit=80)
         lines.append(line("  ", warn("? "), f"{facts}: ", shown))
-    return [*lines, *_more(len(claims) - MOST_SHOWN)]
+    return [*lines, *_more(len(claims) - room.shown)]
 
 
 def _to_drill(points: tuple[Unsaid, ...]) -> list[Line]:
@@ -302,6 +351,12 @@ def _to_drill(points: tuple[Unsaid, ...]) -> list[Line]:
 
 
 def _after(reply: Debrief) -> tuple[Button, ...]:
+    """Give the buttons: that for all of it only where a screen has no room for it."""
+    offered = _labelled(reply)
+    return tuple(b for b in offered if b.choice.action is not Action.IN_FULL or _is_cut(reply))
+
+
+def _labelled(reply: Debrief) -> tuple[Button, ...]:
     count = len(reply.to_drill)
     drill = {1: "Drill it now", 2: "Drill these two", 3: "Drill these three"}.get(count, "")
     return tuple(

@@ -22,6 +22,7 @@ from coach.replies import (
     Asked,
     Choice,
     Debrief,
+    DebriefInFull,
     Exported,
     Feedback,
     Invited,
@@ -55,11 +56,12 @@ _BELOW = _HELP | {
     Action.MISSPOKE,
     Action.ESTIMATE,
 }
-_ONCE = frozenset({Action.NEXT, Action.RETRY, Action.DRILL_THESE, Action.PROGRESS})
+_ONCE = frozenset({Action.NEXT, Action.RETRY, Action.DRILL_THESE, Action.IN_FULL, Action.PROGRESS})
 """Buttons that bring something new and leave the others as they are."""
 _NEW = (
     Asked,
     Debrief,
+    DebriefInFull,
     Exported,
     Feedback,
     Invited,

@@ -14,6 +14,7 @@ from coach.mock_replies import (
     Differing,
     Ending,
     Judging,
+    Mentioned,
     MockPaused,
     MockSaid,
     Unsaid,
@@ -37,6 +38,7 @@ FULL = Debrief(
         Unsaid("Experience with tunnels", ""),
         Unsaid("Speaks German", "", "This is my main weakness"),
     ),
+    mentioned=(Mentioned("bridges, live railway, 64 m", "A 64 m span over a live railway"),),
     drifts=(
         Drift(
             Told(0, "12", "I led a team of 12 engineers"),
@@ -127,6 +129,7 @@ def test_a_debrief_fits_one_message_whatever_was_said(text: str) -> None:
         closing=text,
         landed=(text,) * 40,
         unsaid=(Unsaid(text, text, text), Unsaid(text, "", text)) * 20,
+        mentioned=(Mentioned(text, text),) * 40,
         drifts=(Drift(told, told),) * 40,
         differing=(Differing(text, text, text, text),) * 40,
         claims=tuple(UndocumentedLine(text, (text,) * 9, n) for n in range(40)),

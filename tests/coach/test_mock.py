@@ -889,3 +889,108 @@ def test_a_debrief_tells_whether_everything_was_asked(script: Script) -> None:
     _begin(script)
     replies = [script.say("/skip") for _ in range(5)]
     assert of_kind(replies[-1], Debrief).all_asked
+
+
+GARDEN = """\
+# Application: Head gardener
+
+# Must have
+
+## Leads people
+
+- Trained 5 apprentices; 4 of them passed their diploma
+
+## Talks to visitors
+
+- Monthly guided tours since 2019, about 25 visitors each
+- Wrote the leaflet on the medieval herb beds, 3,000 copies printed
+- Handled a complaint about felled lime trees: invited the complainant to see the rot
+
+## Peat-free growing
+
+- Switched the whole nursery from peat to peat-free compost between 2019 and 2021
+"""
+
+
+def _garden(database: Database) -> Script:
+    script = Script(database, OfflineGrader(), name="garden")
+    script.load(GARDEN, name="garden.md")
+    return script
+
+
+def _tell(script: Script, told: dict[str, str]) -> Debrief:
+    """Give to each question what is told of it, and nothing more to its follow-ups."""
+    said: Reply = _begin(script)
+    while isinstance(said, MockSaid):
+        about = next((word for word in told if word in said.question), "")
+        said = script.say(told.pop(about) if about else "/skip")
+    return of_kind(said, Debrief)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "tours monthly, 25 visitors, leaflet herb beds 3,000",
+        "One day I would like to run monthly guided tours with about 25 visitors each."
+        " I would write a leaflet on the medieval herb beds and have 3,000 copies printed.",
+    ],
+)
+def test_what_came_only_as_keywords_or_as_a_plan_is_not_called_unsaid(
+    database: Database, told: str
+) -> None:
+    ended = _tell(_garden(database), {"visitors": told})
+    assert [one.quote for one in ended.mentioned] == [
+        "Monthly guided tours since 2019, about 25 visitors each",
+        "Wrote the leaflet on the medieval herb beds, 3,000 copies printed",
+    ]
+    assert "3,000" in ended.mentioned[1].said
+    assert not {one.quote for one in ended.unsaid} & {one.quote for one in ended.mentioned}
+    assert "keywords, a plan" in compose(ended).text()
+
+
+def test_a_deed_given_to_somebody_else_differs_whatever_was_asked(database: Database) -> None:
+    ended = _tell(
+        _garden(database),
+        {
+            "visitors": "I have led monthly guided tours since 2019, with about 25 visitors each."
+            " We also had five apprentices, and my colleague Colin trained them; four passed.",
+        },
+    )
+    (one,) = ended.differing
+    assert one.source == "Trained 5 apprentices; 4 of them passed their diploma"
+    assert "Colin trained them" in one.quote
+    assert one.source not in [point.quote for point in ended.unsaid]
+    assert "What differs from your document" in compose(ended).text()
+
+
+def test_all_that_landed_can_be_seen(database: Database) -> None:
+    script = _garden(database)
+    ended = _tell(
+        script,
+        {
+            "people": "I trained 5 apprentices, and 4 of them passed their diploma.",
+            "visitors": "I have led monthly guided tours since 2019, with about 25 visitors each."
+            " I wrote the leaflet on the medieval herb beds, of which 3,000 copies were printed."
+            " I handled a complaint about felled lime trees and invited the complainant to see the"
+            " rot.",
+            "peat": "I switched the whole nursery from peat to peat-free compost between 2019 and"
+            " 2021.",
+        },
+    )
+    assert "more" in compose(ended).text()
+    told = compose(script.press(Action.IN_FULL)).text()
+    assert all(quote in told for quote in ended.landed)
+    assert len(ended.landed) == 5
+
+
+def test_a_debrief_that_shows_everything_offers_no_more_of_it(database: Database) -> None:
+    ended = _tell(_garden(database), {"people": "I trained 5 apprentices; 4 of them passed."})
+    labels = [button.label for button in compose(ended).buttons]
+    assert "All of it" not in labels
+
+
+def test_a_debrief_of_an_interview_that_is_gone_is_refused(script: Script) -> None:
+    _begin(script)
+    _finish(script)
+    full = Choice(Action.IN_FULL, 99)
+    assert of_kind(script.send(Press(full))[-1], Refused).problem is Problem.STALE
