@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from coach import mock_questions
-from coach.attributed import given_away
+from coach.disclaimed import disclaimed
 from coach.errors import Problem, UserError
 from coach.feedback import speaker_of, undocumented_claims
 from coach.mock_replies import (
@@ -221,17 +221,17 @@ def _differing(visit: Visit, mock: Mock, held: _Held) -> tuple[Differing, ...]:
         for j in wrong
         if int(j.id) in points and not points[int(j.id)].gap
     ]
-    judged += _given_away(visit, held)
+    judged += _disclaimed(visit, held)
     known = {one.source for one in judged}
     besides = (one for one in _departing(visit, mock, held) if one.source not in known)
     return tuple(dict.fromkeys((*judged, *besides)))
 
 
-def _given_away(visit: Visit, held: _Held) -> Iterator[Differing]:
+def _disclaimed(visit: Visit, held: _Held) -> Iterator[Differing]:
     """Give the deeds that were told as somebody else's where something else was asked for."""
     told = [turn for turn in held.turns if _is_answered(turn)]
     ids = {j.id for j in held.judgements() if j.verdict is not PointVerdict.MISSED}
-    found = [j for turn in told for j in given_away(visit, turn, judged=ids)]
+    found = [j for turn in told for j in disclaimed(visit, turn, judged=ids)]
     points = queries.points_by_id(visit.session, visit.learner.id, [int(j.id) for j in found])
     for j in found:
         yield _told_otherwise(visit, j, points[int(j.id)])

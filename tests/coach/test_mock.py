@@ -994,3 +994,25 @@ def test_a_debrief_of_an_interview_that_is_gone_is_refused(script: Script) -> No
     _finish(script)
     full = Choice(Action.IN_FULL, 99)
     assert of_kind(script.send(Press(full))[-1], Refused).problem is Problem.STALE
+
+
+def test_a_denial_of_a_point_that_was_added_differs(database: Database) -> None:
+    script = Script(database, OfflineGrader(), name="garden")
+    budget = (
+        "\n## Manages a budget\n\n- Run a yearly budget of £86,000 for plants\n"
+        "\nNote to self: never presented one to trustees, practise this!\n"
+    )
+    script.load(f"{GARDEN}{budget}", name="garden.md")
+    script.say("/notes 1")
+    script.say("I presented the spring figures to the trustees on 12 November.")
+    script.press(Action.ADD_POINT)
+    ended = _tell(
+        script,
+        {
+            "budget": "I run a yearly budget of £86,000 for plants."
+            " Presenting a budget to trustees I have not done."
+        },
+    )
+    assert [one.source for one in ended.differing] == [
+        "I presented the spring figures to the trustees on 12 November."
+    ]

@@ -1,4 +1,4 @@
-"""Deeds of the document that an answer gives to somebody else, though nobody asked for them."""
+"""Deeds of the document that an answer gives away or denies, though nobody asked for them."""
 
 from collections.abc import Collection, Iterator
 from dataclasses import replace
@@ -12,17 +12,20 @@ from grading.offline import judge
 from storage.models import Turn
 
 
-def given_away(visit: Visit, turn: Turn, *, judged: Collection[str]) -> Iterator[PointJudgement]:
-    """Find points that an answer speaks of as another's deeds; `judged` are ids not to look at.
+def disclaimed(visit: Visit, turn: Turn, *, judged: Collection[str]) -> Iterator[PointJudgement]:
+    """Find points told as another's deeds, or denied where their requirement was asked about.
 
     A judge holds an answer to the points asked for, and credits others without finding fault.
+    `judged` are the ids of points not to look at.
     """
     asked = examination(visit, turn, text=answer_of(turn))
     spoken = _spoken_of(asked, judged)
     if not spoken.invited:
         return
-    for found in judge(spoken).points:
-        if found.verdict is PointVerdict.CONTRADICTED and found.discrepancy is Discrepancy.ACTOR:
+    for point, found in zip(spoken.invited, judge(spoken).points, strict=True):
+        denied = point.kin and found.discrepancy is Discrepancy.NEGATION
+        given = found.discrepancy is Discrepancy.ACTOR
+        if found.verdict is PointVerdict.CONTRADICTED and (given or denied):
             yield found
 
 
