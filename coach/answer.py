@@ -117,7 +117,7 @@ def examination(visit: Visit, turn: Turn, *, text: str) -> Examination:
                 point.quote,
                 lead_in=point.lead_in,
                 must=point.must,
-                kin=point.requirement_id == turn.requirement_id,
+                kin=referral.is_kin(turn, point),
             )
             for point in others
             if point.id not in told

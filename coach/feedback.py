@@ -2,7 +2,7 @@
 
 from coach.advice import Told, advice_on
 from coach.away import is_wanted
-from coach.referral import words_of
+from coach.referral import is_kin, words_of
 from coach.replies import (
     Action,
     Choice,
@@ -39,13 +39,14 @@ def feedback_of(
     undocumented = undocumented_claims(grade)
     waiting = waiting_claim(visit, turn, grade)
     points = point_lines(visit, turn, grade)
+    bonus = _bonus(visit, turn, grade)
     return Feedback(
         level=grade.level,
         total=grade.total,
         gate=grade.gate,
         caps=grade.caps,
         points=points,
-        bonus=_bonus(visit, grade),
+        bonus=tuple(shown for shown, _ in bonus),
         undocumented=tuple(
             UndocumentedLine(claim.quote, claim.facts, place)
             for place, claim in enumerate(undocumented)
@@ -57,7 +58,15 @@ def feedback_of(
         other_language=grade.other_language,
         change=grade.change,
         speaker=speaker_of(visit, turn, grade, judge),
+        in_place=_in_place(points, sum(is_kin for _, is_kin in bonus)),
     )
+
+
+def _in_place(points: tuple[PointLine, ...], kin: int) -> int:
+    """Count the missed points whose place others fill; nothing fills that of a gap."""
+    if any(point.gap for point in points):
+        return 0
+    return min(kin, sum(point.verdict is PointVerdict.MISSED for point in points))
 
 
 def speaker_of(visit: Visit, turn: Turn, grade: Grade, judge: str) -> Speaker:
@@ -132,7 +141,8 @@ def _weak_side(visit: Visit, point: PointRecord) -> str:
     return subject_of(record).weak_side
 
 
-def _bonus(visit: Visit, grade: Grade) -> tuple[PointLine, ...]:
+def _bonus(visit: Visit, turn: Turn, grade: Grade) -> tuple[tuple[PointLine, bool], ...]:
+    """Give points that were told unasked, and whether they can answer the question too."""
     credited = [(point.start, point.end) for point in grade.points if point.quote]
     covered = [
         judged
@@ -140,12 +150,15 @@ def _bonus(visit: Visit, grade: Grade) -> tuple[PointLine, ...]:
         if judged.verdict is PointVerdict.COVERED
         and not any(start <= judged.start and judged.end <= end for start, end in credited)
     ]
-    shown = covered[:MAX_BONUS_SHOWN]
-    points = queries.points_by_id(visit.session, visit.learner.id, [int(p.id) for p in shown])
+    points = queries.points_by_id(visit.session, visit.learner.id, [int(p.id) for p in covered])
+    found = [(points[int(judged.id)], judged) for judged in covered if int(judged.id) in points]
+    found.sort(key=lambda pair: not is_kin(turn, pair[0]))
     return tuple(
-        point_line(visit, points[int(judged.id)], judged, overruled=False)
-        for judged in shown
-        if int(judged.id) in points
+        (
+            point_line(visit, point, judged, overruled=False),
+            is_kin(turn, point),
+        )
+        for point, judged in found[:MAX_BONUS_SHOWN]
     )
 
 

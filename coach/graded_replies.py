@@ -114,7 +114,8 @@ class Feedback:
     """A graded answer; `waiting` is the undocumented claim that the buttons are about.
 
     `other_language` is the code of the answer's language where it is not the document's. `change`
-    is the judge's own word for the one change, where it has one.
+    is the judge's own word for the one change, where it has one. `in_place` counts the missed
+    points whose place others of the same requirement fill; those come first in `bonus`.
     """
 
     level: int
@@ -131,6 +132,7 @@ class Feedback:
     other_language: str | None = None
     change: str = ""
     speaker: Speaker = field(default_factory=lambda: Speaker(OFFLINE))
+    in_place: int = 0
 
 
 @dataclass(frozen=True, slots=True)

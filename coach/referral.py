@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 from coach.visit import Visit
 from question_bank import pointers
+from question_bank.kinds import tells_when
+from question_bank.model import QuestionType
 from storage import queries
-from storage.models import PointRecord
+from storage.models import PointRecord, Turn
 from storage.queries import Documented
 
 OTHER_POINTS = 400
@@ -34,6 +36,12 @@ def meant_by(point: PointRecord, among: Sequence[Documented]) -> Documented | No
     if place is None:
         place = pointers.meant(point.quote, [f"{one.lead_in} {one.quote}" for one in stated])
     return None if place is None else stated[place]
+
+
+def is_kin(turn: Turn, point: Documented | PointRecord) -> bool:
+    """Whether a point that a question did not invite can answer it: how long needs a time."""
+    fits = turn.type is not QuestionType.YEARS or tells_when(point.quote)
+    return point.requirement_id == turn.requirement_id and fits
 
 
 def words_of(visit: Visit, point: PointRecord) -> str:

@@ -96,8 +96,8 @@ class Evidence:
 
     `text` is the quote from the document, or for a gap the requirement's own text. `lead_in` is the
     document's line above it, context only. `weight` is relative; `must` marks must-have points.
-    `kin` marks one of the `others` that belongs to the same requirement as the question: said, it
-    fills the place of an invited point that was missed.
+    `kin` marks one of the `others` that belongs to the same requirement as the question and can
+    answer it: said, it fills the place of an invited point that was missed.
     """
 
     id: str

@@ -9,7 +9,7 @@ from pydantic import BaseModel, Field
 from claude.model import Call, Json, Purpose
 from question_bank.generate import types_of
 from question_bank.keys import digest, normalise
-from question_bank.kinds import speaks_of_years
+from question_bank.kinds import tells_when
 from question_bank.lacks import owns_up
 from question_bank.model import Point, Question, QuestionType, Requirement
 from question_bank.pointers import is_pointer
@@ -100,7 +100,7 @@ class Brief:
         """The types of question that fit."""
         if not self.points:
             return _GAP
-        told = any(speaks_of_years(point.quote) for point in self.points.values())
+        told = any(tells_when(point.quote) for point in self.points.values())
         found = types_of(self.requirement)
         return tuple(type_ for type_ in found if told or type_ is not QuestionType.YEARS)
 

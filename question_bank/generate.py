@@ -6,7 +6,7 @@ from question_bank import lacks, pointers, topics
 from question_bank.cues import cue, is_safe
 from question_bank.groups import groups
 from question_bank.keys import digest
-from question_bank.kinds import is_about_choosing, is_about_values, is_credential, speaks_of_years
+from question_bank.kinds import is_about_choosing, is_about_values, is_credential, tells_when
 from question_bank.model import (
     Note,
     NoteKind,
@@ -233,7 +233,7 @@ def _told(requirement: Requirement, type_: QuestionType) -> Iterator[Point]:
 
 def _fits(point: Point, type_: QuestionType) -> bool:
     if type_ is _T.YEARS:
-        return speaks_of_years(point.quote)
+        return tells_when(point.quote)
     if type_ is _T.IMPACT:
         return shape(point) in _RESULTS
     return type_ not in _OF_DEEDS or shape(point) not in _NO_DEED

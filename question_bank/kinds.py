@@ -11,6 +11,15 @@ _YEARS = re.compile(
     r"|\b(?:at\s+least\s+)?an?\s+year\b|\byears?\s+of\b|\bseveral\s+years\b|\bmehrjährige",
     re.IGNORECASE,
 )
+_RATE = re.compile(
+    r"(?<!\bfor )(?<!\bleast )(?<!\babout )(?<!\bnearly )(?<!\balmost )(?<!\bover )(?<!\bthan )\ban?\s+year\b(?!\s+of\b)|\b(?:each|every|per)\s+years?\b|\bwithin\s+\S+\s+(?:years?|months?)\b",
+    re.IGNORECASE,
+)
+_SPAN = re.compile(
+    r"\b(?:since|seit|depuis|desde|sedan|alkaen)\s+(?:[^\W\d]+\s+)?(?:19|20)\d\d\b"
+    r"|\b(?:19|20)\d\d\s*(?:[-–—/]|to|until|till|bis|and|und|et|y|och|ja)\s*(?:[^\W\d]+\s+)?(?:(?:19|20)?\d\d\b|today\b|now\b|present\b|heute\b)",
+    re.IGNORECASE,
+)
 _TABLE = (
     (
         RequirementKind.ETHICS,
@@ -88,6 +97,16 @@ _HEAD = 600
 def speaks_of_years(text: str) -> bool:
     """Whether a text tells a length of time in years or months."""
     return _YEARS.search(text[:_HEAD]) is not None
+
+
+def tells_length(text: str) -> bool:
+    """Whether a point tells how long something was done: not how often a year, nor by when."""
+    return _YEARS.search(_RATE.sub(" ", text[:_HEAD])) is not None
+
+
+def tells_when(text: str) -> bool:
+    """Whether a point can answer for how long: by a length of time, or from when to when."""
+    return tells_length(text) or _SPAN.search(text[:_HEAD]) is not None
 
 
 def is_credential(heading: str) -> bool:

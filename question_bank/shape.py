@@ -5,7 +5,7 @@ import re
 from enum import StrEnum
 
 from question_bank import leak
-from question_bank.kinds import speaks_of_years
+from question_bank.kinds import tells_length
 from question_bank.model import Point
 
 _OUTCOME = re.compile(
@@ -41,7 +41,7 @@ class Shape(StrEnum):
 def shape(point: Point) -> Shape:
     """Tell what sort of fact a point is, from its figures, names and words."""
     quote = point.quote[:_HEAD]
-    if speaks_of_years(quote):
+    if tells_length(quote):
         return Shape.YEARS
     if _VALUE.match(quote) and not leak.figures(quote):
         return Shape.VALUE

@@ -66,7 +66,7 @@ def feedback(reply: Feedback) -> Message:
             line(in_another_language(reply.other_language)) if reply.other_language else None,
             *(_held(cap) for cap in reply.caps if reply.level >= CAP_TOTALS[cap]),
             *_points(reply),
-            *(_bonus(point) for point in reply.bonus[:1] if not reply.undocumented),
+            *(_bonus(reply, point) for point in reply.bonus[:1] if not reply.undocumented),
             *_undocumented_lines(reply),
             line(strong("Next time: "), _change(reply.change) or advice(reply.advice)),
             *returns(reply.returns),
@@ -78,10 +78,13 @@ def feedback(reply: Feedback) -> Message:
 
 def _level(reply: Feedback) -> Line:
     said = sum(point.verdict is PointVerdict.COVERED for point in reply.points)
-    besides = f", {len(reply.bonus)} besides" if reply.bonus else ""
+    rest = len(reply.bonus) - reply.in_place
+    places = "its place" if reply.in_place == 1 else "their place"
+    in_place = f", {plural(reply.in_place, 'other')} in {places}" if reply.in_place else ""
+    besides = f", {rest} besides" if rest else ""
     halves = sum(point.verdict is PointVerdict.PARTIAL for point in reply.points)
     in_part = f", {halves} in part" if halves else ""
-    count = f" · {said} of {plural(len(reply.points), 'point')} said{in_part}{besides}"
+    count = f" · {said} of {plural(len(reply.points), 'point')} said{in_part}{in_place}{besides}"
     return line(_in_colour(f"Level {reply.level} of 5", reply.level), count)
 
 
@@ -112,8 +115,11 @@ def _points(reply: Feedback) -> list[Line]:
     return [item for point in (*told, *missed) for item in point_lines(point, limit=limit)]
 
 
-def _bonus(point: PointLine) -> Line:
-    return line(good("+ Not asked for, but said: "), quoted(point.said, limit=60))
+def _bonus(reply: Feedback, point: PointLine) -> Line:
+    head = (
+        "+ Counts in place of a missed one: " if reply.in_place else "+ Not asked for, but said: "
+    )
+    return line(good(head), quoted(point.said, limit=60))
 
 
 def _undocumented(item: UndocumentedLine) -> Line:

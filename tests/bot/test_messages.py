@@ -344,3 +344,18 @@ def test_what_could_not_be_scored_is_said() -> None:
 def test_words_are_cut_between_words(text: str, limit: int, short: str) -> None:
     assert shortened(text, limit=limit) == short
     assert len(shortened(text, limit=limit)) <= limit
+
+
+def test_the_heading_tells_what_stands_in_for_a_missed_point() -> None:
+    reply = next(_extreme("short"))
+    missed = dataclasses.replace(reply.points[0], verdict=PointVerdict.MISSED)
+    other = dataclasses.replace(reply.bonus[0], said="I trained five apprentices.")
+    reply = dataclasses.replace(
+        reply, level=4, points=(missed,), bonus=(other, other), undocumented=(), in_place=1
+    )
+    told = compose(reply).text()
+    assert "Level 4 of 5 · 0 of 1 point said, 1 other in its place, 1 besides" in told
+    assert "+ Counts in place of a missed one: “I trained five apprentices.”" in told
+    besides = compose(dataclasses.replace(reply, in_place=0)).text()
+    assert "0 of 1 point said, 2 besides" in besides
+    assert "+ Not asked for, but said" in besides

@@ -1,5 +1,6 @@
 import pytest
 
+from coach import practise
 from coach.errors import Problem
 from coach.replies import (
     Action,
@@ -13,7 +14,10 @@ from coach.replies import (
     Shown,
     Ungradable,
 )
+from coach.visit import Visit
 from grading.model import Examination, Judged, PointVerdict
+from grading.offline import OfflineGrader
+from question_bank.model import QuestionType
 from review.memory import Rating
 from storage import queries
 from storage.engine import Database, Session
@@ -258,3 +262,34 @@ def test_who_forgets_everything_while_the_judge_is_at_work_is_told_no_grade(
     assert script.send_text("covered:0") == ()
     assert of_kind(forgotten[-1], Forgotten).left == 0
     assert all(rows == [] for rows in everything_stored(database).values())
+
+
+def _asked_for(database: Database, wanted: QuestionType) -> Script:
+    script = Script(database, OfflineGrader(), name="baker")
+    script.load(THREE_POINTS, name="baker.md")
+
+    def ask(session: Session) -> Asked:
+        visit = Visit.begin(session, script.learner_id, now=script.now)
+        (record,) = queries.requirements(session, script.learner_id, visit.application().id)
+        practise.withdraw(visit)
+        return practise.ask_fitting(visit, record, fits=lambda question: question.type is wanted)
+
+    assert script.database.transact(ask).type is wanted
+    return script
+
+
+@pytest.mark.parametrize(
+    ("wanted", "in_place"), [(QuestionType.IMPACT, 1), (QuestionType.YEARS, 0)]
+)
+def test_another_point_fills_the_place_of_a_missed_one_where_it_can_answer(
+    database: Database, wanted: QuestionType, in_place: int
+) -> None:
+    script = _asked_for(database, wanted)
+    script.say("I baked 300 loaves a night for the Odense market.")
+    graded = of_kind(script.say("/skip"), Feedback)
+    assert [point.verdict for point in graded.points] == [PointVerdict.MISSED]
+    assert [point.quote for point in graded.bonus] == [
+        "Baked 300 loaves a night for the Odense market."
+    ]
+    assert graded.in_place == in_place
+    assert (graded.level >= 3) == (in_place > 0)

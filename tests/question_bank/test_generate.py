@@ -243,6 +243,25 @@ def test_years_are_asked_only_of_points_that_tell_years() -> None:
     assert QuestionType.YEARS not in types_of(requirement("Built a bridge.", kind="experience"))
 
 
+@pytest.mark.parametrize(
+    ("quote", "answers"),
+    [
+        ("Team leader at Castle Vrey since March 2018", True),
+        ("Head of mathematics, 2015-2022", True),
+        ("On call for at least a year", True),
+        ("Nurse for over twenty years", True),
+        ("Cut turnover from 4 leavers a year to 1 by weekly meetings", False),
+        ("Saved 200 hours a year", False),
+        ("Trained 12 nurses every year", False),
+        ("Finished the move within 2 years", False),
+    ],
+)
+def test_how_long_is_asked_only_where_a_point_can_answer_it(quote: str, answers: bool) -> None:  # noqa: FBT001 - a table
+    asked = requirement(quote, "Built a bridge.", kind="experience")
+    years = [q for q in questions_for(asked) if q.type is QuestionType.YEARS]
+    assert {q.invites for q in years} == ({("p0",)} if answers else set())
+
+
 def test_questions_that_no_cue_tells_apart_share_the_wordings_out() -> None:
     asked = requirement("Zorbed one.", "Zorbed two.", "Zorbed three.", "Zorbed four.")
     technical = [q for q in questions_for(asked) if q.type is QuestionType.TECHNICAL]
