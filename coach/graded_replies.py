@@ -234,7 +234,8 @@ class Decided:
 
 @dataclass(frozen=True, slots=True)
 class Better:
-    """An answer put together from the candidate's own points."""
+    """An answer to a question, put together from the candidate's own points."""
 
+    question: str
     sentences: tuple[Sentence, ...]
     choices: tuple[Choice, ...]

@@ -45,13 +45,15 @@ def better(visit: Visit, turn_id: int | None) -> Better:
         sentences = better_answer(documented, kin, turn.type)
     else:
         requirement = queries.requirement(visit.session, visit.learner.id, turn.requirement_id)
+        subject = subject_of(requirement)
         sentences = better_gap(
-            subject_of(requirement).words,
+            subject.words,
             [*documented, *kin],
             [_plain(one) for one in stated],
             told=_kept(turn, record.body),
+            noted=subject.weak_side,
         )
-    return Better(sentences, choices_but(Action.BETTER, visit, turn, record.body))
+    return Better(turn.text, sentences, choices_but(Action.BETTER, visit, turn, record.body))
 
 
 def _kept(turn: Turn, grade: Grade) -> str:

@@ -6,11 +6,11 @@ never a guess.
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
-from grading.claims import prepare, units
+from grading.claims import prepare, sentences, units
 from grading.delivery import wants_result
 from grading.figures import Kind
 from grading.gap import GapPart, parts_told, words_for
@@ -24,6 +24,13 @@ from question_bank.model import QuestionType
 MOST = 4
 """So many sentences can be said in a minute, and kept in mind."""
 _NEAR = 0.3
+_TOLD = 0.4
+_LONGEST = 240
+"""Characters of a sentence of an answer that is said again as a whole."""
+_OWNS_UP = 4
+"""Fewer words than these own up to nothing by themselves: "I haven't"."""
+_OWN_NOTE = re.compile(r"\b(?:I|I'm|I've|my|me)\b")
+_AT_MOST = {GapPart.HONEST: 1, GapPart.NEAREST: 2, GapPart.PLAN: 1}
 _OUTCOMES = frozenset({Kind.PERCENT, Kind.MONEY, Kind.TIMES})
 _MEASURES = _OUTCOMES | {Kind.COUNT, Kind.DURATION}
 _FROM_TO = re.compile(r"\bfrom \S+ (?:\w+ ){0,3}to \d")
@@ -159,12 +166,18 @@ def _holes(told: Sequence[Source]) -> Iterable[Sentence]:
 
 
 def better_gap(
-    requirement: str, own: Sequence[Source], others: Sequence[Source], *, told: str = ""
+    requirement: str,
+    own: Sequence[Source],
+    others: Sequence[Source],
+    *,
+    told: str = "",
+    noted: str = "",
 ) -> tuple[Sentence, ...]:
     """Lay out an answer about a gap: what is documented of its three parts, holes for the rest.
 
     `own` are the requirement's points; the nearest thing may be one of the `others`. A part that
-    nothing documents is taken from what was `told`, if it was.
+    nothing documents is taken from what was `told`, if it was. `noted` is the weak side as the
+    document notes it, said where the answer owns up in a word or two.
     """
     parts = {source: parts_told(requirement, source.quote) for source in own}
 
@@ -174,15 +187,43 @@ def better_gap(
     near = those(lambda told: not told or GapPart.NEAREST in told)
     found = {
         GapPart.HONEST: those(lambda told: GapPart.HONEST in told),
-        GapPart.NEAREST: near or nearest(requirement, others),
+        GapPart.NEAREST: _those_told(near, told) or nearest(requirement, others),
         GapPart.PLAN: those(lambda told: GapPart.PLAN in told),
     }
-    said = words_for(requirement, told)
-    sentences = (
-        _sentence(sources[0]) if sources else _as_told(part, said.get(part, ""))
-        for part, sources in found.items()
-    )
-    return tuple(dict.fromkeys(sentences))
+    said = _in_whole(words_for(requirement, told), told)
+    if len(said.get(GapPart.HONEST, "").split()) < _OWNS_UP and _OWN_NOTE.search(noted):
+        found[GapPart.HONEST] = found[GapPart.HONEST] or [Source(_first_sentence(noted))]
+    laid_out: list[Sentence] = []
+    for part, sources in found.items():
+        documented = [_sentence(source) for source in sources[: _AT_MOST[part]]]
+        laid_out += documented or [_as_told(part, said.get(part, ""))]
+    return tuple(dict.fromkeys(laid_out))
+
+
+def _those_told(near: Sequence[Source], told: str) -> list[Source]:
+    """Give the points that an answer told, best told first; else the first of them."""
+    heard = Vocabulary(units(told))
+
+    def share(source: Source) -> float:
+        return max(heard.shares(terms_of(source.quote)).values(), default=0.0)
+
+    ranked = sorted(near, key=share, reverse=True)
+    return [one for one in ranked if share(one) >= _TOLD] or list(near[:1])
+
+
+def _in_whole(said: Mapping[GapPart, str], told: str) -> dict[GapPart, str]:
+    """Give the whole sentence that tells a part, unless it tells another one too or is long."""
+    whole = dict(said)
+    for part, words in said.items():
+        sentence = next((told[a:b] for a, b in sentences(told) if words in told[a:b]), words)
+        others = [other for key, other in said.items() if key is not part]
+        if len(sentence) <= _LONGEST and not any(other in sentence for other in others):
+            whole[part] = sentence
+    return whole
+
+
+def _first_sentence(text: str) -> str:
+    return next((text[start:end] for start, end in sentences(text)), text)
 
 
 def _as_told(part: GapPart, words: str) -> Sentence:

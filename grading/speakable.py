@@ -7,6 +7,7 @@ speaker stays as it is written, as does every language but English.
 import re
 
 from grading.language import detect
+from grading.lexicon import names_a_person
 from grading.wordlists import words
 
 _BOOK = "bullets.txt"
@@ -19,7 +20,16 @@ _HEADLESS = re.compile(r"(?:have|had|was|am)\b(?=.* )", re.IGNORECASE)
 _HANGING = re.compile(r"\b(?:includ(?:es?|ing)|such as|like|by|as|with|to|are|is|following|below)$")
 _YEARS = re.compile(r"\d+\+? years? (?:of|in|as|with)\b")
 _GERUND = re.compile(r"[A-Za-z][a-z]+ing\b")
-_LABEL = re.compile(r"(?:outcome|results?|impact|effect)\s*:\s*", re.IGNORECASE)
+_LABEL = re.compile(
+    r"(?:outcome|results?|impact|effect|not (?:yet )?(?:done|started|tried)(?: yet)?)\s*:\s*",
+    re.IGNORECASE,
+)
+_PLAN = re.compile(r"(?:my )?plan\s*:\s*(?P<word>[a-z]+)\b", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d\d$")
+_POST_SINCE = re.compile(
+    r"(?P<post>[A-Za-z]+(?:[ -][a-z]+){0,3}) (?:at|in|of|for|with|to) [^.;:]*"
+    r"\bsince [^.;:,]*\b(?:19|20)\d\d$"
+)
 _AND = re.compile(r"and\s+", re.IGNORECASE)
 
 
@@ -51,6 +61,9 @@ def led_in(lead_in: str, quote: str) -> str | None:
 
 def _first_person(text: str) -> str:
     text = _LABEL.sub("", text, count=1) if _LABEL.match(text) else text
+    plan = _PLAN.match(text)
+    if plan and plan["word"].lower() in words("planned", _BOOK):
+        return f"My plan is to {plan['word'].lower()}{text[plan.end() :]}"
     bare = _AND.sub("", text, count=1) if _AND.match(text) else text
     deed = _as_deed(bare)
     return _capital(text) if deed is None else deed
@@ -59,6 +72,8 @@ def _first_person(text: str) -> str:
 def _as_deed(text: str) -> str | None:
     if _SPOKEN.match(text):
         return _capital(text)
+    if (post := _POST_SINCE.match(text)) and names_a_person(post["post"].split(" ")[-1].lower()):
+        return f"I have been {text[:1].lower()}{text[1:]}"
     if _YEARS.match(text):
         return f"I have {text}"
     if _HEADLESS.match(text):
@@ -70,7 +85,8 @@ def _as_deed(text: str) -> str | None:
 
 def _first_person_of(word: str, after: str) -> str | None:
     """Give the verb that `word` is after "I"; `None` where it may be no verb of the speaker's."""
-    if _is_deed_verb(word, after) or (word in words("first_person", _BOOK) and _is_object(after)):
+    now = word in words("first_person", _BOOK) and _is_object(after) and not _YEAR.match(after)
+    if now or _is_deed_verb(word, after):
         return word
     if word in words("third_person", _BOOK) and (after[0].isupper() or _is_object(after)):
         return word.removesuffix("s")

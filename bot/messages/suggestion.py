@@ -1,7 +1,7 @@
 """A better answer, sentence by sentence, with the words of the document each one comes from."""
 
 from bot.messages.buttons import buttons
-from bot.messages.message import Line, Message, faint, line, shortened, strong, warn
+from bot.messages.message import Line, Message, faint, line, quoted, shortened, strong, warn
 from coach.replies import Better
 from grading.better import Hole, Origin, Sentence
 
@@ -17,6 +17,7 @@ _HEAD_WITH_ANSWER = "A better answer, from your own points and what you said:"
 _AS_SAID = "as you said it"
 _SENTENCE = 400
 _SOURCE = 40
+_QUESTION = 70
 
 
 def better(reply: Better) -> Message:
@@ -25,7 +26,12 @@ def better(reply: Better) -> Message:
         head = "Nothing of your document belongs here yet. An answer would hold:"
     else:
         head = _HEAD if _all_documented(reply) else _HEAD_WITH_ANSWER
-    lines = [line(strong(head)), *(item for one in reply.sentences for item in _sentence(one))]
+    asked = line(faint("The question was "), quoted(reply.question, limit=_QUESTION))
+    lines = [
+        line(strong(head)),
+        asked,
+        *(item for one in reply.sentences for item in _sentence(one)),
+    ]
     return Message(tuple(lines), buttons(reply.choices))
 
 

@@ -117,17 +117,22 @@ def test_a_quote_is_cut_so_that_its_fact_is_seen(around: str, shown: str) -> Non
 
 @pytest.mark.parametrize("hole", Hole)
 def test_a_hole_is_a_question_in_brackets(hole: Hole) -> None:
-    reply = Better((Sentence("I wrote it.", "wrote it"), Sentence(hole=hole)), ())
+    reply = Better(
+        "What did you do?", (Sentence("I wrote it.", "wrote it"), Sentence(hole=hole)), ()
+    )
     assert re.search(r"\n\[[^]]+\?\]$", better(reply).text())
 
 
 def test_a_better_answer_names_the_source_of_each_sentence() -> None:
-    reply = Better((Sentence("I wrote it.", "wrote it"),), (Choice(Action.NEXT),))
+    reply = Better(
+        "What did you do?", (Sentence("I wrote it.", "wrote it"),), (Choice(Action.NEXT),)
+    )
     assert better(reply).text() == (
-        "A better answer, from your own points alone:\nI wrote it.\n    from “wrote it”"
+        "A better answer, from your own points alone:\nThe question was “What did you do?”\n"
+        "I wrote it.\n    from “wrote it”"
     )
 
 
 def test_where_nothing_is_documented_it_says_so() -> None:
-    reply = Better((Sentence(hole=Hole.HONEST), Sentence(hole=Hole.PLAN)), ())
+    reply = Better("What did you do?", (Sentence(hole=Hole.HONEST), Sentence(hole=Hole.PLAN)), ())
     assert better(reply).text().startswith("Nothing of your document belongs here yet.")

@@ -19,6 +19,7 @@ from coach.replies import (
     Appealed,
     Asked,
     AskedBack,
+    Better,
     Change,
     Choice,
     Feedback,
@@ -79,7 +80,7 @@ def _without_wording(reply: Reply) -> Reply:
             return dataclasses.replace(reply, text="(a question)", type=QuestionType.IMPACT)
         case Hinted() | Probed():
             return dataclasses.replace(reply, text="(a nudge)")
-        case Undone():
+        case Better() | Undone():
             return dataclasses.replace(reply, question="(a question)")
     return reply
 

@@ -22,7 +22,7 @@ from question_bank.parse import read_application
 from question_bank.sample import sample_bytes
 from tests.grading.answers import CASES
 
-ADDED = {"i", "have"}
+ADDED = {"i", "have", "been", "my", "is", "to"}
 SAMPLE = read_application(sample_bytes().decode(), fallback_title="sample")
 LINES = [
     *(Source(point.quote, point.lead_in) for one in SAMPLE.requirements for point in one.points),
@@ -273,3 +273,63 @@ def test_no_word_of_a_gap_is_new(requirement: str, own: list[Source], others: li
 @given(st.one_of(st.text(max_size=200), st.sampled_from([one.quote for one in LINES])))
 def test_digits_stay_as_they_are_written(quote: str) -> None:
     assert re.findall(r"\d+", speakable(quote)) == re.findall(r"\d+", quote)
+
+
+@pytest.mark.parametrize(
+    ("quote", "said"),
+    [
+        ("Lead 7 gardeners and 34 volunteers", "I lead 7 gardeners and 34 volunteers."),
+        ("Run a yearly budget of £86,000", "I run a yearly budget of £86,000."),
+        (
+            "Work every third weekend, and was on call in 2022",
+            "I work every third weekend, and was on call in 2022.",
+        ),
+        (
+            "Team leader at Castle Vrey gardens since March 2018",
+            "I have been team leader at Castle Vrey gardens since March 2018.",
+        ),
+        (
+            "Plan: take the two-day course in February",
+            "My plan is to take the two-day course in February.",
+        ),
+        ("Not done yet: I have not used IrisBG.", "I have not used IrisBG."),
+        ("Lead engineer, 2015-2019", "Lead engineer, 2015-2019."),
+        ("Work 2015-2019 at the mill", "Work 2015-2019 at the mill."),
+        ("Plan: a course in February", "Plan: a course in February."),
+        ("Garden open to visitors since 2019", "Garden open to visitors since 2019."),
+    ],
+)
+def test_a_point_without_a_subject_gets_one_where_that_is_safe(quote: str, said: str) -> None:
+    assert speakable(quote) == said
+
+
+RUN = Source("Run a yearly budget of £86,000 for plants, tools and contractors")
+SAVED = Source("Saved £9,400 in 2023 by making our own compost instead of buying it")
+NOTED = "Budget is my weakest point, I have never presented one to trustees. Practise this"
+
+
+def test_a_better_answer_to_a_gap_keeps_ones_own_figure_and_plan() -> None:
+    told = (
+        "Honestly, I have never presented a budget to trustees. I saved £9,400 in 2023 by making"
+        " our own compost. I have asked our estate manager to let me present the spring figures in"
+        " January, so I am practising that now."
+    )
+    said = [one.text for one in better_gap("Budget: presenting", [RUN, SAVED], (), told=told)]
+    assert said == [
+        "Honestly, I have never presented a budget to trustees.",
+        "I saved £9,400 in 2023 by making our own compost instead of buying it.",
+        "I have asked our estate manager to let me present the spring figures in January, so I am"
+        " practising that now.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("noted", "first"),
+    [
+        (NOTED, "Budget is my weakest point, I have never presented one to trustees."),
+        ("no trustees yet", "I haven't."),
+    ],
+)
+def test_two_words_own_up_to_nothing_where_the_document_says_it(noted: str, first: str) -> None:
+    told = "I haven't. I'm going on a course in May."
+    assert better_gap("Budget", [RUN], (), told=told, noted=noted)[0].text == first
