@@ -15,6 +15,7 @@ from coach.replies import (
 )
 from coach.translate import subject_of
 from coach.visit import Visit
+from grading.claims import prepare
 from grading.delivery import delivery_of
 from grading.model import (
     Claim,
@@ -98,8 +99,12 @@ def waiting_claim(visit: Visit, turn: Turn, grade: Grade) -> UndocumentedLine | 
 
 def claim_choices(turn: Turn, waiting: UndocumentedLine | None) -> tuple[Choice, ...]:
     """Give the buttons to decide on a claim."""
-    decisions = (Action.TRUE, Action.MISSPOKE, Action.ESTIMATE)
-    return tuple(Choice(action, turn.id, waiting.place) for action in decisions) if waiting else ()
+    if waiting is None:
+        return ()
+    figures = any(prepare(fact).figures for fact in waiting.facts)
+    estimate = (Action.ESTIMATE,) if figures else ()  # a name can't be roughly so
+    decisions = (Action.TRUE, Action.MISSPOKE, *estimate)
+    return tuple(Choice(action, turn.id, waiting.place) for action in decisions)
 
 
 def undocumented_claims(grade: Grade) -> list[Claim]:

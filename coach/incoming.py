@@ -43,6 +43,8 @@ class CommandName(StrEnum):
     HELP = "help"
 
 
+_ALSO = {"next": CommandName.PRACTICE}
+"""What a command is called as well, after the label of the button that does it."""
 _COMMAND = re.compile(r"/(?P<name>[A-Za-z_]\w*)(?:@\w+)?(?:\s+(?P<argument>.*))?", re.DOTALL)
 
 
@@ -97,4 +99,7 @@ Incoming = Words | Edited | Command | Press | Document
 def from_text(text: str) -> Words | Command:
     """Tell a command (`/name`, `/name@bot`, then white space or nothing) from plain words."""
     found = _COMMAND.fullmatch(text.strip())
-    return Command(found["name"].lower(), found["argument"] or "") if found else Words(text)
+    if found is None:
+        return Words(text)
+    name = found["name"].lower()
+    return Command(_ALSO.get(name, name), found["argument"] or "")

@@ -1,6 +1,7 @@
 # ruff: noqa: E501 - a pattern or a sentence is one line
 """Nudges towards a point that do not give it away: hints on request, and follow-up probes."""
 
+import re
 from collections.abc import Collection
 
 from question_bank import lacks, leak, pointers, topics
@@ -20,6 +21,42 @@ _HINTS = {
     Shape.VALUE: "It is about you more than about a deed: what drew you to this, what you like in it, or what you hold to.",
     Shape.DEED: "It is something you did, told in plain words.",
 }
+_DEEDS = tuple(
+    (re.compile(rf"\b(?:{verbs})\b"), f"It is {told}")
+    for verbs, told in (
+        ("wrote|write|drafted|documented|published|authored|edited", "something you put on paper."),
+        (
+            "trained|train|taught|teach|coached|coach|mentored|mentor",
+            "about people who learnt from you.",
+        ),
+        (
+            "led|lead|managed|manage|supervised|supervise|headed|oversaw",
+            "about people or work in your charge.",
+        ),
+        (
+            "built|build|designed|design|developed|created|introduced|founded|established",
+            "something that is there because of you.",
+        ),
+        (
+            "found|discovered|diagnosed|investigated|spotted|identified|noticed",
+            "something that came to light through you.",
+        ),
+        (
+            "handled|handle|resolved|negotiated|mediated|settled|calmed|defused",
+            "a difficulty that you dealt with.",
+        ),
+        (
+            "organised|organise|organized|organize|planned|ran|run|arranged|coordinated",
+            "something you kept going or brought about.",
+        ),
+        (
+            "replaced|moved|switched|migrated|converted|changed|rebuilt|redesigned",
+            "something that is otherwise now, because of you.",
+        ),
+    )
+)
+_KEY_WORD = re.compile(r"[^\W\d_]{5,}")
+_KEY_WORDS, _FEWEST_KEY_WORDS = 4, 2
 _PROBES: dict[Shape, tuple[str, ...]] = {
     Shape.YEARS: (
         "Which part of this have you done the longest? How long, and where?",
@@ -91,14 +128,14 @@ _GAP_PROBES = (
 
 
 def hint(requirement: Requirement, point: Point) -> str:
-    """Return a nudge towards a point: its shape, its area, where it stands, a first letter."""
+    """Return a nudge towards a point: its shape, its area, where it stands, first letters."""
     if pointers.is_pointer(point.quote):
         return f"Here your application only points to {_target(requirement, point)}. Tell that story as if nobody had read it."
     pieces = [
-        _ADMITTED_HINT if lacks.owns_up(point.quote) else _HINTS[shape(point)],
+        _ADMITTED_HINT if lacks.owns_up(point.quote) else _sort(point),
         _place(requirement, point),
         _size(point),
-        _letter(requirement, point),
+        _letters(requirement, point),
     ]
     return " ".join(piece for piece in pieces if piece)
 
@@ -197,6 +234,11 @@ def _target(requirement: Requirement, point: Point) -> str:
     return named if named and is_safe(requirement, named, (point,)) else "another part of it"
 
 
+def _sort(point: Point) -> str:
+    found = shape(point)
+    return _sort_of_deed(point) if found is Shape.DEED else _HINTS[found]
+
+
 def _place(requirement: Requirement, point: Point) -> str:
     lead = topics.lead_topic(requirement, (point,))
     if lead:
@@ -212,14 +254,23 @@ def _size(point: Point) -> str:
     return "There is more than one part to it." if count > 25 else ""
 
 
-def _letter(requirement: Requirement, point: Point) -> str:
-    """Return the first letter of one key term: a name if there is one, else the longest word."""
+def _letters(requirement: Requirement, point: Point) -> str:
+    """Return how key terms begin: a name if there is one, and the longest words in their order."""
     names = sorted(leak.proper_names(point.quote) - leak.names(requirement.text))
+    named = f"One name in it begins with {names[0][0].upper()}. " if names else ""
     told = leak.telling(point.quote) - leak.telling(requirement.text)
-    if names:
-        return f"One name in it begins with {names[0][0].upper()}."
-    word = max((w for w in sorted(told) if w.isalpha()), key=len, default="")
-    return f"One of its key words begins with {word[0].upper()}." if len(word) >= 5 else ""
+    words = [w for w in _KEY_WORD.findall(point.quote) if leak.telling(w) & told]
+    longest = sorted(dict.fromkeys(words), key=len, reverse=True)[:_KEY_WORDS]
+    begin = [word[0].upper() for word in words if word in longest]
+    if len(begin) < _FEWEST_KEY_WORDS:
+        return named.strip()
+    return f"{named}Key words of it begin, in order, with {', '.join(begin[:-1])} and {begin[-1]}."
+
+
+def _sort_of_deed(point: Point) -> str:
+    """Tell what sort of deed a point opens with, in words that are not its own."""
+    opening = " ".join(point.quote.split()[:2]).casefold()
+    return next((told for verbs, told in _DEEDS if verbs.search(opening)), _HINTS[Shape.DEED])
 
 
 def _lower(said: str) -> str:

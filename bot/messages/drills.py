@@ -21,6 +21,8 @@ BACK = "Settings"
 POINTS_A_QUESTION = 2
 """About how many points a question brings up."""
 
+_FREE = "Nothing yet on {days} more; /practice works ahead of time."
+
 
 def drill_done(reply: DrillDone) -> Message:
     """Sum a drill up in three lines."""
@@ -74,6 +76,9 @@ def plan_shown(reply: PlanShown) -> Message:
         lines.append(line(faint(f"  … and {plural(rest, 'point')} on later days")))
     if not days:
         lines.append(line("Nothing is due on these days; /practice works ahead of time."))
+    free = len(reply.days) - len(days)
+    if days and free:
+        lines.append(line(_FREE.format(days=plural(free, "day"))))
     busiest = max((day.returning + day.fresh for day in days), default=0)
     if 0 < reply.questions * POINTS_A_QUESTION < busiest:
         drills = plural(reply.questions, "question")

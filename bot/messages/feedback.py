@@ -130,7 +130,8 @@ def _undocumented(item: UndocumentedLine) -> Line:
 def _buttons(reply: Feedback) -> tuple[Button, ...]:
     plain = tuple(choice for choice in reply.choices if choice.item is None)
     about = (choice for choice in reply.choices if choice.item is not None)
-    several = len(reply.undocumented) > 1
+    differs = any(point.verdict is PointVerdict.CONTRADICTED for point in reply.points)
+    several = differs or len(reply.undocumented) > 1
     return (*buttons(plain), *(_claim_button(c, reply.waiting, several=several) for c in about))
 
 

@@ -91,6 +91,10 @@ TOLD: tuple[tuple[Reply, str], ...] = (
     (PlanShown(_UNSEEN, None, 0, NEXT), "Tue 24 Nov to Thu 26 Nov, each day: 1 new must-have"),
     (PlanShown(_UNSEEN, None, 0, NEXT), "Sat 28 Nov: 1 new must-have"),
     (PlanShown((PlanDay(TODAY, 4, 3),), None, 0, NEXT, 3), "more than your 3 questions: add /prac"),
+    (
+        PlanShown((PlanDay(TODAY, 1, 0), PlanDay(TODAY, 0, 0)), None, 0, NEXT),
+        "Nothing yet on 1 day more",
+    ),
     (PlanShown((), None, 0, NEXT), "Nothing is due on these days"),
     (Exported("coach.json", b"{}", 12), "12 records, as coach.json"),
     (UsageShown((), 0.0, None), "No Claude key is set"),

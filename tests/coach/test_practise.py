@@ -225,3 +225,8 @@ def test_without_a_document_it_says_what_to_do(grader: ScriptedGrader, database:
 
 def test_an_unknown_command_is_told(script: Script) -> None:
     assert of_kind(script.say("/practise"), Refused).problem is Problem.UNKNOWN_COMMAND
+
+
+def test_next_asks_as_its_button_does(script: Script) -> None:
+    asked = of_kind(script.say("/next"), Asked)
+    assert of_kind(script.say("/practice"), Asked).text == asked.text

@@ -1,3 +1,5 @@
+import pytest
+
 from coach.errors import Problem
 from coach.replies import (
     Action,
@@ -95,9 +97,9 @@ def test_a_claim_taken_back_is_held_against_later_answers(
 
 def test_claims_are_decided_on_one_at_a_time(script: Script) -> None:
     script.say("/practice cost")
-    feedback = of_kind(script.say("covered:0 claim:Netflix claim:Tesla"), Feedback)
+    feedback = of_kind(script.say("covered:0 claim:400 claim:Tesla"), Feedback)
     assert feedback.waiting is not None
-    assert feedback.waiting.facts == ("Netflix",)
+    assert feedback.waiting.facts == ("400",)
     decided = of_kind(script.press(Action.ESTIMATE, item=0), Decided)
     assert decided.waiting is not None
     assert decided.waiting.facts == ("Tesla",)
@@ -110,7 +112,7 @@ def test_why_and_an_overruled_verdict_leave_the_claim_to_be_decided(script: Scri
     script.say("that is all I have")
     why = of_kind(script.say("/why"), Why)
     offered = {choice.action for choice in why.choices}
-    assert {Action.TRUE, Action.MISSPOKE, Action.ESTIMATE, Action.DISAGREE} <= offered
+    assert {Action.TRUE, Action.MISSPOKE, Action.DISAGREE} <= offered
     assert Action.WHY not in offered
     script.press(Action.DISAGREE)
     overruled = of_kind(script.press(Action.OVERRULE, item=0), Overruled)
@@ -197,3 +199,12 @@ def test_buttons_of_a_question_that_undo_withdrew_do_nothing(script: Script) -> 
     assert isinstance(script.say("/practice"), Asked)
     script.choices = old
     assert of_kind(script.press(Action.SHOW), Refused).problem is Problem.STALE
+
+
+@pytest.mark.parametrize(("fact", "is_offered"), [("Netflix", False), ("400", True), ("12%", True)])
+def test_only_a_figure_can_be_an_estimate(script: Script, fact: str, is_offered: bool) -> None:  # noqa: FBT001 - a table
+    script.say("/practice design tools")
+    graded = of_kind(script.say(f"covered:0 claim:{fact}"), Feedback)
+    offered = {choice.action for choice in graded.choices}
+    assert Action.TRUE in offered
+    assert (Action.ESTIMATE in offered) == is_offered

@@ -44,7 +44,9 @@ def test_hints_and_probes_leak_nothing(reading: Reading) -> None:
         ("Supervised 12 people.", "figure", "numbers"),
         ("I enjoy the mornings.", "about you", "drives"),
         ("Passed in 2019, renewed 2024.", "when", "When"),
-        ("Wrote the handbook.", "did", "something else"),
+        ("Wrote the handbook.", "on paper", "something else"),
+        ("Trained apprentices.", "learnt from you", "something else"),
+        ("Sang every day.", "did", "something else"),
     ],
 )
 def test_the_nudge_fits_the_sort_of_fact(quote: str, hinted: str, probed: str) -> None:
@@ -110,3 +112,8 @@ def test_who_told_what_draws_them_is_not_asked_for_it_again() -> None:
 @pytest.mark.parametrize("kind", QuestionType)
 def test_an_easier_question_is_one_sentence(kind: QuestionType) -> None:
     assert simpler(kind).rstrip("?.").count(".") == 0
+
+
+def test_a_hint_gives_how_the_key_words_begin_in_their_order() -> None:
+    requirement, point = asked("Wrote the quarantine procedure for incoming plants in spring.")
+    assert "in order, with Q, P, I and P" in hint(requirement, point)
