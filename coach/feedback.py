@@ -13,7 +13,7 @@ from coach.replies import (
     UndocumentedLine,
     Why,
 )
-from coach.translate import subject_of
+from coach.translate import subject_of, wanting_outcome
 from coach.visit import Visit
 from grading.claims import prepare
 from grading.delivery import delivery_of
@@ -174,7 +174,7 @@ def _told(visit: Visit, turn: Turn, grade: Grade, points: tuple[PointLine, ...])
     return Told(
         answer=answer,
         requirement=subject_of(record).words,
-        asked=turn.type,
+        asked=wanting_outcome(turn, record),
         grade=grade,
         points=points,
         musts=[invited[judged.id].must for judged in grade.points],

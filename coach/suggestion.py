@@ -7,7 +7,7 @@ from coach.errors import Problem, UserError
 from coach.feedback import answer_of, choices_but
 from coach.replies import Action, Better
 from coach.second_thoughts import graded
-from coach.translate import subject_of
+from coach.translate import subject_of, wanting_outcome
 from coach.visit import Visit
 from grading.better import Sentence, Source, better_answer, better_gap
 from grading.model import Grade
@@ -38,13 +38,13 @@ def better(visit: Visit, turn_id: int | None) -> Better:
     others = referral.others(visit, turn.application_id, besides=invited)
     stated = [one for one in others if not is_pointer(one.quote)]
     kin = [_plain(one) for one in stated if one.requirement_id == turn.requirement_id]
+    requirement = queries.requirement(visit.session, visit.learner.id, turn.requirement_id)
     documented = [_source(point, others) for point in invited if not point.gap]
     if documented and (told := _told_better(record.body, (*invited, *others))):
         sentences = told
     elif documented and turn.type is not QuestionType.GAP:
-        sentences = better_answer(documented, kin, turn.type)
+        sentences = better_answer(documented, kin, wanting_outcome(turn, requirement))
     else:
-        requirement = queries.requirement(visit.session, visit.learner.id, turn.requirement_id)
         subject = subject_of(requirement)
         sentences = better_gap(
             subject.words,

@@ -5,9 +5,10 @@ from functools import lru_cache
 
 from grading.model import Evidence, EvidenceKind
 from question_bank.generate import questions_for
+from question_bank.kinds import has_no_outcome
 from question_bank.model import Note, Point, Question, QuestionType, Requirement
 from question_bank.own_words import weak_side
-from storage.models import PointRecord, RequirementRecord
+from storage.models import PointRecord, RequirementRecord, Turn
 from storage.queries import Documented
 
 NOTE_QUESTIONS = (QuestionType.GAP, QuestionType.EXPAND)
@@ -53,6 +54,11 @@ class Subject:
 def subject_of(record: RequirementRecord) -> Subject:
     """Tell what the gap of a requirement is about."""
     return Subject(record.text, weak_side(requirement_of(record)))
+
+
+def wanting_outcome(turn: Turn, record: RequirementRecord) -> QuestionType | None:
+    """Give a question's type; `None` where nothing can come of what its requirement asks for."""
+    return None if has_no_outcome(record.text) else turn.type
 
 
 def evidence_of(

@@ -90,6 +90,11 @@ _VALUES = re.compile(
     r"\bmission|\bvalues?\b|\bvision\b|\bpurpose|\bcause\b|\bethic|\bimpacts?\b|\bwhy\s+we\b|\bexist\b|\bsociet|\bsafe|\bwarum\s+wir",
     re.IGNORECASE,
 )
+_READY = re.compile(
+    r"^\W*(?:(?:be|must be|a|an)\s+)?(?:willing|ready|available|prepared)\b|\b(?:willingness|readiness|availability)\s+(?:to|for)\b"
+    r"|^\W*(?:bereitschaft|disponibilité|disponibilidad|disponible|beredd|valmius)\b",
+    re.IGNORECASE,
+)
 _COMPILED = tuple((kind, re.compile(words, re.IGNORECASE)) for kind, words in _TABLE)
 _HEAD = 600
 
@@ -107,6 +112,11 @@ def tells_length(text: str) -> bool:
 def tells_when(text: str) -> bool:
     """Whether a point can answer for how long: by a length of time, or from when to when."""
     return tells_length(text) or _SPAN.search(text[:_HEAD]) is not None
+
+
+def has_no_outcome(heading: str) -> bool:
+    """Whether nothing comes of what is asked for: it is held, or one is ready for it."""
+    return is_credential(heading) or _READY.search(heading[:_HEAD]) is not None
 
 
 def is_credential(heading: str) -> bool:
