@@ -78,7 +78,7 @@ def _first_questions(page: Transcript, ada: Scribe) -> None:
     ada.answers(ANSWERS)
     ada.says("/practice stay calm")
     ada.answers(ANSWERS)
-    ada.presses("I misspoke")
+    ada.presses("I misspoke: Lightbringer award")
     ada.presses("Why?")
     ada.says("/plan")
     ada.says("/progress")
