@@ -2,9 +2,12 @@
 
 import importlib
 from collections.abc import Sequence
-from typing import Any
+from functools import cache
+from types import ModuleType
+from typing import Any, Literal, Optional, Union
 
-from pydantic import TypeAdapter, ValidationError
+import pytest
+from pydantic import BaseModel, TypeAdapter, ValidationError
 
 _PLAIN = {"Boolean": bool, "Integer": int, "String": str}
 _adapters: dict[tuple[str, ...], TypeAdapter[Any]] = {}
@@ -40,5 +43,31 @@ def _adapter(types: tuple[str, ...]) -> TypeAdapter[Any]:
 def _python_type(name: str) -> Any:
     if name.startswith("Array of "):
         return list[_python_type(name.removeprefix("Array of "))]  # type: ignore[misc]  # made while running
-    models = importlib.import_module("aiogram.types")  # a second to import: only where needed
-    return _PLAIN.get(name) or getattr(models, name)
+    return _PLAIN.get(name) or _model(name)
+
+
+def _model(name: str) -> type[BaseModel]:
+    """Give one of aiogram's models, built with all that it can hold."""
+    found: type[BaseModel] = getattr(_models(), name)
+    found.model_rebuild(_types_namespace=_names())
+    return found
+
+
+@cache
+def _models() -> ModuleType:
+    """Import aiogram's models, none of them built: all four hundred would take five seconds."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(BaseModel, "model_rebuild", lambda **_given: None)
+        return importlib.import_module("aiogram.types")
+
+
+@cache
+def _names() -> dict[str, Any]:
+    """Give what annotations of the models name, as aiogram does to build them."""
+    models = _models()
+    named = {name: getattr(models, name) for name in models.__all__}
+    default = importlib.import_module("aiogram.client.default").Default
+    return {"List": list, "Optional": Optional, "Union": Union, "Literal": Literal} | {
+        "Default": default,
+        **named,
+    }

@@ -5,6 +5,8 @@ import subprocess
 import sys
 import time
 import zipfile
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -92,14 +94,24 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
         (OLE + "EncryptedPackage".encode("utf-16-le"), Reason.PASSWORD),
         (_locked_zip(), Reason.PASSWORD),
         (opendocument("", manifest="<m><encryption-data/></m>"), Reason.PASSWORD),
-        (_bomb(65), Reason.HEAVY),
-        (_bomb(30), Reason.HEAVY),
-        (_lying_bomb(), Reason.BROKEN),
         (b"x" * (LIMIT_BYTES + 1), Reason.TOO_LARGE),
     ],
 )
 def test_what_holds_no_text_is_refused_with_its_reason(data: bytes, reason: Reason) -> None:
     assert told(data) == reason
+
+
+@pytest.mark.parametrize(
+    ("made", "reason"),
+    [
+        (partial(_bomb, 65), Reason.HEAVY),
+        (partial(_bomb, 30), Reason.HEAVY),
+        (_lying_bomb, Reason.BROKEN),
+    ],
+    ids=["in all", "one part", "lying"],
+)
+def test_what_unpacks_to_too_much_is_refused(made: Callable[[], bytes], reason: Reason) -> None:
+    assert told(made()) == reason
 
 
 def test_a_pdf_with_a_password_is_told_as_such() -> None:

@@ -1,5 +1,6 @@
 import re
 from collections import Counter, defaultdict
+from functools import cache
 
 import pytest
 
@@ -36,8 +37,18 @@ from question_bank.wordings.texts import (
 from .documents import DOCUMENTS
 
 _TEXTS = {"the sample": to_text(sample_bytes())} | {name: d.text for name, d in DOCUMENTS.items()}
-READINGS = {name: read_application(text, fallback_title="?") for name, text in _TEXTS.items()}
-each_reading = pytest.mark.parametrize("reading", READINGS.values(), ids=READINGS.keys())
+each_reading = pytest.mark.parametrize("reading", _TEXTS, indirect=True)
+
+
+@cache
+def _read(name: str) -> Reading:
+    return read_application(_TEXTS[name], fallback_title="?")
+
+
+@pytest.fixture
+def reading(request: pytest.FixtureRequest) -> Reading:
+    """What is read in the document of a name: when a test asks, and once for all tests."""
+    return _read(request.param)
 
 
 def requirement(*quotes: str, notes: tuple[Note, ...] = (), kind: str = "skill") -> Requirement:

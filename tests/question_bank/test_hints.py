@@ -12,7 +12,9 @@ from question_bank.model import (
     RequirementKind,
 )
 
-from .test_generate import READINGS, each_reading
+from .test_generate import each_reading, reading
+
+__all__ = ["reading"]
 
 
 def asked(quote: str) -> tuple[Requirement, Point]:
@@ -75,8 +77,9 @@ def test_a_gap_is_nudged_towards_honesty() -> None:
     assert gap_probe(requirement, 1) != gap_probe(requirement, 2)
 
 
-def test_all_documents_are_asked_about() -> None:
-    assert all(questions(reading) for reading in READINGS.values())
+@each_reading
+def test_every_document_is_asked_about(reading: Reading) -> None:
+    assert questions(reading)
 
 
 def test_what_was_said_just_now_is_not_held_up_again() -> None:
