@@ -25,7 +25,7 @@ CASES = 4
 ON_A_SERVER = 4
 """One test in so many is run on PostgreSQL as well."""
 EXAMPLES = 60
-FEWER_EXAMPLES = 15
+FEWER_EXAMPLES = 10
 
 
 class Portion(StrEnum):

@@ -41,7 +41,7 @@ OURS = [
 def naughty(corpora: Path, some: Some[str]) -> list[str]:
     strings = json.loads((corpora / "naughty_strings.json").read_text(encoding="utf-8"))
     assert len(strings) > 400
-    return [*some(strings, 60), *OURS]
+    return [*some(strings, 30), *OURS]
 
 
 def _storable(text: str) -> str:

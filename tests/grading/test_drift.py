@@ -200,6 +200,7 @@ def test_an_amount_that_another_point_tells_departs_from_nothing() -> None:
     assert found.documented.said == "30%"
 
 
+@pytest.mark.long  # all that is labelled; each kind of departure has its case above
 def test_labelled_answers_hold_few_departures_that_nobody_labelled() -> None:
     texts = [path.read_text() for path in sorted(ANSWERS.glob("*.jsonl"))]
     labelled = [json.loads(row) for text in texts for row in text.splitlines()]
