@@ -19,7 +19,6 @@ from grading.likeness import same_sense
 from grading.model import Discrepancy
 from grading.terms import Terms
 from grading.tokens import Token
-from grading.vocabulary import said_of
 from grading.wordlists import pattern, words
 
 _BOOK = "bystander.txt"
@@ -71,13 +70,8 @@ def _is_topic(sight: Sight, number: int) -> bool:
 
 def _told_till(sight: Sight, terms: Terms, number: int) -> float:
     """Give how much of a point a sentence says together with those before it, 0.0-1.0."""
-    units, here = sight.vocabulary.units, sight.unit(number).sentence
-    total = sum(term.weight for term in terms.terms) or 1.0
-    told = 0.0
-    for term, found in zip(terms.terms, said_of(terms, sight.vocabulary), strict=True):
-        near = (s for n, s in found.items() if here - _BACK <= units[n].sentence <= here)
-        told += term.weight * max(near, default=0.0)
-    return told / total
+    here = sight.unit(number).sentence
+    return sight.vocabulary.together(terms, range(here - _BACK, here + 1))
 
 
 def _hand(sight: Sight, number: int) -> Hand:

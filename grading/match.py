@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from grading.claims import Unit
 from grading.sameness import same_amount
 from grading.terms import ACTION, Terms, is_pair, is_rare
-from grading.vocabulary import Vocabulary, said_of
+from grading.vocabulary import Vocabulary
 
 _ASKED = 0.25
 
@@ -32,7 +32,7 @@ def best_window(terms: Terms, vocabulary: Vocabulary, asked: frozenset[str]) -> 
     """Find the run of at most three sentences that says most of a point."""
     weights = [t.weight * (_ASKED if t.token.stem in asked else 1.0) for t in terms.terms]
     total = sum(weights)
-    said = said_of(terms, vocabulary)
+    said = [*vocabulary.said(terms)]
     anchored = frozenset(anchors(terms, vocabulary))
     telling = [t.is_name or w >= ACTION for t, w in zip(terms.terms, weights, strict=True)]
     touched = sorted(

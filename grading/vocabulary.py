@@ -1,6 +1,6 @@
 """The words of an answer, to look points up in."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from grading.claims import Unit
 from grading.lexicon import phrase_groups, senses_of
@@ -24,7 +24,11 @@ def is_voiced(unit: Unit) -> bool:
 
 
 class Vocabulary:
-    """The words of an answer's statements, to look points up in."""
+    """The words of an answer's statements, to look points up in.
+
+    What was found of a point is kept, as each other point is compared with it again and again: by
+    the point's identity, for to hash all its words would take as long as to look them up.
+    """
 
     def __init__(self, units: tuple[Unit, ...]) -> None:
         self.units = units
@@ -43,6 +47,9 @@ class Vocabulary:
                 if letters.isupper() and 3 <= len(letters) <= 6:
                     self._short.setdefault(letters.lower(), set()).add(number)
         self._similar: dict[str, Mapping[int, float]] = {}
+        self._said: dict[int, tuple[Terms, list[Mapping[int, float]]]] = {}
+        self._shares: dict[tuple[int, frozenset[str]], Mapping[int, float]] = {}
+        self._together: dict[tuple[int, range], float] = {}
         self.voiced = frozenset(unit.sentence for unit in units if is_voiced(unit))
 
     def _add(self, number: int, unit: Unit) -> None:
@@ -71,11 +78,41 @@ class Vocabulary:
         """The first letters of each statement's words, to find what an abbreviation stands for."""
         return self._initials
 
-    def shares(self, terms: Terms, but: frozenset[str] = frozenset()) -> dict[int, float]:
+    def said(self, terms: Terms) -> Sequence[Mapping[int, float]]:
+        """Give for each word of a point how surely each statement says it."""
+        kept = self._said.get(id(terms))
+        if kept is None:
+            kept = self._said[id(terms)] = (terms, said_of(terms, self))  # so its id stays its own
+        return kept[1]
+
+    def shares(self, terms: Terms, but: frozenset[str] = frozenset()) -> Mapping[int, float]:
         """Give how much of a point each statement says by itself, 0.0-1.0, `but` some words."""
+        said = self.said(terms)
+        key = id(terms), but
+        if key not in self._shares:
+            self._shares[key] = self._sum(terms, said, but)
+        return self._shares[key]
+
+    def together(self, terms: Terms, sentences: range) -> float:
+        """Give how much of a point some sentences say together, 0.0-1.0."""
+        said = self.said(terms)
+        key = id(terms), sentences
+        if key not in self._together:
+            near = {n for n, unit in enumerate(self.units) if unit.sentence in sentences}
+            total = sum(term.weight for term in terms.terms) or 1.0
+            told = 0.0
+            for term, found in zip(terms.terms, said, strict=True):
+                told += term.weight * max((found[n] for n in near & found.keys()), default=0.0)
+            self._together[key] = told / total
+        return self._together[key]
+
+    @staticmethod
+    def _sum(
+        terms: Terms, found_of: Sequence[Mapping[int, float]], but: frozenset[str]
+    ) -> dict[int, float]:
         total = sum(term.weight for term in terms.terms) or 1.0
         said: dict[int, float] = {}
-        for term, found in zip(terms.terms, said_of(terms, self), strict=True):
+        for term, found in zip(terms.terms, found_of, strict=True):
             if term.token.norm in but:
                 continue
             for number, strength in found.items():
