@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import sys
 from pathlib import Path
 
 import tzlocal
@@ -13,6 +14,7 @@ from bot.commands.opening import opened
 from bot.logs import to_stderr
 from bot.settings import Settings
 from bot.terminal import Terminal, typed_or_piped
+from grading.warming import rehearsing
 
 BAD_DOCUMENT = 2
 
@@ -40,6 +42,8 @@ async def _converse(app: App, *, document: Path | None, folder: Path) -> bool:
     try:
         if not await terminal.open(document):
             return False
+        if sys.stdin.isatty():  # who reads and types takes longer; a pipe has its answer ready
+            rehearsing()
         await terminal.converse(typed_or_piped())
         return True
     finally:
