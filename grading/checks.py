@@ -1,6 +1,6 @@
 """Whether an answer differs from a point it speaks of, and in what."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -117,7 +117,7 @@ class Sight:
         return frozenset(t.token.start for n, t in terms if n not in self.match.terms)
 
     @cached_property
-    def shares(self) -> dict[int, float]:
+    def shares(self) -> Mapping[int, float]:
         """How much of the point each statement says by itself, 0.0-1.0."""
         return self.vocabulary.shares(self.terms)
 
@@ -130,7 +130,7 @@ class Sight:
         return found
 
     @cached_property
-    def shares_of_sentences(self) -> dict[int, float]:
+    def shares_of_sentences(self) -> Mapping[int, float]:
         """How much of the point each sentence that speaks of it says, by all its statements."""
         found: dict[int, float] = {}
         for number, unit in self.near_units():
@@ -208,7 +208,7 @@ class Sight:
         return (self.shares if beside else self._shares_of_whole).get(number, 0.0)
 
     @cached_property
-    def _shares_of_whole(self) -> dict[int, float]:
+    def _shares_of_whole(self) -> Mapping[int, float]:
         return self.vocabulary.shares(self.whole or self.terms)
 
     def is_about(self, number: int, but: frozenset[str] = frozenset()) -> bool:
