@@ -52,12 +52,9 @@ smoke-llm: $(VENV)/.dev ## the whole walk with a small real model on this machin
 	@$(PIP) install --no-deps --require-hashes -r tests/smoke/requirements.lock
 	@$(BIN)/python -m tests.smoke
 
-MUTANTS := build/mutants
-mutants: $(VENV)/.dev ## change the judge a little, some hundred times: do the tests notice? [FILES="grading.rubric*"]
-	@rm -rf $(MUTANTS) && mkdir -p $(MUTANTS)/tests
-	@cp -r grading review $(MUTANTS) && cp tests/mutants.toml $(MUTANTS)/pyproject.toml
-	@cp -r tests/__init__.py tests/grading tests/review $(MUTANTS)/tests
-	@cd $(MUTANTS) && nice -n 19 ../../$(BIN)/mutmut run --max-children 1 $(FILES) && ../../$(BIN)/mutmut results
+mutants: $(VENV)/.dev ## change the judge a little, some hundred times: do the tests notice? [SAMPLE=300 SEED=1 NAMES="grading.rubric.*" WORKERS=1]
+	@nice -n 19 $(BIN)/python -m tests.mutants $(NAMES) --sample $(or $(SAMPLE),300) --seed $(or $(SEED),1) \
+		--workers $(or $(WORKERS),1)
 
 check: $(VENV)/.dev ## lint, types, import rules, freshness of the lock
 	@$(BIN)/ruff check .
@@ -85,4 +82,4 @@ lock: $(VENV)/.dev ## write the locks anew from pyproject.toml
 	@$(COMPILE) --group dev -o requirements-dev.lock
 
 clean:
-	rm -rf $(VENV) $(MUTANTS)
+	rm -rf $(VENV)
