@@ -79,3 +79,17 @@ def test_a_building_of_mine_is_claimed_and_a_friend_of_mine_is_another() -> None
 )
 def test_what_was_there_before_is_heard_at_any_length(said: str, *, before: bool) -> None:
     assert (pattern("came_later", "bystander.txt").search(said) is not None) is before
+
+
+@pytest.mark.parametrize(
+    ("point", "verdict"),
+    [
+        ("Leads the seed exchange of nine allotments.", PointVerdict.CONTRADICTED),
+        ("Led the seed exchange of nine allotments.", PointVerdict.COVERED),
+    ],
+)
+def test_what_another_does_now_denies_what_one_does_and_not_what_one_did(
+    point: str, verdict: PointVerdict
+) -> None:
+    answer = "The seed exchange, nine allotments. Ruth is the one who leads that these days."
+    assert verdict_on(point, answer) is verdict

@@ -71,6 +71,25 @@ def test_the_ends_of_a_range_share_their_unit() -> None:
     assert last.value == 4 * DAY
 
 
+def test_a_zero_before_a_point_is_no_nothing() -> None:
+    first, last = prepare("faults rose from zero point six to two percent").figures
+    assert (first.value, last.value) == (0.6, 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("I worked there for a decade and a half", [15 * YEAR]),
+        ("j'y ai travaillé pendant une décennie et demie", [15 * YEAR]),
+        ("two years and three months in Rome", [2 * YEAR + 91.2]),
+        ("two years in all, three months of them in Rome", [2 * YEAR, 91.2]),
+        ("two years, three months of them in Rome", [2 * YEAR, 91.2]),
+    ],
+)
+def test_times_are_added_up_but_not_behind_a_comma(text: str, days: list[float]) -> None:
+    assert [figure.value for figure in prepare(text).figures] == pytest.approx(days)
+
+
 @pytest.mark.parametrize(
     ("one", "other", "same"),
     [

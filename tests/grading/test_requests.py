@@ -216,6 +216,10 @@ def test_an_answer_that_begins_like_a_request_is_an_answer(reply: str) -> None:
     assert request_in(reply) is None
 
 
+def test_a_reply_without_a_word_asks_for_nothing() -> None:
+    assert request_in(" \n") is None
+
+
 @pytest.mark.parametrize(
     "reply", ["asdf qwer zxcv", "qwerty uiop", "asdfgh jklm zxcv", "hjkl hjkl", "lkjh poiu", "asdf"]
 )

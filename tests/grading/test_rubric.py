@@ -165,6 +165,12 @@ def scores(**given: int | None) -> tuple[CriterionScore, ...]:
             Reckoning((5, 1), 3.0, Cap.CONTRADICTED, 2.0),
         ),
         (
+            scores(relevance=5, evidence=1),
+            (Cap.RETRACTED,),
+            None,
+            Reckoning((5, 1), 3.0, Cap.RETRACTED, 2.0),
+        ),
+        (
             scores(relevance=2, evidence=2),
             (Cap.CONTRADICTED,),
             None,

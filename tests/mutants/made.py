@@ -13,8 +13,8 @@ import libcst as cst
 from libcst.metadata import MetadataWrapper, PositionProvider
 from mutmut.mutation.file_mutation import Mutation, create_mutations, deep_replace
 
-LEFT_OUT = ("__init__", "claude*")
-"""What asks a model is no part of the judge that needs none."""
+LEFT_OUT = ("__init__", "claude*", "verbatim", "agreement", "trial")
+"""What asks a model, what only that reads by, and what measures a judge."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
