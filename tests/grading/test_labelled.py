@@ -6,7 +6,6 @@ judge gets it right, and a new one wants a reason in its commit.
 """
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -23,11 +22,9 @@ FILES = (
 NOT_YET = set((Path(__file__).parent / "not_yet.txt").read_text("utf-8").splitlines())
 
 
-def _answers() -> Iterator[Any]:
-    for path in FILES:
-        for line in path.read_text("utf-8").splitlines():
-            item = json.loads(line)
-            yield pytest.param(path.stem, item, id=f"{path.stem}-{item['id']}")
+ANSWERS = [
+    (path.stem, json.loads(line)) for path in FILES for line in path.read_text("utf-8").splitlines()
+]
 
 
 def wrong(file: str, item: dict[str, Any]) -> set[str]:
@@ -46,6 +43,8 @@ def wrong(file: str, item: dict[str, Any]) -> set[str]:
     return {f"{file} {item['id']} {one}" for one in found}
 
 
-@pytest.mark.parametrize(("file", "item"), _answers())
+@pytest.mark.parametrize(
+    ("file", "item"), ANSWERS, ids=[f"{file}-{item['id']}" for file, item in ANSWERS]
+)
 def test_what_is_judged_right_stays_so(file: str, item: dict[str, Any]) -> None:
     assert wrong(file, item) <= NOT_YET

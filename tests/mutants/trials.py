@@ -96,6 +96,8 @@ class Trials:
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        if session.testsfailed:
+            raise pytest.UsageError("some tests cannot be collected")
         reach = _recorded(session.items)
         if reach.failed:
             raise pytest.UsageError(f"these fail as it is: {', '.join(reach.failed)}")
