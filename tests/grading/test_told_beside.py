@@ -40,6 +40,11 @@ CHANGED = [
     (HELM, "I migrated forty services to Kubernetes in a year. I did it with Kustomize."),
     (HELM, "Forty services in one year, to Kubernetes, and I moved them all with Kustomize."),
     (MUSIC, "I did a master's in music at Leeds in 2014."),
+    (
+        "Rose from analyst to lead of the desk in Antwerp.",
+        "I went from lead of the desk in Antwerp to analyst.",
+    ),
+    ("Led the night rota of six nurses.", "I stayed out of the night rota, but rather slept."),
     (GARDENERS, "I am one of the 7 gardeners, and Colin leads us."),
     (APPRENTICES, "I trained four apprentices, and four of them passed, two with distinction."),
     (MENTOR, "I had two juniors to mentor. One was promoted, and the other, well, he wasn't."),
