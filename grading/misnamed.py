@@ -51,8 +51,6 @@ def _is_tool_of_it(sight: Sight, number: int, name: Name) -> bool:
 
 def _is_variant(said: Name, documented: Name, spoken: set[str]) -> bool:
     """Whether a name has one word changed: Elektro Brandt, Elektro Wiesner; Advanced Level."""
-    if len(said.words) < 2 or len(documented.words) < 2:
-        return False
     size = min(len(said.words), len(documented.words))
     from_start = zip(said.words[:size], documented.words[:size], strict=True)
     from_end = zip(said.words[-size:], documented.words[-size:], strict=True)
