@@ -71,6 +71,35 @@ def test_the_ends_of_a_range_share_their_unit() -> None:
     assert last.value == 4 * DAY
 
 
+@pytest.mark.parametrize(
+    ("text", "a_year"),
+    [
+        ("we met once every three months", 4),
+        ("we met twice every week", 2 * YEAR / WEEK),
+        ("we met four times every other week", 2 * YEAR / WEEK),
+    ],
+)
+def test_how_often_is_told_by_what_lies_between(text: str, a_year: float) -> None:
+    (figure,) = prepare(text).figures
+    assert figure.kind is Kind.OFTEN
+    assert figure.value == pytest.approx(a_year, rel=0.01)
+
+
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [
+        ("one visitor in ten came back", [10]),
+        ("I met two unions in ten weeks", []),
+        ("I met three unions in ten weeks", []),
+    ],
+)
+def test_one_in_ten_is_a_share_and_so_many_in_ten_weeks_is_none(
+    text: str, share: list[float]
+) -> None:
+    figures = prepare(text).figures
+    assert [figure.value for figure in figures if figure.kind is Kind.PERCENT] == share
+
+
 def test_a_zero_before_a_point_is_no_nothing() -> None:
     first, last = prepare("faults rose from zero point six to two percent").figures
     assert (first.value, last.value) == (0.6, 2)

@@ -41,6 +41,10 @@ CHANGED = [
     (HELM, "Forty services in one year, to Kubernetes, and I moved them all with Kustomize."),
     (MUSIC, "I did a master's in music at Leeds in 2014."),
     (
+        "Abolished the dress code at the Ely branch.",
+        "The dress code at the Ely branch: I introduced this.",
+    ),
+    (
         "Rose from analyst to lead of the desk in Antwerp.",
         "I went from lead of the desk in Antwerp to analyst.",
     ),
