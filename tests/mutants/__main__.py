@@ -36,7 +36,7 @@ def main() -> int:
     trials = Trials(mutants, given.workers, _say)
     tests = ["tests/grading", "tests/review/test_rating.py"]
     pytest.main([*tests, *OPTIONS], plugins=[trials])
-    _sum_up(mutants, trials.fates)
+    _sum_up([one for one in mutants if one.name in trials.fates], trials.fates)
     return int(len(trials.fates) < len(mutants))
 
 
@@ -58,10 +58,12 @@ def _sum_up(mutants: list[Mutant], fates: dict[str, Fate]) -> None:
     tried, killed = Counter[str](), Counter[str]()
     for mutant in mutants:
         tried[mutant.module] += 1
-        killed[mutant.module] += fates.get(mutant.name) in (Fate.KILLED, Fate.TIMEOUT)
+        killed[mutant.module] += fates[mutant.name] in (Fate.KILLED, Fate.TIMEOUT)
     told = [module for module in tried if tried[module] >= ENOUGH]
     for module in sorted(told, key=lambda module: killed[module] / tried[module]):
         _say(f"{module:16} {killed[module]:4} of {tried[module]:4}")
+    if not tried:
+        return
     low, high = wilson(killed.total(), tried.total())
     _say(", ".join(f"{count} {fate}" for fate, count in Counter(fates.values()).items()))
     share = killed.total() / tried.total()
