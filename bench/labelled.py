@@ -33,6 +33,8 @@ SETS = {
     "honest, only measured": ANSWERS / "honest_unseen.jsonl",
     "spoken, only measured": ANSWERS / "spoken_unseen.jsonl",
     "other, only measured": ANSWERS / "recorded_unseen.jsonl",
+    "free, only measured": ANSWERS / "free_unseen.jsonl",
+    "free, looked at": ANSWERS / "free_seen.jsonl",
     "spoken, looked at": ANSWERS / "spoken_seen.jsonl",
     "wide, looked at": ANSWERS / "wide_seen.jsonl",
     "other, looked at": RECORDED,
