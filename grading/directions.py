@@ -37,6 +37,8 @@ def _other_trend(sight: Sight) -> Difference | None:
             opposite = _moves(unit, back)
             if opposite is None or _is_taken_out(point, unit, opposite):
                 continue
+            if _is_means(point, unit, opposite, back):
+                continue
             if _same_measure(sight, unit, opposite, way):
                 documented = told.group() if told else point.text
                 return Difference(Discrepancy.DIRECTION, opposite.group(), documented, number)
@@ -50,6 +52,16 @@ def _moves(text: Prepared | Unit, way: str) -> re.Match[str] | None:
         if not pattern("means_before").search(before) and not pattern("denies").search(before):
             return found
     return None
+
+
+def _is_means(point: Prepared, unit: Unit, moved: re.Match[str], way: str) -> bool:
+    """Whether what went that way is by what the point tells it was done: by cutting rates."""
+    here = _object_of(unit.folded, moved.end())
+    return any(
+        pattern("means_before").search(point.folded[: found.start()])
+        and here & _object_of(point.folded, found.end())
+        for found in pattern(way).finditer(point.folded)
+    )
 
 
 def _is_taken_out(point: Prepared, unit: Unit, moved: re.Match[str]) -> bool:

@@ -31,12 +31,14 @@ APPRENTICES = "Trained 5 apprentices; 4 of them passed their diploma, 2 with dis
 FAULTS = "Fixes about 40 faults a month."
 COURSE_PLANNED = "Plan: take the two-day IrisBG course in February."
 
+HOSTEL = "Raised the hostel's occupancy from 60% to 82% by cutting rates."
 QA = "QA lead for a team of five testers since 2020."
 MUSIC = "BA in Music from Leeds, 2014."
 
 HELM = "Migrated 40 services to Kubernetes using Helm in one year."
 
 CHANGED = [
+    (HOSTEL, "In the hostel I cut the rates, and occupancy fell all the same, down to 60%."),
     (HELM, "I migrated forty services to Kubernetes in a year. I did it with Kustomize."),
     (HELM, "Forty services in one year, to Kubernetes, and I moved them all with Kustomize."),
     (MUSIC, "I did a master's in music at Leeds in 2014."),
@@ -98,6 +100,7 @@ CHANGED = [
     ),
 ]
 HONEST = [
+    (HOSTEL, "In the hostel I cut the rates, occupancy was up after that."),
     (HELM, "I migrated forty services to Kubernetes in a year. I wrote it up for Linux Magazine."),
     (HELM, "I migrated forty services to Kubernetes in a year, I did it with Anna Berg."),
     (HELM, "I migrated forty services to Kubernetes in a year. I did it with Helm on Debian."),
