@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from grading.amounts import is_half
 from grading.figures import Figure, Kind
 from grading.periods import MINUTES
 from grading.tokens import Token
@@ -33,12 +34,34 @@ def added_up(text: str, figures: list[Figure], tokens: tuple[Token, ...]) -> tup
         ):
             value, end = before.value + figure.value, figure.end
             kept[-1] = replace(before, value=value, end=end, last=figure.last, weak=False)
+        elif before and _is_half_more(before, figure, tokens):
+            value = before.value + (days_of(before.unit) or 0) / 2
+            kept[-1] = replace(before, value=value, end=figure.end, last=figure.last, weak=False)
         elif before and _are_minutes(text, before, figure, tokens):
             value, end = before.value + figure.value / 1440, figure.end
             kept[-1] = replace(before, value=value, end=end, last=figure.last, weak=False)
         else:
             kept.append(figure)
     return tuple(kept)
+
+
+def _is_half_more(time: Figure, figure: Figure, tokens: tuple[Token, ...]) -> bool:
+    """Whether half a unit goes on a time: deux ans et demi, dos años y medio, two years and a half.
+
+    Half of something, in English, is told of what comes after it.
+    """
+    said = tokens[figure.last].norm
+    if time.kind is not Kind.DURATION or not time.unit or not is_half(said):
+        return False
+    between = [token.norm for token in tokens[time.last + 1 : figure.first]]
+    joined = [norm for norm in between if norm != time.unit and norm not in words("one_of")]
+    after = tokens[figure.last + 1 : figure.last + 2]
+    whole = words("of") | words("determiners")
+    part = said == _HALF and bool(after) and after[0].norm in whole
+    return len(joined) == 1 and joined[0] in words("joiners") and not part
+
+
+_HALF = "half"
 
 
 def _are_minutes(text: str, hours: Figure, figure: Figure, tokens: tuple[Token, ...]) -> bool:
