@@ -37,7 +37,7 @@ def test_a_whole_interview_goes_through_a_pipe(process: Process, data: Path) -> 
     assert "The mock interview rests; its clock stands still. Left: 10 minutes." in interview
     assert "Welcome back." in interview
     assert "you said 40, your document says 46." in " ".join(debrief.split())
-    assert "[1] Drill these three  [2] Next question  [3] Progress" in debrief
+    assert "[1] Drill these three  [2] All of it  [3] Next question  [4] Progress" in debrief
     assert "Drill 1 of 3" in debrief
 
 
