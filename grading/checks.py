@@ -178,9 +178,17 @@ class Sight:
             return True
         return any(
             self.vocabulary.shares(terms).get(number, 0.0)
-            >= max(_SPOKEN_OF, self._share_beside(terms, number))
+            >= (
+                max(_TOUCHED, _NEARLY * self._share_beside(terms, number))
+                if is_unique
+                else max(_SPOKEN_OF, self._share_beside(terms, number))
+            )
             for terms in self.rest
-            if any(same_amount(figure, f) and _counts_so(figure, f) for f in terms.figures)
+            for is_unique in {
+                _is_unique(figure, f)
+                for f in terms.figures
+                if same_amount(figure, f) and _counts_so(figure, f)
+            }
         )
 
     def _ends_change_of(self, terms: Terms, number: int, figure: Figure) -> bool:
@@ -272,6 +280,14 @@ def _counts_so(said: Figure, own: Figure) -> bool:
 
 def _goes_on(unit: Unit) -> bool:
     return pattern("carries_on").search(unit.folded) is not None
+
+
+_MANY, _NEARLY = 100, 0.8
+
+
+def _is_unique(said: Figure, own: Figure) -> bool:
+    """Whether so many of the same things are told that they are hardly there by chance."""
+    return said.value >= _MANY and bool({*said.nouns} & {*own.nouns})
 
 
 Check = Callable[[Sight], Difference | None]

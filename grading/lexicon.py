@@ -147,29 +147,22 @@ def _scale(line: str) -> Scale:
 
 
 @lru_cache(maxsize=2)
-def _places_on_scales(book: str) -> dict[tuple[str, ...], tuple[tuple[int, int], ...]]:
+def places_on_scales(book: str = SCALES) -> dict[tuple[str, ...], tuple[tuple[int, int], ...]]:
     """Map runs of folded words to their places: the number of a scale and of a class of it."""
     places: dict[tuple[str, ...], list[tuple[int, int]]] = {}
     for at, scale in enumerate(scales(book)):
         for number, known in enumerate(scale.classes):
             for run in known:
-                kept = tuple(map(singular, run)) if book == SIBLINGS else run
-                places.setdefault(kept, []).append((at, number))
+                places.setdefault(run, []).append((at, number))
     return {run: tuple(found) for run, found in places.items()}
 
 
-def singular(norm: str) -> str:
-    """Give a folded word without the -s of a plural or of a house: siblings are looked up so."""
-    norm = norm.removesuffix("'s")
-    return norm[:-1] if norm.endswith("s") and not norm.endswith("ss") else norm
-
-
 @lru_cache(maxsize=4096)
-def classes_said(words: tuple[str, ...], book: str = SCALES) -> dict[int, dict[int, str]]:
+def classes_said(words: tuple[str, ...]) -> dict[int, dict[int, str]]:
     """Give by scale which classes folded words say, each with the word that says it."""
     said: dict[int, dict[int, str]] = {}
-    known = _places_on_scales(book)
-    for size in (1, 2, 3):
+    known = places_on_scales()
+    for size in (1, 2):
         for at in range(len(words) - size + 1):
             for scale, number in known.get(words[at : at + size], ()):
                 said.setdefault(scale, {}).setdefault(number, " ".join(words[at : at + size]))

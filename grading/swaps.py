@@ -43,7 +43,7 @@ def changed_figure(sight: Sight) -> Difference | None:
             figure.weak and not _is_plain_part(sight, number, figure, untold)
         ):
             continue
-        if sight.belongs_elsewhere(number, figure) or _is_reckoned(sight, number, figure):
+        if _is_told_elsewhere(sight, number, figure):
             continue
         for documented in _same_things_first(figure, untold):
             if figure.value == 0 and len([f for f in own if f.kind is documented.kind]) < _ENDS:
@@ -67,6 +67,18 @@ def _tells(sight: Sight, said: Figure, own: Figure) -> bool:
     theirs = (f for terms in sight.rest for f in terms.figures if f.kind is Kind.COUNT)
     own_stems = {term.token.stem for term in sight.terms.terms}
     return bool(own_stems & {*said.nouns}) or not any(_counts_alike(said, f) for f in theirs)
+
+
+def _is_told_elsewhere(sight: Sight, number: int, figure: Figure) -> bool:
+    """Whether a figure is another point's, follows from others, or is one of the point's parts."""
+    elsewhere = sight.belongs_elsewhere(number, figure) or _is_reckoned(sight, number, figure)
+    return elsewhere or _is_told_plainly(sight, figure)
+
+
+def _is_told_plainly(sight: Sight, said: Figure) -> bool:
+    """Whether the point has a small number too, of its own things: two of them, for two deaf."""
+    plain = (f for f in sight.terms.text.figures if f.weak and f.kind is Kind.COUNT)
+    return said.kind is Kind.COUNT and any(f.value == said.value for f in plain)
 
 
 _ENDS = 2

@@ -1,10 +1,14 @@
 """One thing told for another of its kind, and what only looks so."""
 
+import json
+from pathlib import Path
+
 import pytest
 
 from grading.lines import grade_line
-from grading.model import PointVerdict
-from tests.grading.answers import verdict_on
+from grading.model import Evidence, PointVerdict
+from grading.offline import judge
+from tests.grading.answers import examine, verdict_labels, verdict_on
 
 CATTLE = "Managed a herd of 300 dairy cattle on a hill farm."
 VIOLIN = "Taught violin to 25 children at the Merton music school."
@@ -67,3 +71,47 @@ def test_a_thing_that_another_point_names_is_told_of_that_point() -> None:
     )
 
     assert (graded["covered"], graded["contradicted"]) == (["E2"], [])
+
+
+BESIDE = [
+    tuple(json.loads(line).values())
+    for line in Path(__file__).with_name("siblings_beside.jsonl").read_text("utf-8").splitlines()
+]
+
+
+@pytest.mark.parametrize(("point", "answer"), BESIDE)
+def test_a_thing_that_only_appears_beside_is_no_change(point: str, answer: str) -> None:
+    assert verdict_on(point, answer) is not PointVerdict.CONTRADICTED
+
+
+def test_what_differs_is_quoted_as_it_was_written() -> None:
+    point = "Drove the night tram on line 12."
+    judged = judge(examine("I drove the night buses, line 12.", (Evidence("E1", point),))).points[0]
+
+    assert (judged.said, judged.documented) == ("buses", "tram")
+
+
+def test_figures_of_the_points_own_parts_and_of_others_are_no_change() -> None:
+    led = "Led a team of seven, two of them deaf; learned sign language to B1 to teach them."
+    wheels = ("Ran three cellars, about 14,000 wheels a year.", "Held back a batch of 220 wheels.")
+    answer = "I had a lot of 220 wheels on hold, and kept it back."
+    points = tuple(Evidence(f"E{n}", text) for n, text in enumerate(wheels))
+
+    told = verdict_on(led, "I led seven people and two of them are deaf, I signed at B1 to teach.")
+    assert told is not PointVerdict.CONTRADICTED
+    assert verdict_labels(judge(examine(answer, points)))["E0"] != "contradicted"
+
+
+@pytest.mark.parametrize(
+    ("answer", "verdict"),
+    [
+        ("I phoned each of the 38 shops except three, within a day.", PointVerdict.CONTRADICTED),
+        ("I rang all but two of the 38 shops inside a day.", PointVerdict.CONTRADICTED),
+        ("I phoned all of the 38 shops myself, apart from writing to them.", PointVerdict.COVERED),
+        ("I phoned every one of the 38 shops within a day.", PointVerdict.COVERED),
+    ],
+)
+def test_some_left_out_right_behind_all_are_an_exception(
+    answer: str, verdict: PointVerdict
+) -> None:
+    assert verdict_on("Phoned all 38 shops within a day.", answer) is verdict
