@@ -23,7 +23,7 @@ def done_by_another(sight: Sight) -> Difference | None:
         return found
     if sight.foreign or sight.terms.text.language != "en":
         return _done_by_somebody(sight)
-    deeds = _deeds(sight.terms.text.tokens)
+    deeds = deeds_of(sight.terms.text.tokens)
     for number, unit in sight.near_units():
         if sight.shares.get(number, 0.0) < _TOLD or unit.wish:
             continue
@@ -59,12 +59,12 @@ def _done_by_somebody(sight: Sight) -> Difference | None:
 
 def tells_deed(sight: Sight, number: int) -> bool:
     """Whether a statement has the point's own verb."""
-    deeds = _deeds(sight.terms.text.tokens)
+    deeds = deeds_of(sight.terms.text.tokens)
     said = sight.unit(number).tokens
     return any(_is_deed(token, deed) for token in said for deed in deeds)
 
 
-def _deeds(tokens: tuple[Token, ...]) -> list[Token]:
+def deeds_of(tokens: tuple[Token, ...]) -> list[Token]:
     """Give a point's verbs in the past: rewrote, pushed."""
     return [
         token

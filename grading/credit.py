@@ -7,7 +7,7 @@ looked at each is written as one sign.
 from functools import lru_cache
 
 from grading import wordnet
-from grading.actors import tells_deed
+from grading.actors import deeds_of, tells_deed
 from grading.checks import Difference, Sight
 from grading.claims import Unit
 from grading.doers import share_with_before
@@ -20,6 +20,7 @@ from grading.wordlists import pattern, words
 
 _TOLD, _DEED_TOLD = 0.3, 0.15
 _MOSTLY = 0.45
+_POST_TOLD = 0.6
 _SOMEBODY = "\u00a7"
 
 
@@ -45,6 +46,7 @@ def _is_credit(marked: str, share: float) -> bool:
     """Whether another is the doer, of what is told here or of what was told before."""
     if pattern("to_me").search(marked):
         return False
+    marked = pattern("made_of_it").sub(" ", marked)
     if (found := pattern("credit_to").search(marked)) is not None:
         rest = marked[found.end() :].split(",", 1)[0]
         return pattern("first_subject").search(rest) is None
@@ -135,7 +137,12 @@ def _collections() -> frozenset[str]:
 
 
 def _is_own_deed(sight: Sight, number: int) -> bool:
-    """Whether the speaker is told to have done the point's deed in another statement."""
+    """Whether the speaker is told to have done the point's deed in another statement, or to be it.
+
+    Beside one's own post another's is no matter: the IT side is my colleague's job.
+    """
+    if _is_own_post(sight, number):
+        return True
     least = max(_MOSTLY, sight.shares.get(number, 0.0))
     return any(
         share >= least
@@ -143,5 +150,19 @@ def _is_own_deed(sight: Sight, number: int) -> bool:
         and sight.unit(other).denial is None
         and pattern("first_subject").search(sight.unit(other).folded) is not None
         and tells_deed(sight, other)
+        for other, share in sight.shares.items()
+    )
+
+
+def _is_own_post(sight: Sight, number: int) -> bool:
+    """Whether the speaker says to hold the post that a point tells of, and no deed of it."""
+    here = sight.shares.get(number, 0.0)
+    if here or deeds_of(sight.terms.text.tokens):
+        return False
+    return any(
+        share >= _POST_TOLD
+        and sight.unit(other).denial is None
+        and not sight.unit(other).wish
+        and pattern("holds_post").search(sight.unit(other).folded) is not None
         for other, share in sight.shares.items()
     )

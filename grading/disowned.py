@@ -3,6 +3,7 @@
 import re
 
 from grading.alternatives import gives_up
+from grading.backdrop import stood_so_before
 from grading.checks import Difference, Sight
 from grading.claims import Unit
 from grading.doers import is_told_elsewhere, share_with_before
@@ -27,7 +28,7 @@ def disowned(sight: Sight) -> Difference | None:
             if pattern(way).search(own):
                 continue
             said = pattern(way).search(unit.folded)
-            if said is None or _is_set_right(sight, number):
+            if said is None or _is_set_right(sight, number) or stood_so_before(sight, number):
                 continue
             if _is_about(sight, number, said) and not is_told_elsewhere(sight, number):
                 return Difference(Discrepancy.NEGATION, unit.text, sight.terms.text.text, number)

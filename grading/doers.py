@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from grading import wordnet
 from grading.alternatives import gives_up
+from grading.backdrop import stood_so_before
 from grading.checks import Difference, Sight
 from grading.claims import Unit
 from grading.lexicon import is_common_action, is_past, light_stems
@@ -177,7 +178,8 @@ def failed(sight: Sight) -> Difference | None:
             spared = pattern("negated_before").search(before) or pattern("means_before").search(
                 f"{before}{told.group().split(' ')[0]} "
             )
-            if not spared and not is_told_elsewhere(sight, number):
+            spared_so = spared or stood_so_before(sight, number)
+            if not spared_so and not is_told_elsewhere(sight, number):
                 return Difference(Discrepancy.NEGATION, unit.text, sight.terms.text.text, number)
     return None
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from grading import wordnet
+from grading.backdrop import stood_so_before
 from grading.checks import Difference, Sight
 from grading.claims import Unit
 from grading.lexicon import light_stems
@@ -38,6 +39,7 @@ def opposite(sight: Sight) -> Difference | None:
             if (
                 not rest
                 or unit.denial is not None
+                or stood_so_before(sight, number)
                 or _told(sight, clause, number) < _REST_TOLD * rest
             ):
                 continue

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from math import isclose
 
+from grading.backdrop import stood_so_before
 from grading.checks import Difference, Sight, quoted, spoken_of
 from grading.comparisons import stood_before
 from grading.figures import Figure, Hedge, Kind
@@ -306,13 +307,17 @@ def other_on_scale(sight: Sight) -> Difference | None:
             if share < least and sight.match.recall >= _SPOKEN and sight.speaks_of(number):
                 share, untold = least, untold - _in_answer(sight, scale)  # goes on about it
             kind = Discrepancy(scales()[scale].about)
-            before = kind is Discrepancy.DIRECTION and stood_before(sight, number)
+            before = kind is Discrepancy.DIRECTION and _was_before(sight, number)
             if new and untold and share >= least and not before:
                 return Difference(kind, said[min(new)], own[min(untold)], number)
     return None
 
 
 _SPOKEN = 0.5
+
+
+def _was_before(sight: Sight, number: int) -> bool:
+    return stood_before(sight, number) or stood_so_before(sight, number)
 
 
 def not_compared(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
