@@ -5,8 +5,9 @@ from itertools import pairwise
 from grading import wordnet
 from grading.checks import Difference, Sight
 from grading.claims import Unit
+from grading.deeds import deeds_of, is_deed
 from grading.doers import share_with_before
-from grading.lexicon import is_common_action, is_past, is_person, light_stems
+from grading.lexicon import is_person, light_stems
 from grading.likeness import same_sense
 from grading.model import Discrepancy
 from grading.tokens import Token
@@ -28,7 +29,7 @@ def done_by_another(sight: Sight) -> Difference | None:
         if sight.shares.get(number, 0.0) < _TOLD or unit.wish:
             continue
         for at, token in enumerate(unit.tokens):
-            if any(_is_deed(token, deed) for deed in deeds) and _is_others(unit, at, sight):
+            if any(is_deed(token, deed) for deed in deeds) and _is_others(unit, at, sight):
                 text = sight.terms.text.text
                 return Difference(Discrepancy.ACTOR, unit.text, text, number)
     return None
@@ -55,43 +56,6 @@ def _done_by_somebody(sight: Sight) -> Difference | None:
                 text = sight.terms.text.text
                 return Difference(Discrepancy.ACTOR, unit.text, text, number)
     return None
-
-
-def tells_deed(sight: Sight, number: int) -> bool:
-    """Whether a statement has the point's own verb."""
-    deeds = deeds_of(sight.terms.text.tokens)
-    said = sight.unit(number).tokens
-    return any(_is_deed(token, deed) for token in said for deed in deeds)
-
-
-def deeds_of(tokens: tuple[Token, ...]) -> list[Token]:
-    """Give a point's verbs in the past: rewrote, pushed."""
-    return [
-        token
-        for at, token in enumerate(tokens)
-        if not token.function
-        and token.norm.isalpha()
-        and is_past(token.norm)
-        and not token.norm.endswith("ing")
-        and not token.raw.isupper()  # an LED has led nobody
-        and not (at and (tokens[at - 1].norm in words("determiners") or tokens[at - 1].is_number))
-    ]
-
-
-def _is_deed(token: Token, deed: Token) -> bool:
-    if token.function or not is_past(token.norm):
-        return False
-    return (
-        token.stem == deed.stem
-        or bool(_bases(token) & _bases(deed))
-        or (same_sense(token.stem, deed.stem) and is_common_action(deed.stem))
-    )
-
-
-def _bases(token: Token) -> frozenset[str]:
-    """Give what an irregular verb is a form of: rewrite, of rewrote and of rewritten."""
-    entry = wordnet.word(token.norm)
-    return frozenset(entry.bases if entry else ())
 
 
 def _is_others(unit: Unit, at: int, sight: Sight) -> bool:

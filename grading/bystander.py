@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from grading import wordnet
 from grading.checks import Difference, Sight
+from grading.claimed import claims_it
 from grading.claims import Unit
 from grading.credit import is_somebody
 from grading.language import detect
@@ -274,6 +275,8 @@ def _claims(sight: Sight, number: int, unit: Unit) -> bool:
             for verb in unit.tokens
             if verb.is_content
         )
+    if claims_it(sight, number) and _told_till(sight, sight.terms, number) >= _TOLD:
+        return True
     share = sight.shares.get(number, 0.0)
     if pattern("mine", _BOOK).search(unit.folded):
         return _is_told_as_mine(sight, number, unit)

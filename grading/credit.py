@@ -7,9 +7,10 @@ looked at each is written as one sign.
 from functools import lru_cache
 
 from grading import wordnet
-from grading.actors import deeds_of, tells_deed
 from grading.checks import Difference, Sight
+from grading.claimed import is_claimed_beside
 from grading.claims import Unit
+from grading.deeds import deeds_of, tells_deed
 from grading.doers import share_with_before
 from grading.lexicon import is_past
 from grading.likeness import same_sense
@@ -33,6 +34,8 @@ def credited_to_another(sight: Sight) -> Difference | None:
         if share < _TOLD and not (share >= _DEED_TOLD and tells_deed(sight, number)):
             continue
         if _is_own_deed(sight, number) or tells_theirs(sight.terms, unit):
+            continue
+        if is_claimed_beside(sight, number):
             continue
         marked = _marked(unit, sight)
         if _SOMEBODY in marked and (

@@ -35,7 +35,7 @@ def _other_trend(sight: Sight) -> Difference | None:
             continue
         for number, unit in said:
             opposite = _moves(unit, back)
-            if opposite is None or _is_taken_out(point, unit, opposite):
+            if opposite is None or _is_taken_out(point, unit, opposite) or _is_beside(sight, unit):
                 continue
             if _is_means(point, unit, opposite, back):
                 continue
@@ -43,6 +43,16 @@ def _other_trend(sight: Sight) -> Difference | None:
                 documented = told.group() if told else point.text
                 return Difference(Discrepancy.DIRECTION, opposite.group(), documented, number)
     return None
+
+
+def _is_beside(sight: Sight, unit: Unit) -> bool:
+    """Whether all by how much a statement says it went is another point's: scrapes by a third."""
+    own = sight.terms.text.figures
+    return bool(unit.figures) and any(
+        all(any(same_amount(said, f) for f in other.text.figures) for said in unit.figures)
+        and not any(same_amount(said, f) for said in unit.figures for f in own)
+        for other in sight.rest
+    )
 
 
 def _moves(text: Prepared | Unit, way: str) -> re.Match[str] | None:

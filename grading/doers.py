@@ -7,11 +7,13 @@ from grading import wordnet
 from grading.alternatives import gives_up
 from grading.backdrop import stood_so_before
 from grading.checks import Difference, Sight
+from grading.claimed import is_claimed_beside
 from grading.claims import Unit
 from grading.lexicon import is_common_action, is_past, light_stems
 from grading.likeness import same_sense, similarity
 from grading.model import Discrepancy
 from grading.sameness import same_amount
+from grading.selective import restricts
 from grading.terms import ACTION, Terms
 from grading.theirs import tells_theirs
 from grading.tokens import Token
@@ -42,7 +44,8 @@ def denied(sight: Sight) -> Difference | None:
             _point_is_proud_of_lack(sight.terms, head) or gives_up(sight.terms, head)
             for head in heads[:2]
         )
-        if proud or is_told_elsewhere(sight, number) or _is_proud_of_lack(unit):
+        proud = proud or _is_proud_of_lack(unit) or restricts(sight.terms, unit)
+        if proud or is_told_elsewhere(sight, number):
             continue
         direct = heads and _denies(sight.terms, denied_words, heads)
         if direct or _denies_all(sight, number, heads) or _takes_back(sight, number, denied_words):
@@ -189,7 +192,8 @@ def given_away(sight: Sight) -> Difference | None:
     for number, unit in enumerate(sight.vocabulary.units):
         if not unit.other or share_with_before(sight, number) < 0.3:
             continue
-        if _theirs_in_point(sight, unit) or tells_theirs(sight.terms, unit):
+        theirs = _theirs_in_point(sight, unit) or tells_theirs(sight.terms, unit)
+        if theirs or is_claimed_beside(sight, number):
             continue
         doer = _doer(unit)
         named = [
