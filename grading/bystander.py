@@ -14,6 +14,7 @@ from grading.checks import Difference, Sight
 from grading.claimed import claims_it
 from grading.claims import Unit
 from grading.credit import is_somebody
+from grading.given_names import did_it_by_name, is_given_name
 from grading.language import detect
 from grading.lexicon import is_past, senses_of
 from grading.likeness import same_sense
@@ -82,9 +83,16 @@ def _hand(sight: Sight, number: int) -> Hand:
         return Hand.NONE
     if _is_told_apart(sight, number):
         return Hand.SURE
-    if detect(unit.text) != "en":
+    if not _is_english(unit, sight):
         return Hand.LIKELY if unit.other else Hand.NONE
     return Hand.LIKELY if _is_by_somebody(unit, sight) else _hand_of_subject(unit, sight)
+
+
+def _is_english(unit: Unit, sight: Sight) -> bool:
+    """Whether a statement is English: one too short to tell is in the point's language."""
+    return detect(unit.text) == "en" or (
+        sight.terms.text.language == "en" and not sight.foreign and unit.denial is None
+    )
 
 
 def _hand_of_subject(unit: Unit, sight: Sight) -> Hand:
@@ -100,7 +108,8 @@ def _is_told_apart(sight: Sight, number: int) -> bool:
     """Whether a statement says by itself that it was another's, or was there before."""
     unit = sight.unit(number)
     theirs = pattern("theirs", _BOOK).search(unit.folded) is not None
-    return theirs or _is_there_before(sight, unit) or _is_pointed_out(sight, number)
+    before = _is_there_before(sight, unit) or _is_pointed_out(sight, number)
+    return theirs or before or did_it_by_name(sight, number)
 
 
 def _is_there_before(sight: Sight, unit: Unit) -> bool:
@@ -232,7 +241,8 @@ def _names(token: Token, unit: Unit, sight: Sight) -> bool:
         return True
     opens = token.start == unit.start and token.raw[0].isupper() and not token.function
     norm = token.norm.removesuffix("'s")
-    return opens and (not wordnet.senses(norm) or norm in words("everyday_names"))
+    listed = norm in words("everyday_names") or is_given_name(token)
+    return opens and (listed or not wordnet.senses(norm))
 
 
 def _is_deed(verb: Token, terms: Terms) -> bool:
