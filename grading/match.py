@@ -81,11 +81,13 @@ def _lenders(
         for sentence, strength in heard.items():
             own[sentence] = own.get(sentence, 0.0) + weight * strength
     figured = {vocabulary.units[number].sentence for number in anchored}
+    topics = vocabulary.topics
     return [
         number
         for number in touched
         if (sentence := vocabulary.units[number].sentence) in vocabulary.voiced
         or sentence in figured
+        or sentence in topics
         or (own.get(sentence, 0.0) >= _LENDS and not vocabulary.is_of_another(sentence))
     ]
 

@@ -3,11 +3,12 @@
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from grading import wordnet
 from grading.claims import Prepared, prepare
 from grading.figures import Figure, Kind
-from grading.lexicon import is_common_action, light_stems, senses_of
+from grading.lexicon import is_common_action, light_stems, phrase_groups, senses_of
 from grading.names import is_label
 from grading.tokens import Token
 from grading.units import days_of, metric_of
@@ -67,11 +68,12 @@ def terms_of(text: str, language: str = "") -> Terms:
     }
     if sum(weights.values()) < 2:  # places and employers are all there is to say
         weights = {i: _NAME if i in named else weight for i, weight in weights.items()}
+    phrased = _phrased(prepared)
     terms = tuple(
         Term(
             token,
             weights[i],
-            senses_of(token.stem),
+            senses_of(token.stem) | phrased.get(i, frozenset()),
             i in named,
             *_synsets(prepared, i, named),
         )
@@ -81,6 +83,17 @@ def terms_of(text: str, language: str = "") -> Terms:
     initials = "".join(token.norm[0] for token in prepared.tokens)
     figures = tuple(f for f in prepared.figures if not f.weak or is_pair(f))
     return Terms(prepared, terms, figures, initials)
+
+
+def _phrased(text: Prepared) -> dict[int, frozenset[int]]:
+    """Give what a verb and its particle mean together, by the index of the verb: turned down."""
+    return {
+        at: groups
+        for at, (verb, particle) in enumerate(pairwise(text.tokens))
+        if verb.is_content
+        and particle.norm in words("particles")
+        and (groups := phrase_groups((verb.norm, particle.norm)))
+    }
 
 
 _NO_SYNSETS: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())

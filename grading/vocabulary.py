@@ -7,6 +7,7 @@ from grading.lexicon import phrase_groups, senses_of
 from grading.likeness import Alike
 from grading.terms import Term, Terms, synsets_of
 from grading.tokens import Token
+from grading.topics import topics_of
 from grading.wordlists import pattern
 
 SAME, NARROWER, WIDER = 0.8, 0.6, 0.0
@@ -51,6 +52,7 @@ class Vocabulary:
         self._shares: dict[tuple[int, frozenset[str]], Mapping[int, float]] = {}
         self._together: dict[tuple[int, range], float] = {}
         self.voiced = frozenset(unit.sentence for unit in units if is_voiced(unit))
+        self.topics = topics_of(units, self.voiced)
 
     def _add(self, number: int, unit: Unit) -> None:
         for token in unit.tokens:
