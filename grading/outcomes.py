@@ -30,7 +30,16 @@ _SIDES = (
     ("won", "came_second"),
     ("in_time", "too_late"),
     ("on_site", "at_a_distance"),
+    ("given_back", "kept_by_us"),
+    ("in_childhood", "in_later_life"),
 )
+_BEFELL = (
+    ("no_strike", "struck"),
+    ("nobody_hurt", "somebody_hurt"),
+    ("no_jobs_lost", "jobs_lost"),
+    ("no_downtime", "stood_still"),
+)
+"""What did not happen, and that it did: however it came out in the end."""
 
 
 def other_outcome(sight: Sight) -> Difference | None:
@@ -40,9 +49,9 @@ def other_outcome(sight: Sight) -> Difference | None:
     point = sight.terms.text.folded
     near = list(_about(sight))
     told = " ".join(sight.unit(number).folded for number in near)
-    if pattern("later_so", _BOOK).search(told):
-        return None
-    for own, other in (*_SIDES, *((other, own) for own, other in _SIDES)):
+    changed = pattern("first_so", _BOOK).search(told) is not None
+    sides = () if changed else (*_SIDES, *((other, own) for own, other in _SIDES))
+    for own, other in (*sides, *_BEFELL):
         documented = pattern(own, _BOOK).search(point)
         if documented is None or pattern(other, _BOOK).search(point):
             continue
@@ -53,17 +62,48 @@ def other_outcome(sight: Sight) -> Difference | None:
             said = pattern(other, _BOOK).search(unit.folded)
             if said is None or unit.wish or stood_before(sight, number):
                 continue
+            befell = (own, other) in _BEFELL
+            rest = unit.folded[said.end() :]
+            if not befell and _came_round(sight, [n for n in near if n > number], rest):
+                continue
             if not pattern("not_so", _BOOK).search(unit.folded[: said.start()]):
                 quote = documented.group().strip()
                 return Difference(Discrepancy.DIRECTION, said.group().strip(), quote, number)
     return None
 
 
+def _came_round(sight: Sight, later: list[int], rest: str) -> bool:
+    """Whether what comes after an outcome tells how it was in the end."""
+    after = " ".join([rest, *(sight.unit(number).folded for number in later)])
+    return pattern("later_so", _BOOK).search(after) is not None
+
+
 def _is_told(documented: re.Match[str], sight: Sight) -> bool:
     """Whether a word of the point's own way of speaking was said, by itself or in other words."""
     low, high = documented.span()
+    if " " in documented.group().strip():
+        return False  # turned down: the first word alone tells nothing
     own = [t.token for t in sight.terms.terms if low <= t.token.start and t.token.end <= high]
     return any(token.start not in sight.untold for token in own[:1])
+
+
+def _story(sight: Sight, last: int) -> set[int]:
+    """Give the sentences after the point's that tell how its story came out: in the end I took it.
+
+    The story is over where another point is spoken of.
+    """
+    found: set[int] = set()
+    for number, unit in enumerate(sight.vocabulary.units):
+        if not last < unit.sentence <= last + _STORY:
+            continue
+        if any(sight.vocabulary.shares(one).get(number, 0.0) >= _SAID for one in sight.rest):
+            break
+        if pattern("came_to_that", _BOOK).search(unit.folded):
+            found.add(unit.sentence)
+    return found
+
+
+_STORY = 3  # sentences
 
 
 def _about(sight: Sight) -> Iterator[int]:
@@ -76,6 +116,7 @@ def _about(sight: Sight) -> Iterator[int]:
         if {unit.sentence, unit.sentence - 1} & about
         and pattern("taken_up", _BOOK).search(unit.folded)
     }
+    goes_on |= _story(sight, max(about, default=-1))
     for number, unit in enumerate(units):
         here = unit.sentence in about
         if (here and sight.shares.get(number, 0.0) >= _SAID) or unit.sentence in goes_on:
