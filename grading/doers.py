@@ -9,6 +9,7 @@ from grading.backdrop import stood_so_before
 from grading.checks import Difference, Sight
 from grading.claimed import is_claimed_beside
 from grading.claims import Unit
+from grading.firsts import ranks_still
 from grading.lexicon import is_common_action, is_past, light_stems
 from grading.likeness import same_sense, similarity
 from grading.model import Discrepancy
@@ -32,7 +33,7 @@ _SURE = 2  # words of a point after a denial, where another word comes first
 def denied(sight: Sight) -> Difference | None:
     """Find a statement that denies the point: I have never held ..., I am no member of ..."""
     for number, unit in enumerate(sight.vocabulary.units):
-        if unit.denial is None:
+        if unit.denial is None or ranks_still(sight, number):
             continue
         denied_words = _after_denial(unit)
         heads = [token for token in denied_words if _tells(token)]

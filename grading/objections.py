@@ -15,6 +15,8 @@ from grading.directions import reversed_direction
 from grading.disowned import disowned
 from grading.doers import denied, failed, given_away, inflated, lower_rank
 from grading.exceptions import exception_made
+from grading.firsts import not_the_first
+from grading.honours import other_class
 from grading.marks import other_mark
 from grading.measured import other_unit
 from grading.misnamed import other_thing, swapped_name
@@ -29,6 +31,8 @@ from grading.rates import other_period
 from grading.remainder import part_for_rest
 from grading.rhythm import other_rhythm
 from grading.scopes import only_a_part
+from grading.seats import only_a_seat
+from grading.sequence import came_too_late
 from grading.shifts import left_for_lost, size_for_end
 from grading.siblings import other_sibling
 from grading.slots import all_for_some, other_office
@@ -38,6 +42,7 @@ from grading.substituted import other_counted, substituted
 from grading.swaps import changed_figure, other_code, other_on_scale, whole_for_part
 from grading.targets import other_than_target
 from grading.timeline import told_backwards
+from grading.tongues import fewer_tongues
 from grading.totals import not_all_of_them
 from grading.turned import turned_about
 from grading.unearned import came_by_itself, taken_for_mine
@@ -60,6 +65,7 @@ CHECKS = (
     inflated,
     lower_rank,
     mere_part,
+    only_a_seat,
     other_company,
     other_post,
     other_kind_of_post,
@@ -85,12 +91,16 @@ CHECKS = (
     other_on_scale,
     other_degree,
     other_mark,
+    other_class,
+    not_the_first,
+    fewer_tongues,
     other_ordinal,
     other_office,
     all_for_some,
     all_told_for_some,
     only_a_part,
     other_side_of_year,
+    came_too_late,
     opposite,
     contrary_deed,
     moved_after_all,

@@ -3,8 +3,10 @@
 from grading.alternatives import gives_up
 from grading.checks import Difference, Sight
 from grading.claims import Prepared, Unit
+from grading.firsts import ranks_still
 from grading.lexicon import is_past, light_stems, means_the_same
 from grading.model import Discrepancy
+from grading.sequence import not_yet
 from grading.terms import synsets_of
 from grading.tokens import Token
 from grading.wordlists import pattern, words
@@ -47,12 +49,14 @@ def negated(sight: Sight) -> Difference | None:
     for number, unit in sight.near_units():
         if sight.shares.get(number, 0.0) < _MOSTLY or _is_told_beside(sight, number):
             continue
+        if ranks_still(sight, number):
+            continue
         for found in pattern("says_no").finditer(unit.folded):
             after = [t for t in unit.tokens if t.start - unit.start >= found.end()]
             head = next(iter(_telling(tuple(after))), None)
             near = head is not None and after.index(head) < _NEAR
-            if near and head and gives_up(sight.terms, head):
-                continue  # the point says itself what was not done
+            if near and head and (gives_up(sight.terms, head) or not_yet(sight, head)):
+                continue  # the point says itself what was not done, or not done yet
             if near and head and any(_is(head, term.token) for term in sight.terms.terms):
                 return _difference(sight, number, unit)
     return None
