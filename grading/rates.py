@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
+from math import inf
 
 from grading.checks import Difference, Sight, quoted
 from grading.claims import Prepared, Unit
@@ -30,7 +31,7 @@ def other_period(sight: Sight) -> Difference | None:
     near = [(n, f, d) for n, unit in _about(sight) for f, d in _timed(unit)]
     for documented, true in own:
         told = [(n, f, d) for n, f, d in near if _is_as_much(f, documented)]
-        if any(max(days, true) <= _APART * min(days, true) for _, _, days in told):
+        if any(_agree(days, true) for _, _, days in told):
             continue
         for number, figure, _ in told:
             quote = quoted(sight.unit(number), figure)
@@ -38,10 +39,18 @@ def other_period(sight: Sight) -> Difference | None:
     return None
 
 
+def _agree(one: float, other: float) -> bool:
+    """Whether two periods are one; a sum of all agrees with that over any stretch of time."""
+    if inf in (one, other):
+        return min(one, other) < 0 or one == other
+    return max(abs(one), abs(other)) <= _APART * min(abs(one), abs(other))
+
+
 def _about(sight: Sight) -> Iterator[tuple[int, Unit]]:
     """Give the statements that speak of a point, but for those with too little of it."""
     for number, unit in sight.near_units():
-        if sight.shares_of_sentences[unit.sentence] >= _TOLD and unit.denial is None:
+        told = sight.shares_of_sentences[unit.sentence] >= _TOLD or number in sight.match.units
+        if told and unit.denial is None:
             yield number, unit
 
 
@@ -56,10 +65,13 @@ def _is_as_much(said: Figure, own: Figure) -> bool:
 
 
 def _timed(text: Prepared | Unit) -> list[tuple[Figure, float]]:
-    """Give each figure that is told for a time, with that time in days."""
+    """Give each figure that is told for a time, with that time in days.
+
+    A stretch of time that a sum is of is below zero, a sum of all endless.
+    """
     found: list[tuple[Figure, float]] = []
     for figure in text.figures:
-        days = _rate(text, figure) or _total(text, figure)
+        days = _rate(text, figure) or -_total(text, figure) or _whole(text, figure)
         if days:
             found.append((figure, days))
     return found
@@ -71,6 +83,11 @@ def _rate(text: Prepared | Unit, figure: Figure) -> float:
     found = pattern("rate_told").search(marked(text, figure, others=plain))
     told = next((one for one in found.groups() if one), "") if found else ""
     return days_of_period(told) if told else 0.0
+
+
+def _whole(text: Prepared | Unit, figure: Figure) -> float:
+    """Give an endless time for a sum that is told to be all there was: 250,000 in total."""
+    return inf if pattern("sum_of_all").search(marked(text, figure)) else 0.0
 
 
 def _total(text: Prepared | Unit, figure: Figure) -> float:
