@@ -12,6 +12,7 @@ from grading.lexicon import is_past
 from grading.likeness import same_sense
 from grading.model import Discrepancy
 from grading.stance import plain
+from grading.numerals import small
 from grading.tokens import Token, tokenize
 from grading.wordlists import pattern, words
 
@@ -155,14 +156,26 @@ def _reach(sight: Sight, mates: list[int], told: str) -> int:
 def _rest_fell_short(told: str, sight: Sight, reach: int) -> re.Match[str] | None:
     """Find what is told of the rest of the point's things to fall short."""
     for rest in pattern("the_rest", _BOOK).finditer(told):
-        after = told[rest.end() : rest.end() + reach]
+        counted = _is_all_but_one(told[rest.end() :], sight)
+        after = told[rest.end() : rest.end() + (_FAR if counted else reach)]
         after = pattern("another_subject", _BOOK).split(after, 1)[0]
-        if pattern("no_rest", _BOOK).search(after) or _is_of_else(after, sight):
+        elsewhere = not counted and _is_of_else(after, sight)
+        if pattern("no_rest", _BOOK).search(after) or elsewhere:
             continue
         after = pattern("had_before", _BOOK).sub(" ", after)
         if pattern("fell_short", _BOOK).search(after):
             return rest
     return None
+
+
+def _is_all_but_one(after: str, sight: Sight) -> bool:
+    """Whether the rest is one less than the point's number: the other two, of all three sites.
+
+    Then it is of the point's things by whatever name, and the one is where the speaker is.
+    """
+    head = tokenize(after, sight.terms.text.language)[:1]
+    rest = [int(small(token.norm, "en")) for token in head if small(token.norm, "en")]
+    return bool(rest) and rest[0] + 1 in {f.value for f in sight.terms.text.figures}
 
 
 def _is_of_else(after: str, sight: Sight) -> bool:
