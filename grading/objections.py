@@ -17,14 +17,16 @@ from grading.doers import denied, failed, given_away, inflated, lower_rank
 from grading.exceptions import exception_made
 from grading.firsts import not_the_first
 from grading.honours import other_class
+from grading.lasted import took_otherwise
 from grading.marks import other_mark
+from grading.means import means_blamed
 from grading.measured import other_unit
 from grading.misnamed import other_thing, swapped_name
 from grading.opposites import opposite
 from grading.ordinals import other_ordinal
 from grading.outcomes import other_outcome
 from grading.pairing import paired_otherwise
-from grading.passages import turned_back
+from grading.passages import moved_back, turned_back
 from grading.polarity import admitted, negated, not_without, once_without, without
 from grading.posts import other_kind_of_post, other_post
 from grading.rates import other_period
@@ -73,12 +75,14 @@ CHECKS = (
     reversed_direction,
     turned_about,
     turned_back,
+    moved_back,
     other_order_of_houses,
     other_choice,
     told_backwards,
     size_for_end,
     left_for_lost,
     changed_figure,
+    took_otherwise,
     other_unit,
     part_for_rest,
     other_rhythm,
@@ -106,6 +110,7 @@ CHECKS = (
     moved_after_all,
     other_outcome,
     caused_not_cured,
+    means_blamed,
     left_as_it_was,
     not_all_of_them,
     exception_made,

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from grading.checks import Difference, Sight
-from grading.claims import prepare, sentences
+from grading.claims import Unit, prepare, sentences
 from grading.model import Discrepancy
 from grading.tokens import Token
 from grading.wordlists import lines_of
@@ -48,6 +48,46 @@ def turned_back(sight: Sight) -> Difference | None:
                 text = sight.unit(number).text
                 return Difference(Discrepancy.DIRECTION, text, point.text, number)
     return None
+
+
+def moved_back(sight: Sight) -> Difference | None:
+    """Find told only where it went to, and that to be where it came from: moved over to film."""
+    point = sight.terms.text
+    own = _documented(point.text, point.language)
+    if not own or sight.match.recall < _MOSTLY:
+        return None
+    units = list(sight.near_units())
+    for documented in own:
+        out, into = documented.out - documented.into, documented.into - documented.out
+        ends = [(number, unit, _stems_after(unit)) for number, unit in units]
+        if any(stems & into or _FROM.search(unit.folded) for _, unit, stems in ends):
+            continue
+        for number, unit, stems in ends:
+            earlier = {t.stem for n, one in units if n < number for t in one.tokens}
+            if stems & out and into & earlier and unit.denial is None and not unit.wish:
+                return Difference(Discrepancy.DIRECTION, unit.text, point.text, number)
+    return None
+
+
+_MOSTLY = 0.6
+_FROM = re.compile(r"\b(?:from|away from|off|instead of|von|weg von|fran)\b")
+_MOVED = (
+    r"\b(?:mov|switch|went|chang|put|convert|transferr|migrat|brought|shift(?!s? )|swapp|turn|bytt"
+    r"|pass|umgestell)\w*"
+)
+_OVER_TO = re.compile(
+    rf"{_MOVED} (?:\w+ ){{0,4}}?(?:over|across|on|back)? ?(?:to|onto|auf|zu|till|a) "
+    r"(?:the |a |our |die |den |das )?(?P<into>(?:[\w-]+ ?){1,2})"
+)
+
+
+def _stems_after(unit: Unit) -> frozenset[str]:
+    """Give the stems of what a statement tells that something was moved to."""
+    found = _OVER_TO.search(unit.folded)
+    if found is None:
+        return frozenset()
+    low, high = (unit.start + at for at in found.span("into"))
+    return frozenset(t.stem for t in unit.tokens if low <= t.start < high and t.is_content)
 
 
 @lru_cache(maxsize=2048)
