@@ -175,7 +175,7 @@ def _is_all_but_one(after: str, sight: Sight) -> bool:
     """
     head = tokenize(after, sight.terms.text.language)[:1]
     rest = [int(small(token.norm, "en")) for token in head if small(token.norm, "en")]
-    return bool(rest) and rest[0] + 1 in {f.value for f in sight.terms.text.figures}
+    return bool(rest) and rest[0] > 1 and rest[0] + 1 in {f.value for f in sight.terms.text.figures}
 
 
 def _is_of_else(after: str, sight: Sight) -> bool:

@@ -71,12 +71,10 @@ def moved_back(sight: Sight) -> Difference | None:
 
 _MOSTLY = 0.6
 _FROM = re.compile(r"\b(?:from|away from|off|instead of|von|weg von|fran)\b")
-_MOVED = (
-    r"\b(?:mov|switch|went|chang|put|convert|transferr|migrat|brought|shift(?!s? )|swapp|turn|bytt"
-    r"|pass|umgestell)\w*"
-)
+_MOVED = r"(?:mov|switch|chang|convert|transferr|migrat|swapp|bytt|umgestell)\w*(?: \w+){0,4}?"
+_OVER = r"(?:went|put|brought|shifted|turned|took)(?: \w+){0,4}? (?:over|across|back)"
 _OVER_TO = re.compile(
-    rf"{_MOVED} (?:\w+ ){{0,4}}?(?:over|across|on|back)? ?(?:to|onto|auf|zu|till|a) "
+    rf"\b(?:{_MOVED}|{_OVER})(?: over| across| back)? (?:to|onto|auf|zu|till) "
     r"(?:the |a |our |die |den |das )?(?P<into>(?:[\w-]+ ?){1,2})"
 )
 

@@ -26,6 +26,8 @@ def fewer_tongues(sight: Sight) -> Difference | None:
         return None
     for number, unit in near:
         few = pattern("few_words", _BOOK).search(unit.folded)
+        if few and _languages(unit.folded) - own:
+            continue  # of yet another language
         only = _only_one(unit.folded, own) if len(own) > 1 else ""
         told = only or (few.group() if few else "")
         if told and not unit.wish and sight.is_about(number):
