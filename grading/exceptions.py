@@ -11,8 +11,8 @@ from grading.checks import Difference, Sight
 from grading.lexicon import is_past
 from grading.likeness import same_sense
 from grading.model import Discrepancy
-from grading.stance import plain
 from grading.numerals import small
+from grading.stance import plain
 from grading.tokens import Token, tokenize
 from grading.wordlists import pattern, words
 
