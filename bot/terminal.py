@@ -16,10 +16,11 @@ from rich.text import Text
 from bot.files import document_at, put
 from bot.logs import where
 from bot.messages import Message, compose
-from bot.messages.message import CONTROLS, Style
+from bot.messages.message import CONTROLS, Button, Style
 from bot.messages.terminal import ENDED, SAMPLE, TROUBLE, WAITING, WELCOME, returned, written
 from bot.progress_drawing import draw
 from coach.conversation import Conversation
+from coach.errors import Problem
 from coach.incoming import Command, CommandName, Document, Incoming, Press, from_text
 from coach.rejudge import SecondJudge
 from coach.replies import Action, Asked, Choice, Exported, ProgressShown, Refused, Reply
@@ -119,7 +120,7 @@ class Terminal:
         self._zone = zone
         self._folder = folder or Path.cwd()
         self._second = second
-        self._choices: tuple[Choice, ...] = ()
+        self._buttons: tuple[Button, ...] = ()
         self._type: QuestionType | None = None
 
     async def open(self, document: Path | None) -> bool:
@@ -169,11 +170,11 @@ class Terminal:
         )
 
     def _understand(self, text: str) -> Incoming | Refused:
-        number = text.strip()
-        for place, choice in enumerate(self._choices, 1):
-            if number == str(place):
-                return Press(choice)
-        if not number and Choice(Action.NEXT) in self._choices:
+        typed = " ".join(text.casefold().split())
+        for place, button in enumerate(self._buttons, 1):
+            if typed in (str(place), button.label.casefold()):
+                return Press(button.choice)
+        if not typed and Choice(Action.NEXT) in (button.choice for button in self._buttons):
             return Press(Choice(Action.NEXT))
         incoming = from_text(text)
         if isinstance(incoming, Command) and incoming.name == CommandName.LOAD:
@@ -185,7 +186,7 @@ class Terminal:
             again = await self._judged_again(await self._learner())
             replies = (*again, *await self._replies(incoming))
             if isinstance(incoming, Press):
-                self._choices = ()  # a later 3 must not mean what a 3 asked for before
+                self._buttons = ()  # a later 3 must not mean what a 3 asked for before
             self._say(replies)
 
     async def _replies(self, incoming: Incoming | Refused) -> tuple[Reply, ...]:
@@ -236,7 +237,10 @@ class Terminal:
                 self._print(message)
             if isinstance(reply, Exported):
                 self._print(written(str(put(reply, self._folder))))
-            last = (reply, message) if message.buttons else last
+            if message.buttons and not (_is_unknown(reply) and self._buttons):
+                last = (reply, message)
+            elif message.buttons:
+                self._show(self._numbered())
         if last is not None:
             self._offer(*last)
 
@@ -254,13 +258,24 @@ class Terminal:
             self._type = reply.type
         helps = any(button.choice.action is Action.HINT for button in message.buttons)
         if (helps and self._type is QuestionType.YEARS) or _is_interviewers(message):
-            self._choices = ()
+            self._buttons = ()
             labels = [f"/{button.choice.action}" for button in message.buttons]
         else:
-            self._choices = tuple(button.choice for button in message.buttons)
-            labels = [f"[{n}] {button.label}" for n, button in enumerate(message.buttons, 1)]
+            self._buttons = message.buttons
+            labels = self._numbered()
+        self._show(labels)
+
+    def _numbered(self) -> list[str]:
+        return [f"[{n}] {button.label}" for n, button in enumerate(self._buttons, 1)]
+
+    def _show(self, labels: list[str]) -> None:
         for row in _rows(labels, width=self._console.width):
             self._console.print(Text(row.translate(CONTROLS), style="cyan"), soft_wrap=True)
+
+
+def _is_unknown(reply: Reply) -> bool:
+    """Whether words were no answer to anything: the buttons above them still mean what they say."""
+    return isinstance(reply, Refused) and reply.problem is Problem.NO_OPEN_QUESTION
 
 
 def _is_interviewers(message: Message) -> bool:

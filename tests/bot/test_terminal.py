@@ -115,6 +115,25 @@ def test_a_number_presses_a_button(talk: Talk) -> None:
     assert "it counts as missed" in said
 
 
+@pytest.mark.parametrize("typed", ["Hint", "  hint "])
+def test_a_label_typed_presses_its_button(talk: Talk, kept: Database, typed: str) -> None:
+    assert "Show" in talk.types(typed)
+    assert not _answers(kept)
+
+
+def test_a_label_of_several_words_presses_its_button(talk: Talk) -> None:
+    talk.types("I led a team of six people for two years.", "That is all")
+    assert "A better answer" in talk.types("better  Answer")
+
+
+def test_words_without_an_open_question_leave_the_buttons_alone(talk: Talk) -> None:
+    talk.types("I led a team of six people for two years.", "That is all")
+    said = talk.types("something else")
+    assert "nothing was graded" in said
+    assert "[2] Better answer" in said
+    assert "A better answer" in talk.types("2")
+
+
 def test_a_number_without_a_button_is_an_answer(talk: Talk, kept: Database) -> None:
     talk.types("/practice cost", "9")
     assert [answer.text for answer in _answers(kept)] == ["9"]
