@@ -91,6 +91,8 @@ def bent(words: str, *, is_had: bool) -> str:
         return _credential(words)
     if _SINCE.match(words):
         return f"your time {words}"
+    if not _INTEREST.match(words) and (how := grammar.being_so(words)):
+        return how
     words = _PRAISE.sub("", words)
     return _able(words) or _keen(words) or _skilled(words) or _told(words, is_had=is_had)
 

@@ -70,6 +70,14 @@ _ADJECTIVE = re.compile(
     r"|^(?:(?:self-\w+|proactive|resilient|flexible|punctual|reliable|patient|adaptable|creative|independent|curious|motivated|organi[sz]ed|calm|empathetic|resourceful)(?:$|,?\s+and\b))",
     re.IGNORECASE,
 )
+_MANNERS_TEXT = """accountable alert approachable attentive aware brave careful clear conscious considerate decisive diligent diplomatic disciplined discreet exact fair firm frank generous gentle
+honest humble imaginative inventive kind mindful meticulous methodical modest observant passionate patient persistent polite pragmatic precise punctual realistic relaxed reliable relentless respectful
+rigorous scrupulous sceptical sensitive serious skeptical strict tactful tenacious thorough thoughtful tidy tolerant transparent trustworthy truthful uncompromising unflappable vigilant warm welcoming"""
+_MANNER = "|".join(_MANNERS_TEXT.split())
+_HOW_ONE_IS = re.compile(
+    rf"^(?:(?:very|highly|fully|genuinely|truly|really|always|consistently)\s+)?(?:{_MANNER})(?:(?:,\s*|,?\s+(?:and|but|or)\s+)(?:{_MANNER}))*\s+(?:about|with|towards?|in|at|to|of|on|when|under|as\s+to)\s+\w",
+    re.IGNORECASE,
+)
 _PERSON = re.compile(
     r"^(?:an?\s+)?(?:[\w-]+\s+){0,3}?(?:player|communicator|thinker|learner|solver|writer|listener|starter|leader|speaker|teacher|nurse|engineer|accountant|solicitor|lawyer|electrician|driver|manager|planner|analyst|developer|operator|reader|citizen|resident|member|practitioner|professional)(?=$|\s+(?:with|who|of|in|by|at)\b)",
     re.IGNORECASE,
@@ -181,6 +189,11 @@ def opens_with_verb(words: str) -> bool:
 def opens_with_adjective(words: str) -> bool:
     """Whether a heading says how one is ("Comfortable with ambiguity")."""
     return bool(_ADJECTIVE.match(words))
+
+
+def being_so(words: str) -> str:
+    """Return how one is as a topic, "being strict about hygiene"; "" where it is not known for it."""
+    return f"being {lowered(words)}" if _HOW_ONE_IS.match(words) else ""
 
 
 def names_a_person(words: str) -> bool:
