@@ -27,7 +27,10 @@ _MEASURED = 4
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What advice is drawn from; `points` and `musts` go with each other, one for each invited."""
+    """What advice is drawn from; `points` and `musts` go with each other, one for each invited.
+
+    `in_place` counts the missed points whose place others fill.
+    """
 
     answer: str
     requirement: str
@@ -37,13 +40,14 @@ class Told:
     musts: Sequence[bool]
     undocumented: Sequence[Claim]
     delivery: Delivery
+    in_place: int = 0
 
 
 def advice_on(told: Told) -> Advice:
     """Choose by worth: a wrong fact, a missed must-have, a claim without ground, the rest.
 
-    The rest is: other missed points, a weak side, a figure left out, how it was told. An answer
-    that lacks nothing is to be kept.
+    The rest is: other missed points, a weak side, a figure left out, how it was told, a point in
+    whose place another counts. An answer that lacks nothing is to be kept.
     """
     return next(_by_worth(told))
 
@@ -59,7 +63,14 @@ def _by_worth(told: Told) -> Iterator[Advice]:
     yield from _about_sides(told.grade.criteria)
     yield from _about_figures(told)
     yield from _about_delivery(told)
+    yield from (_about_missed(point, told.points) for point in filled(told.points, told.in_place))
     yield Advice(_praise(told.grade.criteria))
+
+
+def filled(points: Sequence[PointLine], in_place: int) -> list[PointLine]:
+    """List the missed points whose place others fill: the last of them, as the first is owed."""
+    missed = [point for point in points if point.verdict is PointVerdict.MISSED]
+    return missed[len(missed) - in_place :]
 
 
 def _about_wrong(told: Told) -> Iterator[Advice]:
@@ -75,20 +86,26 @@ def _about_wrong(told: Told) -> Iterator[Advice]:
 
 
 def _about_unsaid(told: Told, *, must: bool) -> Iterator[Advice]:
+    filling = filled(told.points, told.in_place)
     unsaid = [
         point
         for verdict in _UNSAID
         for point, wanted in zip(told.points, told.musts, strict=True)
-        if point.verdict is verdict and wanted is must
+        if point.verdict is verdict and wanted is must and point not in filling
     ]
     for point in unsaid:
         if point.gap:
             yield _about_gap(told)
         elif point.verdict is PointVerdict.MISSED:
-            yield Advice(Change.SAY_POINT, point.quote if len(unsaid) > 1 else "")
+            yield _about_missed(point, unsaid)
         else:
             left = figures_left_out(point.quote, told.answer)
             yield Advice(Change.ADD_FIGURE, left[0]) if left else Advice(Change.FINISH_POINT)
+
+
+def _about_missed(point: PointLine, among: Sequence[PointLine]) -> Advice:
+    """Name a missed point where it is one of several."""
+    return Advice(Change.SAY_POINT, point.quote if len(among) > 1 else "")
 
 
 def _about_gap(told: Told) -> Advice:

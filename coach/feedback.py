@@ -41,6 +41,7 @@ def feedback_of(
     waiting = waiting_claim(visit, turn, grade)
     points = point_lines(visit, turn, grade)
     bonus = _bonus(visit, turn, grade)
+    in_place = _in_place(points, sum(is_kin for _, is_kin in bonus))
     return Feedback(
         level=grade.level,
         total=grade.total,
@@ -52,14 +53,14 @@ def feedback_of(
             UndocumentedLine(claim.quote, claim.facts, place)
             for place, claim in enumerate(undocumented)
         ),
-        advice=advice_on(_told(visit, turn, grade, points)),
+        advice=advice_on(_told(visit, turn, grade, points, in_place=in_place)),
         returns=returns,
         choices=(*after_choices(turn), *claim_choices(turn, waiting)),
         waiting=waiting,
         other_language=grade.other_language,
         change=grade.change,
         speaker=speaker_of(visit, turn, grade, judge),
-        in_place=_in_place(points, sum(is_kin for _, is_kin in bonus)),
+        in_place=in_place,
     )
 
 
@@ -167,7 +168,9 @@ def _bonus(visit: Visit, turn: Turn, grade: Grade) -> tuple[tuple[PointLine, boo
     )
 
 
-def _told(visit: Visit, turn: Turn, grade: Grade, points: tuple[PointLine, ...]) -> Told:
+def _told(
+    visit: Visit, turn: Turn, grade: Grade, points: tuple[PointLine, ...], *, in_place: int
+) -> Told:
     invited = {str(point.id): point for point in queries.invited(visit.session, turn)}
     record = queries.requirement(visit.session, visit.learner.id, turn.requirement_id)
     answer = answer_of(turn)
@@ -180,6 +183,7 @@ def _told(visit: Visit, turn: Turn, grade: Grade, points: tuple[PointLine, ...])
         musts=[invited[judged.id].must for judged in grade.points],
         undocumented=undocumented_claims(grade),
         delivery=delivery_of(answer),
+        in_place=in_place,
     )
 
 

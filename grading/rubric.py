@@ -5,7 +5,8 @@ The rule, after the rubric's table:
 - *Share* is the weighted part of the invited points that was said: covered counts 1, partial 1/2,
   missed and contradicted nothing. A kin point said besides fills the place of a missed one.
 - The *evidence* score is that share: 1 under 15 %, 2 under 40 %, 3 under 65 %, 4 under 85 %, and 5
-  from there when every must-have point was covered (else 4).
+  from there when every must-have point was covered (else 4); where none of the invited points was
+  covered it is 3 at the most, however many kin points were said besides.
 - The *total* is the plain mean of the criteria the judge could score, then held down, lowest bound
   wins: a gate gives 1; an answer is never more than one level above its evidence score, so that
   eloquence alone reaches 2 at most; a contradicted or retracted claim gives at most 2; scope told
@@ -32,6 +33,8 @@ from grading.model import (
 
 EVIDENCE_BOUNDS = ((0.85, 5, "all"), (0.65, 4, "most"), (0.40, 3, "some"), (0.15, 2, "little"))
 CREDIT = {PointVerdict.COVERED: 1.0, PointVerdict.PARTIAL: 0.5}
+MOST_BESIDES = 3
+"""The evidence score at the most where no invited point was covered, whatever else was told."""
 CAP_TOTALS = {Cap.CONTRADICTED: 2.0, Cap.RETRACTED: 2.0, Cap.SCOPE_INFLATED: 3.0}
 
 
@@ -122,7 +125,13 @@ def evidence_score(
     )
     if score == 5 and not _every_must(invited, points):
         score, reason = 4, "must_missed"
+    if score > MOST_BESIDES and not _any_covered(points):
+        score, reason = MOST_BESIDES, "some"
     return CriterionScore(Criterion.EVIDENCE, score, reason)
+
+
+def _any_covered(points: Iterable[PointJudgement]) -> bool:
+    return any(point.verdict is PointVerdict.COVERED for point in points)
 
 
 def _every_must(invited: Sequence[Evidence], points: Sequence[PointJudgement]) -> bool:

@@ -8,6 +8,7 @@ from bot.messages.feedback_points import (
     GATES,
     in_another_language,
     point_lines,
+    replaced_line,
 )
 from bot.messages.message import (
     Button,
@@ -28,6 +29,7 @@ from bot.messages.message import (
 )
 from bot.messages.practice import returns
 from bot.messages.speaker import spoken_by
+from coach.advice import filled
 from coach.replies import (
     Action,
     Choice,
@@ -111,8 +113,11 @@ def _points(reply: Feedback) -> list[Line]:
         key=lambda point: order.index(point.verdict),
     )
     missed = [point for point in reply.points if point.verdict is PointVerdict.MISSED]
+    others = filled(reply.points, reply.in_place)
+    owed = missed[: len(missed) - len(others)]
     limit = ALONE if len(reply.points) == 1 else AMONG_OTHERS
-    return [item for point in (*told, *missed) for item in point_lines(point, limit=limit)]
+    lines = [item for point in (*told, *owed) for item in point_lines(point, limit=limit)]
+    return lines + [replaced_line(point, limit=limit) for point in others]
 
 
 def _bonus(reply: Feedback, point: PointLine) -> Line:

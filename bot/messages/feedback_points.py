@@ -8,6 +8,7 @@ from bot.messages.message import (
     Run,
     bad,
     excerpt,
+    faint,
     good,
     line,
     quoted,
@@ -73,6 +74,11 @@ def point_lines(point: PointLine, *, limit: int) -> list[Line]:
             facts = line(bad("✗ Differs: "), *_facts(point))
             return [facts, _other_side(point, limit=limit)]
     return [_head(point, limit=limit), _other_side(point, limit=limit)]
+
+
+def replaced_line(point: PointLine, *, limit: int) -> Line:
+    """Show a point that was not said and is not owed either: another one counts instead."""
+    return line(faint("○ Not said, another counts instead: "), _documented(point, limit=limit))
 
 
 def full_point_lines(point: PointLine) -> list[Line]:

@@ -357,6 +357,9 @@ def test_the_heading_tells_what_stands_in_for_a_missed_point() -> None:
     told = compose(reply).text()
     assert "Level 4 of 5 · 0 of 1 point said, 1 other in its place, 1 besides" in told
     assert "+ Counts in place of a missed one: “I trained five apprentices.”" in told
+    assert "○ Not said, another counts instead: " in told
+    assert "Missed:" not in told
     besides = compose(dataclasses.replace(reply, in_place=0)).text()
+    assert "○ Missed: " in besides
     assert "0 of 1 point said, 2 besides" in besides
     assert "+ Not asked for, but said" in besides

@@ -59,6 +59,7 @@ TOLD = Told(
     undocumented=(),
     delivery=delivery_of(ANSWER),
 )
+SHORT = replace(GRADE, criteria=sides(specificity=2))
 WRONG = line(CONTRADICTED, discrepancy=Discrepancy.NUMBER, fact_documented="35 minutes")
 HEDGED = Delivery(60, 24, 3, 0, (), ("maybe", "i think", "maybe"), 20, has_result=True)
 
@@ -77,6 +78,12 @@ def told(*points: PointLine, musts: bool = True, **more: object) -> Told:
         (told(grade=replace(GRADE, gate=Gate.DONT_KNOW)), Advice(Change.NEAREST_DONE)),
         (told(WRONG), Advice(Change.NUMBER, "35 minutes")),
         (told(line(CONTRADICTED)), Advice(Change.KEEP_TO_DOCUMENT)),
+        (told(line(MISSED), grade=SHORT, in_place=1), Advice(Change.ONE_CASE)),
+        (told(line(MISSED), in_place=1), Advice(Change.SAY_POINT)),
+        (
+            told(line(MISSED, "First"), line(MISSED, "Second"), in_place=1),
+            Advice(Change.SAY_POINT),
+        ),
         (told(grade=replace(GRADE, caps=(Cap.RETRACTED,))), Advice(Change.RETRACTED)),
         (told(grade=replace(GRADE, caps=(Cap.CONTRADICTED,))), Advice(Change.KEEP_TO_DOCUMENT)),
         (told(line(MISSED)), Advice(Change.SAY_POINT)),

@@ -217,6 +217,16 @@ def test_each_evidence_score_begins_at_its_bound(share: float, score: int) -> No
     assert evidence_score(asked, points(COVERED, MISSED)).score == score
 
 
+def test_no_top_level_where_none_of_the_invited_points_was_covered() -> None:
+    kin = (Evidence("K1", "said", kin=True), Evidence("K2", "said", kin=True))
+    besides = tuple(PointJudgement(one.id, COVERED) for one in kin)
+    graded = assemble(invited(2), Findings(points(MISSED, MISSED), besides, criteria=high()), kin)
+    assert graded.share == 1.0
+    assert graded.level == 4
+    one_said = Findings(points(COVERED, MISSED), besides, criteria=high())
+    assert assemble(invited(2), one_said, kin).level == 5
+
+
 def test_kin_fill_the_place_of_missed_points_and_no_more() -> None:
     kin = (Evidence("K1", "said", kin=True), Evidence("K2", "said", kin=True))
     besides = tuple(PointJudgement(one.id, COVERED) for one in kin)
