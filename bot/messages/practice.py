@@ -73,8 +73,8 @@ _TYPES = {
 _NEEDS = {
     Need.DUE: "due for review",
     Need.FLAGGED: "you flagged this yourself",
-    Need.UNSEEN_MUST: "must-have, not asked yet",
-    Need.UNSEEN_NICE: "nice-to-have, not asked yet",
+    Need.UNSEEN_MUST: "must-have, a point of it not rated yet",
+    Need.UNSEEN_NICE: "nice-to-have, a point of it not rated yet",
     Need.AHEAD: "nothing is due, so ahead of time",
 }
 
