@@ -29,7 +29,8 @@ _MEASURED = 4
 class Told:
     """What advice is drawn from; `points` and `musts` go with each other, one for each invited.
 
-    `in_place` counts the missed points whose place others fill.
+    `in_place` counts the missed points whose place others fill. `documented` are the other points
+    of the document, where a weak side or a gap was asked for.
     """
 
     answer: str
@@ -41,6 +42,7 @@ class Told:
     undocumented: Sequence[Claim]
     delivery: Delivery
     in_place: int = 0
+    documented: Sequence[str] = ()
 
 
 def advice_on(told: Told) -> Advice:
@@ -109,10 +111,10 @@ def _about_missed(point: PointLine, among: Sequence[PointLine]) -> Advice:
 
 
 def _about_gap(told: Told) -> Advice:
-    """Name the one part that is missing; where more are, all three."""
-    heard = parts_told(told.requirement, told.answer)
+    """Name the first part that is missing; where nothing or everything was heard, all three."""
+    heard = parts_told(told.requirement, told.answer, told.documented)
     missing = [part for part in GapPart if part not in heard]
-    return Advice(_GAP_PARTS[missing[0]] if len(missing) == 1 else Change.TELL_GAP)
+    return Advice(_GAP_PARTS[missing[0]] if heard and missing else Change.TELL_GAP)
 
 
 def _about_sides(criteria: Sequence[CriterionScore]) -> Iterator[Advice]:

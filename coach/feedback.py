@@ -2,7 +2,7 @@
 
 from coach.advice import Told, advice_on
 from coach.away import is_wanted
-from coach.referral import is_kin, words_of
+from coach.referral import is_kin, others, words_of
 from coach.replies import (
     Action,
     Choice,
@@ -184,7 +184,13 @@ def _told(
         undocumented=undocumented_claims(grade),
         delivery=delivery_of(answer),
         in_place=in_place,
+        documented=_documented(visit, turn) if any(point.gap for point in points) else (),
     )
+
+
+def _documented(visit: Visit, turn: Turn) -> tuple[str, ...]:
+    invited = queries.invited(visit.session, turn)
+    return tuple(p.quote for p in others(visit, turn.application_id, besides=invited))
 
 
 def answer_of(turn: Turn) -> str:

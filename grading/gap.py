@@ -1,16 +1,21 @@
 """Answers about what one has not done: the honest gap, the nearest experience, the plan."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from grading.claims import Unit, prepare, units
 from grading.model import PointVerdict
+from grading.sameness import same_amount
 from grading.terms import terms_of
 from grading.vocabulary import Vocabulary
 from grading.wordlists import pattern
 
 _SUBSTANCE = 0.34
+_HALF = 0.5
+_SUBSTANCE_BY_FIGURE = 0.3
+_STATEMENT = 4
+"""So many words with a meaning of their own say something of what was done."""
 _HEADING_WORDS = 3  # "My plan:" is read with what comes after it
 
 
@@ -67,10 +72,9 @@ def judge_weak_side(
     Nothing is claimed in vain here, as there is experience: what is told of it counts.
     """
     clauses = _clauses(said, _subject(noted))
-    found = {part: [c.unit for c in clauses if _is_part(part, c)] for part in GapPart}
-    found[GapPart.HONEST] += [c.unit for c in clauses if _owns_up(c)]
+    found = {part: [c.unit for c in clauses if _tells(part, c)] for part in GapPart}
     if found[GapPart.HONEST] or found[GapPart.PLAN]:
-        found[GapPart.NEAREST] = found[GapPart.NEAREST] or _documented(said, documented)
+        found[GapPart.NEAREST] = found[GapPart.NEAREST] or _occasions(said, documented)
     return _of_parts(found)
 
 
@@ -90,19 +94,27 @@ def words_for(requirement: str, text: str) -> dict[GapPart, str]:
     clauses = _clauses(units(text), _subject(requirement))
     found: dict[GapPart, str] = {}
     for part in GapPart:
-        telling = (c.unit.text for c in clauses if _is_part(part, c) or _owns_up_as(part, c))
+        telling = (c.unit.text for c in clauses if _tells(part, c))
         if words := next(telling, ""):
             found[part] = words
     return found
 
 
-def _owns_up_as(part: GapPart, clause: _Clause) -> bool:
-    return part is GapPart.HONEST and _owns_up(clause)
+def _tells(part: GapPart, clause: _Clause) -> bool:
+    """Whether a part of an answer is told, about a gap or about a weak side."""
+    owns_up = part is GapPart.HONEST and _owns_up(clause)
+    mends = part is GapPart.PLAN and _mends(clause)
+    return _is_part(part, clause) or owns_up or mends
 
 
-def parts_told(requirement: str, text: str) -> frozenset[GapPart]:
-    """Tell which parts of an answer about a gap or a weak side a text holds."""
-    return frozenset(words_for(requirement, text))
+def parts_told(requirement: str, text: str, documented: Iterable[str] = ()) -> frozenset[GapPart]:
+    """Tell which parts of an answer about a gap or a weak side a text holds.
+
+    What it tells of the `documented` points is the nearest there is, once another part is told.
+    """
+    told = frozenset(words_for(requirement, text))
+    near = told and GapPart.NEAREST not in told and _occasions(units(text), documented)
+    return told | {GapPart.NEAREST} if near else told
 
 
 def _subject(requirement: str) -> frozenset[str]:
@@ -149,6 +161,14 @@ def _owns_up(clause: _Clause) -> bool:
     return _says("weak_side", clause.unit.folded)
 
 
+def _mends(clause: _Clause) -> bool:
+    """Whether one does otherwise since, or gets a better story ready: about a weak side, a plan."""
+    if clause.says("idle") or clause.unit.denial is not None:
+        return False
+    ahead = clause.says("intended") or clause.says("set_about")
+    return clause.says("changed_since") or (ahead and clause.says("made_ready"))
+
+
 def _is_honest(clause: _Clause) -> bool:
     if clause.says("no_gap"):
         return False
@@ -179,14 +199,47 @@ def _is_plan(clause: _Clause) -> bool:
 
 
 def _documented(said: tuple[Unit, ...], documented: Iterable[str]) -> list[Unit]:
-    told = Vocabulary(tuple(unit for unit in said if not unit.wish and unit.denial is None))
+    told = _told_as_done(said)
     numbers = {
         number
         for text in documented
         for number, share in told.shares(terms_of(text)).items()
-        if share >= 0.5
+        if share >= _HALF
     }
     return [told.units[number] for number in sorted(numbers)]
+
+
+def _occasions(said: tuple[Unit, ...], documented: Iterable[str]) -> list[Unit]:
+    """List what tells a statement of a point, by half of it, or by less and a figure or year."""
+    told = _told_as_done(said)
+    numbers = {
+        number
+        for text in _pieces(documented)
+        for number, share in told.shares(terms_of(text)).items()
+        if share >= _HALF or (share >= _SUBSTANCE_BY_FIGURE and _share_figure(told, number, text))
+    }
+    return [told.units[number] for number in sorted(numbers)]
+
+
+def _told_as_done(said: tuple[Unit, ...]) -> Vocabulary:
+    return Vocabulary(tuple(unit for unit in said if not unit.wish and unit.denial is None))
+
+
+def _share_figure(told: Vocabulary, number: int, text: str) -> bool:
+    documented = terms_of(text).figures
+    heard = told.units[number].figures
+    return any(same_amount(one, other) for one in heard for other in documented)
+
+
+def _pieces(documented: Iterable[str]) -> Iterator[str]:
+    """Give each statement of a point that says enough by itself, and the whole of any other."""
+    for text in documented:
+        pieces = [unit.text for unit in units(text) if _is_statement(unit)]
+        yield from pieces or (text,)
+
+
+def _is_statement(unit: Unit) -> bool:
+    return sum(token.is_content for token in unit.tokens) >= _STATEMENT
 
 
 def _claims(asked: frozenset[str], clauses: list[_Clause]) -> bool:

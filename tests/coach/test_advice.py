@@ -133,10 +133,11 @@ def test_one_change_is_chosen(case: Told, advice: Advice) -> None:
             "The nearest is the forecast I wrote in Python. My plan is to take a course.",
             Change.TELL_HONEST,
         ),
-        ("I have never built one.", Change.TELL_GAP),
+        ("I have never built one.", Change.TELL_NEAREST),
+        ("I like it.", Change.TELL_GAP),
     ],
 )
-def test_the_part_that_a_gap_lacks_is_named(answer: str, change: Change) -> None:
+def test_the_first_part_that_a_gap_lacks_is_named(answer: str, change: Change) -> None:
     case = told(line(PARTIAL, gap=True), answer=answer, requirement="Machine learning")
     assert advice_on(case) == Advice(change)
 

@@ -39,6 +39,54 @@ def test_told_openly_with_the_nearest_and_a_plan_it_is_covered(answer: str) -> N
     assert grade.level >= 4
 
 
+CONFLICT = "this is my weak spot, have a better example of conflict ready"
+LOSS = Evidence(
+    "K1",
+    "We lost two good people in 2020 because I gave feedback only when something was wrong; since"
+    " then I hold a 15-minute talk with each person every Friday",
+    kin=True,
+)
+
+
+@pytest.mark.parametrize(
+    ("answer", "verdict"),
+    [
+        (
+            "Honestly, giving feedback is where I am weakest. In 2020 two good people left us since"
+            " I only ever spoke up when they'd botched something. These days I sit down with"
+            " everybody for a quarter of an hour each Friday, and I'm planning to collect a proper"
+            " story about a conflict before the interview.",
+            COVERED,
+        ),
+        (
+            "Feedback is my weak side: we lost two good people in 2020 because I only said"
+            " something when it was wrong. Since then I talk fifteen minutes with everyone on"
+            " Fridays. I'm also going to prepare a better story of a conflict by next Sunday.",
+            COVERED,
+        ),
+        ("Feedback is my weak side. I'm not going to prepare a story by next Sunday.", PARTIAL),
+        ("Feedback is my weak side. I'd love to find a better story some day.", PARTIAL),
+        (
+            "Feedback is my weak side. In 2020 I moved to another cellar, it had two doors.",
+            PARTIAL,
+        ),
+    ],
+)
+def test_what_one_does_otherwise_since_or_prepares_is_a_plan(
+    answer: str, verdict: PointVerdict
+) -> None:
+    noted = f"Leads and trains a small team: {CONFLICT}"
+    point = Evidence("G", noted, kind=EvidenceKind.WEAK_SIDE)
+    question = f"You noted to yourself: “{CONFLICT}”. Where do you honestly stand with that?"
+    grade = judge(examine(answer, (point,), question=question, others=(LOSS,)))
+    assert [one.verdict for one in grade.points] == [verdict]
+
+
+def test_what_is_documented_is_heard_as_the_nearest() -> None:
+    said = "Feedback is my weak side. Two good people left in 2020, as I said only what was wrong."
+    assert parts_told(CONFLICT, said, [LOSS.text]) == {GapPart.HONEST, GapPart.NEAREST}
+
+
 def test_strong_evidence_is_half_of_an_answer_and_never_nothing() -> None:
     grade = graded(STRONG)
     assert [point.verdict for point in grade.points] == [PARTIAL]
