@@ -13,7 +13,7 @@ from enum import IntEnum, StrEnum
 from grading.claims import prepare, sentences, units
 from grading.delivery import wants_result
 from grading.figures import Kind
-from grading.gap import GapPart, parts_told, words_for
+from grading.gap import GapPart, parts_told, statements, words_for
 from grading.speakable import is_deed, led_in, speakable, tidy
 from grading.stance import plain
 from grading.terms import terms_of
@@ -25,11 +25,19 @@ MOST = 4
 """So many sentences can be said in a minute, and kept in mind."""
 _NEAR = 0.3
 _TOLD = 0.4
+_TOUCHES = 0.3
 _LONGEST = 240
 """Characters of a sentence of an answer that is said again as a whole."""
 _OWNS_UP = 4
 """Fewer words than these own up to nothing by themselves: "I haven't"."""
 _OWN_NOTE = re.compile(r"\b(?:I|I'm|I've|my|me)\b")
+_TO_ONESELF = re.compile(
+    r"^\W*(?:this|that|these|those|it|here)\b|(?:^|[,;:(\u2013\u2014-]\s*|\b(?:and|so|but|then)\s+)"
+    r"(?:please\s+|must\s+|better\s+)?(?:have|find|get|prepare|practi[sc]e|rehearse|learn|add|think|mention|tell|write"
+    r"|look|check|bring|be|need|say|remember|do|don't|make|give|use|try|read|ask|todo)\b",
+    re.IGNORECASE,
+)
+"""A remark on a line of the document, or what one tells oneself to do: no sentence to say."""
 _AT_MOST = {GapPart.HONEST: 1, GapPart.NEAREST: 2, GapPart.PLAN: 1}
 _OUTCOMES = frozenset({Kind.PERCENT, Kind.MONEY, Kind.TIMES})
 _MEASURES = _OUTCOMES | {Kind.COUNT, Kind.DURATION}
@@ -177,38 +185,69 @@ def better_gap(
 
     `own` are the requirement's points; the nearest thing may be one of the `others`. A part that
     nothing documents is taken from what was `told`, if it was. `noted` is the weak side as the
-    document notes it, said where the answer owns up in a word or two.
+    document notes it: then the plan is the one that was told, and where the answer owns up in a
+    word or two it is said, if it is a sentence to say.
     """
     parts = {source: parts_told(requirement, source.quote) for source in own}
 
     def those(fits: Callable[[frozenset[GapPart]], bool]) -> list[Source]:
         return [source for source, told in parts.items() if fits(told)]
 
-    near = those(lambda told: not told or GapPart.NEAREST in told)
+    near = those(lambda told: not told or GapPart.NEAREST in told or bool(noted))
+    said = words_for(requirement, told)
+    plans = those(lambda told: GapPart.PLAN in told)
     found = {
         GapPart.HONEST: those(lambda told: GapPart.HONEST in told),
         GapPart.NEAREST: _those_told(near, told) or nearest(requirement, others),
-        GapPart.PLAN: those(lambda told: GapPart.PLAN in told),
+        GapPart.PLAN: [] if noted and GapPart.PLAN in said else plans,
     }
-    said = _in_whole(words_for(requirement, told), told)
-    if len(said.get(GapPart.HONEST, "").split()) < _OWNS_UP and _OWN_NOTE.search(noted):
-        found[GapPart.HONEST] = found[GapPart.HONEST] or [Source(_first_sentence(noted))]
+    if len(_in_whole(said, told).get(GapPart.HONEST, "").split()) < _OWNS_UP:
+        found[GapPart.HONEST] = found[GapPart.HONEST] or _owned(noted)
+    return _laid_out(found, said, told)
+
+
+def _owned(noted: str) -> list[Source]:
+    """Give a note's first sentence where one can say it of oneself; no note to do something."""
+    first = _first_sentence(noted)
+    sayable = _OWN_NOTE.search(first) and not _TO_ONESELF.search(first)
+    return [Source(first)] if sayable else []
+
+
+def _laid_out(
+    found: Mapping[GapPart, Sequence[Source]], said: Mapping[GapPart, str], told: str
+) -> tuple[Sentence, ...]:
+    """Say each part as documented, or else as told, and nothing that is told twice."""
+    shown = {part: sources[: _AT_MOST[part]] for part, sources in found.items()}
+    documented = [source for sources in shown.values() for source in sources]
+    whole = _in_whole(said, told)
     laid_out: list[Sentence] = []
-    for part, sources in found.items():
-        documented = [_sentence(source) for source in sources[: _AT_MOST[part]]]
-        laid_out += documented or [_as_told(part, said.get(part, ""))]
+    for part, sources in shown.items():
+        words = whole.get(part, "")
+        if sources or not words:
+            laid_out += map(_sentence, sources) if sources else [_as_told(part, "")]
+        elif not _is_retold(words, documented, by=_TOUCHES):
+            laid_out.append(_as_told(part, words))
+        elif not _is_retold(said[part], documented, by=_TOLD):
+            laid_out.append(_as_told(part, said[part]))
     return tuple(dict.fromkeys(laid_out))
 
 
+def _is_retold(words: str, documented: Iterable[Source], *, by: float) -> bool:
+    heard = Vocabulary(units(words))
+    pieces = statements(source.quote for source in documented)
+    return any(share >= by for one in pieces for share in heard.shares(terms_of(one)).values())
+
+
 def _those_told(near: Sequence[Source], told: str) -> list[Source]:
-    """Give the points that an answer told, best told first; else the first of them."""
+    """Give the points that an answer told, best told first; else what comes nearest to that."""
     heard = Vocabulary(units(told))
 
     def share(source: Source) -> float:
-        return max(heard.shares(terms_of(source.quote)).values(), default=0.0)
+        pieces = [source.quote, *statements([source.quote])]
+        return max((s for one in pieces for s in heard.shares(terms_of(one)).values()), default=0.0)
 
     ranked = sorted(near, key=share, reverse=True)
-    return [one for one in ranked if share(one) >= _TOLD] or list(near[:1])
+    return [one for one in ranked if share(one) >= _TOLD] or ranked[:1]
 
 
 def _in_whole(said: Mapping[GapPart, str], told: str) -> dict[GapPart, str]:

@@ -90,13 +90,17 @@ def _of_parts(
 
 
 def words_for(requirement: str, text: str) -> dict[GapPart, str]:
-    """Give the first words of a text that tell each part of an answer about a gap it holds."""
+    """Give the first words of a text that tell each part of an answer about a gap it holds.
+
+    What is still ahead is a plan before what one does already.
+    """
     clauses = _clauses(units(text), _subject(requirement))
     found: dict[GapPart, str] = {}
     for part in GapPart:
-        telling = (c.unit.text for c in clauses if _tells(part, c))
-        if words := next(telling, ""):
-            found[part] = words
+        telling = [clause for clause in clauses if _tells(part, clause)]
+        if telling:
+            ahead = (one for one in telling if part is GapPart.PLAN and one.says("intended"))
+            found[part] = next(ahead, telling[0]).unit.text
     return found
 
 
@@ -214,7 +218,7 @@ def _occasions(said: tuple[Unit, ...], documented: Iterable[str]) -> list[Unit]:
     told = _told_as_done(said)
     numbers = {
         number
-        for text in _pieces(documented)
+        for text in statements(documented)
         for number, share in told.shares(terms_of(text)).items()
         if share >= _HALF or (share >= _SUBSTANCE_BY_FIGURE and _share_figure(told, number, text))
     }
@@ -231,7 +235,7 @@ def _share_figure(told: Vocabulary, number: int, text: str) -> bool:
     return any(same_amount(one, other) for one in heard for other in documented)
 
 
-def _pieces(documented: Iterable[str]) -> Iterator[str]:
+def statements(documented: Iterable[str]) -> Iterator[str]:
     """Give each statement of a point that says enough by itself, and the whole of any other."""
     for text in documented:
         pieces = [unit.text for unit in units(text) if _is_statement(unit)]

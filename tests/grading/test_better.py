@@ -333,3 +333,47 @@ def test_a_better_answer_to_a_gap_keeps_ones_own_figure_and_plan() -> None:
 def test_two_words_own_up_to_nothing_where_the_document_says_it(noted: str, first: str) -> None:
     told = "I haven't. I'm going on a course in May."
     assert better_gap("Budget", [RUN], (), told=told, noted=noted)[0].text == first
+
+
+LED = Source("Led a team of seven, two of them deaf; learned sign language to teach them")
+LOSS = Source(
+    "We lost two good people in 2020 because I gave feedback only when something was wrong; since"
+    " then I hold a 15-minute talk with each person every Friday"
+)
+ONESELF = "this is my weak spot, have a better example of conflict ready"
+
+
+@pytest.mark.parametrize(
+    ("told", "honest", "plan"),
+    [
+        (
+            "Honestly, giving feedback is where I am weakest. In 2020 two good people left us since"
+            " I only ever spoke up when they'd botched something. These days I sit down with"
+            " everybody for a quarter of an hour each Friday, and I'm planning to collect a proper"
+            " story about a conflict before the interview.",
+            "Honestly, giving feedback is where I am weakest.",
+            "I'm planning to collect a proper story about a conflict before the interview.",
+        ),
+        (
+            "Feedback is my weak side: we lost two good people in 2020 because I only said"
+            " something when it was wrong. Since then I talk fifteen minutes with everyone on"
+            " Fridays. I'm also going to prepare a better story of a conflict by next Sunday.",
+            "Feedback is my weak side.",
+            "I'm also going to prepare a better story of a conflict by next Sunday.",
+        ),
+    ],
+)
+def test_a_weak_side_keeps_the_plan_that_was_told_and_says_nothing_twice(
+    told: str, honest: str, plan: str
+) -> None:
+    said = better_gap(f"Leads a team: {ONESELF}", [LED, LOSS], (), told=told, noted=ONESELF)
+    assert [one.text for one in said] == [honest, f"{LOSS.quote}.", plan]
+
+
+@pytest.mark.parametrize(
+    "noted", [ONESELF, "my weak spot, find a case", "prepare how I handled a conflict"]
+)
+def test_a_note_to_oneself_is_never_said(noted: str) -> None:
+    said = better_gap("Leads a team", [LED], (), told="I haven't.", noted=noted)
+    assert noted.casefold().rstrip(".") not in " ".join(one.text for one in said).casefold()
+    assert said[0].text in ("I haven't.", "")
