@@ -50,4 +50,5 @@ def _again(visit: Visit, turn: Turn, request: Request) -> AskedBack:
         requirement=record.text,
         type=turn.type,
         follows=turn.text if turn.probe else "",
+        told=turn.answers[-1].text if turn.probe and turn.answers else "",
     )

@@ -84,13 +84,16 @@ def debrief(visit: Visit, mock: Mock, ending: Ending, *, withdrawn: int = 0) -> 
     return _summed_up(visit, mock, held, ending=ending, withdrawn=withdrawn)
 
 
-def in_full(visit: Visit, mock_id: int | None) -> DebriefInFull:
-    """Sum an interview up once more, for all that the debrief had no room for."""
+def in_full(visit: Visit, mock_id: int | None, withdrawn: int | None) -> DebriefInFull:
+    """Sum an interview up once more, for all that the debrief had no room for.
+
+    `withdrawn` is what its button keeps of the questions that were taken back.
+    """
     mock = mocks.mock(visit.session, visit.learner.id, mock_id or 0)
     if mock is None or mock.ended_at is None:
         raise UserError(Problem.STALE)
     held = _held(visit, mock)
-    told = _summed_up(visit, mock, held, ending=Ending.STOPPED, withdrawn=0)
+    told = _summed_up(visit, mock, held, ending=Ending.STOPPED, withdrawn=withdrawn or 0)
     kept = (choice for choice in told.choices if choice.action is not Action.IN_FULL)
     return DebriefInFull(replace(told, choices=tuple(kept)))
 
@@ -119,7 +122,7 @@ def _summed_up(visit: Visit, mock: Mock, held: _Held, *, ending: Ending, withdra
         differing=differing,
         claims=_claims(held, differing),
         to_drill=tuple(_line(visit, held, point) for point in _to_drill(held)),
-        choices=_choices(mock, held),
+        choices=_choices(mock, held, withdrawn=withdrawn),
         number=mock.id,
         judgings=held.judgings,
         all_asked=not mock_questions.are_left(visit, mock),
@@ -298,8 +301,8 @@ def _owed(held: _Held, point: PointRecord) -> PointVerdict:
     return held.best(point.id) or PointVerdict.MISSED
 
 
-def _choices(mock: Mock, held: _Held) -> tuple[Choice, ...]:
+def _choices(mock: Mock, held: _Held, *, withdrawn: int) -> tuple[Choice, ...]:
     undrilled = mock.to_drill and mock.drill_id is None
     drill = (Choice(Action.DRILL_THESE, mock.id),) if undrilled else ()
-    full = (Choice(Action.IN_FULL, mock.id),) if held.answers else ()
+    full = (Choice(Action.IN_FULL, mock.id, withdrawn or None),) if held.answers else ()
     return (*drill, *full, Choice(Action.NEXT), Choice(Action.PROGRESS))

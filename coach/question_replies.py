@@ -55,7 +55,7 @@ class AskedBack:
     """The open question once more, to a reply that was no answer to it; nothing was rated.
 
     `requirement` and `type` tell what it is about and after. `follows` is the question that a
-    follow-up goes on from, `""` where `text` is no follow-up.
+    follow-up goes on from, `told` what was said to it; both `""` where `text` is no follow-up.
     """
 
     request: Request
@@ -64,6 +64,7 @@ class AskedBack:
     requirement: str
     type: QuestionType
     follows: str = ""
+    told: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -305,7 +305,8 @@ _ASKS_FOR = {
 _WHENCE = "It comes from “{requirement}” in your document. "
 _GOOD = "A good answer tells {what}. What stands in your document counts, in your own words."
 _GOES_ON = (
-    "It goes on from “{question}” Whatever belongs to that and you have not told yet is an answer."
+    "It asks for more about {told}, which you told in answer to “{question}” Tell what you left out"
+    " there: what else your document holds of it counts."
 )
 _START = "Tell the nearest thing you have done. "
 _PLAIN_START = "One thing you have done that belongs to it is a start. "
@@ -328,7 +329,8 @@ def _explained(reply: AskedBack) -> str:
     """Tell which requirement a question comes from, and what it is after."""
     whence = _WHENCE.format(requirement=shortened(reply.requirement, limit=90))
     if reply.follows:
-        return whence + _GOES_ON.format(question=shortened(reply.follows, limit=200))
+        told = quoted(reply.told, limit=160).text
+        return whence + _GOES_ON.format(question=shortened(reply.follows, limit=200), told=told)
     return whence + _GOOD.format(what=_ASKS_FOR[reply.type])
 
 

@@ -108,6 +108,8 @@ def test_a_question_back_at_a_follow_up_does_not_close_it(script: Script, reply:
     probe = of_kind(script.say("covered:0"), Probed)
     again = of_kind(script.say(reply), AskedBack)
     assert (again.text, again.follows) == (probe.text, question.text)
+    assert again.told
+    assert again.told in compose(again).text()
     assert _reviews(script) == 0
     assert isinstance(script.say("I re-sequenced the piling."), Feedback | Probed)
 

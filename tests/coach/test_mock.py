@@ -10,7 +10,7 @@ import pytest
 from bot.messages import compose
 from coach.errors import Problem
 from coach.incoming import Document, Edited, Press, Words, from_text
-from coach.mock_replies import Cue, Debrief, Ending, MockPaused, MockSaid
+from coach.mock_replies import Cue, Debrief, DebriefInFull, Ending, MockPaused, MockSaid
 from coach.replies import (
     Action,
     Asked,
@@ -987,6 +987,15 @@ def test_a_debrief_that_shows_everything_offers_no_more_of_it(database: Database
     ended = _tell(_garden(database), {"people": "I trained 5 apprentices; 4 of them passed."})
     labels = [button.label for button in compose(ended).buttons]
     assert "All of it" not in labels
+
+
+def test_the_debrief_in_full_counts_the_questions_as_the_debrief_does(script: Script) -> None:
+    _begin(script)
+    while of_kind(script.say("covered:0 I built 12 bridges."), MockSaid).number < 2:
+        pass
+    ended = _finish(script)
+    full = of_kind(script.press(Action.IN_FULL), DebriefInFull).debrief
+    assert (full.questions, full.answers) == (ended.questions, ended.answers) == (2, 1)
 
 
 def test_a_debrief_of_an_interview_that_is_gone_is_refused(script: Script) -> None:
