@@ -230,6 +230,9 @@ def _is_own(subject: tuple[Token, ...], sight: Sight) -> bool:
     """Whether a subject is the speaker, nobody in sight, or somebody that the point names."""
     if any(token.norm in words("no_other", _BOOK) for token in subject):
         return True
+    led = pattern("has_others_do", _BOOK).search(sight.terms.text.folded) is not None
+    if led and _folded(subject) == "they":
+        return True
     named = [token for token in subject if token.is_content]
     own = sight.terms.text.tokens
     return any(same_sense(token.stem, one.stem) for token in named for one in own if one.is_content)
@@ -272,13 +275,15 @@ def _is_small_beside(sight: Sight, number: int) -> bool:
 def _is_claimed(sight: Sight) -> bool:
     """Whether the speaker tells a deed of their own on the point, and no small part in it."""
     return any(
-        _claims(sight, number, unit)
+        claims_deed(sight, number)
         for number, unit in enumerate(sight.vocabulary.units)
         if not unit.wish and unit.denial is None
     )
 
 
-def _claims(sight: Sight, number: int, unit: Unit) -> bool:
+def claims_deed(sight: Sight, number: int) -> bool:
+    """Whether a statement tells a deed of the speaker's own on the point."""
+    unit = sight.unit(number)
     if (small := pattern("small_part", _BOOK).search(unit.folded)) is not None:
         return any(
             _is_deed(verb, sight.terms) and small.group().endswith(verb.norm)

@@ -179,8 +179,10 @@ def failed(sight: Sight) -> Difference | None:
         told = pattern("failed").search(unit.folded)
         if told and not unit.other and share_with_before(sight, number) >= _FAILED:
             before = unit.folded[: told.start()]
-            spared = pattern("negated_before").search(before) or pattern("means_before").search(
-                f"{before}{told.group().split(' ')[0]} "
+            spared = (
+                pattern("negated_before").search(before)
+                or pattern("some_before").search(before)
+                or pattern("means_before").search(f"{before}{told.group().split(' ')[0]} ")
             )
             spared_so = spared or stood_so_before(sight, number)
             if not spared_so and not is_told_elsewhere(sight, number):

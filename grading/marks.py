@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from grading.checks import Difference, Sight
 from grading.claims import Unit
+from grading.comparisons import stood_before
 from grading.model import Discrepancy
 
 _TOLD = 0.3
@@ -22,8 +23,9 @@ _GIVEN = (
     r"|marked|ended up (?:on|with|at)|received|grade|rating of|mark of|(?:it|that|which) was"
     r"|(?:was|were|only|just) (?=an? [A-F]\b))"
 )
-_BETWEEN = r"(?i:(?:us|me|it|them|only|just|a|an|the|with|at|solid|good|mere|grade) )*"
+_BETWEEN = r"(?i:(?:us|me|it|them|only|just|a|an|the|with|at|solid|good|mere|grade) ){0,4}"
 _SAID = re.compile(rf"\b{_GIVEN} {_BETWEEN}{_MARK}")
+_BARE = re.compile(rf"(?:(?<=[\w,;] )|(?=[Dd]ouble|[Tt]riple|A[A*+-])){_MARK}")
 _LETTERS = {"double": 2, "triple": 3}
 
 
@@ -34,13 +36,12 @@ def other_mark(sight: Sight) -> Difference | None:
     own = {_value(found): found.group() for found in marks}
     if not own or sight.match.recall < _TOLD:
         return None
-    said = [
-        (number, found) for number, unit in _about(sight) for found in _SAID.finditer(unit.text)
-    ]
-    if any(_value(found) in own for _, found in said):
+    near = list(_about(sight))
+    if any(_value(found) in own for _, unit in near for found in _BARE.finditer(unit.text)):
         return None
-    for number, found in said:
-        return Difference(Discrepancy.NUMBER, found["mark"], next(iter(own.values())), number)
+    for number, unit in near:
+        if (found := _SAID.search(unit.text)) and not stood_before(sight, number):
+            return Difference(Discrepancy.NUMBER, found["mark"], next(iter(own.values())), number)
     return None
 
 

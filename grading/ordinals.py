@@ -3,11 +3,13 @@
 from itertools import pairwise
 
 from grading.checks import Difference, Sight
+from grading.comparisons import stood_before
 from grading.labels import labelled
 from grading.likeness import same_sense
 from grading.model import Discrepancy
 from grading.numerals import rank_of
 from grading.tokens import Token
+from grading.wordlists import pattern
 
 _TOLD = 0.3
 
@@ -15,13 +17,17 @@ _TOLD = 0.3
 def other_ordinal(sight: Sight) -> Difference | None:
     """Find the thing a point numbers with another number: first attempt, second attempt."""
     own = _numbered(sight.terms.text.tokens)
-    for number, unit in sight.near_units() if own else ():
-        if sight.shares.get(number, 0.0) < _TOLD:
+    near = list(sight.near_units()) if own else []
+    labels = [one for _, unit in near for one in labelled(unit.tokens)]
+    for number, unit in near:
+        if sight.shares.get(number, 0.0) < _TOLD or stood_before(sight, number):
+            continue
+        if pattern("began_with").search(unit.folded):
             continue
         said = _numbered(unit.tokens)
         for ordinal, rank, thing in said:
             for documented, true, same in own:
-                told = any(r == true and same_sense(t.stem, same.stem) for _, r, t in said)
+                told = any(r == true and same_sense(t.stem, same.stem) for _, r, t in said + labels)
                 if rank != true and same_sense(thing.stem, same.stem) and not told:
                     return Difference(Discrepancy.NUMBER, ordinal.raw, documented.raw, number)
     return None

@@ -5,9 +5,9 @@ words, stands for its side, and what it is said of may be taken up by a pronoun.
 """
 
 import re
-from collections.abc import Iterator
 
 from grading.checks import Difference, Sight
+from grading.claims import Unit
 from grading.comparisons import stood_before
 from grading.model import Discrepancy
 from grading.wordlists import pattern
@@ -15,6 +15,8 @@ from grading.wordlists import pattern
 _BOOK = "outcomes.txt"
 _TOLD = 0.3
 _SAID = 0.1
+_A_CLAUSE = 2  # words
+_LOOSELY = {"joined": "joined_loosely", "parted": "parted_loosely"}
 _SIDES = (
     ("accepted", "refused"),
     ("upheld", "quashed"),
@@ -47,35 +49,65 @@ def other_outcome(sight: Sight) -> Difference | None:
     if sight.foreign or sight.match.recall < _TOLD:
         return None
     point = sight.terms.text.folded
-    near = list(_about(sight))
+    near = _about(sight)
     told = " ".join(sight.unit(number).folded for number in near)
-    changed = pattern("first_so", _BOOK).search(told) is not None
-    sides = () if changed else (*_SIDES, *((other, own) for own, other in _SIDES))
-    for own, other in (*sides, *_BEFELL):
+    for own, other in (*_SIDES, *((other, own) for own, other in _SIDES), *_BEFELL):
         documented = pattern(own, _BOOK).search(point)
         if documented is None or pattern(other, _BOOK).search(point):
             continue
-        if _is_told(documented, sight) or pattern(own, _BOOK).search(told):
+        if _is_told(documented, sight) or _tells(own, told):
             continue
         for number in near:
             unit = sight.unit(number)
             said = pattern(other, _BOOK).search(unit.folded)
             if said is None or unit.wish or stood_before(sight, number):
                 continue
-            befell = (own, other) in _BEFELL
-            rest = unit.folded[said.end() :]
-            if not befell and _came_round(sight, [n for n in near if n > number], rest):
+            after = [sight.unit(one) for one in near if one > number]
+            otherwise = _ends_otherwise(unit, said) or _came_out_later(after, other)
+            if otherwise and (own, other) not in _BEFELL:
                 continue
-            if not pattern("not_so", _BOOK).search(unit.folded[: said.start()]):
+            if not _is_excused(sight, number, said):
                 quote = documented.group().strip()
                 return Difference(Discrepancy.DIRECTION, said.group().strip(), quote, number)
     return None
 
 
-def _came_round(sight: Sight, later: list[int], rest: str) -> bool:
-    """Whether what comes after an outcome tells how it was in the end."""
-    after = " ".join([rest, *(sight.unit(number).folded for number in later)])
-    return pattern("later_so", _BOOK).search(after) is not None
+def _tells(side: str, told: str) -> bool:
+    """Whether a side is told, if only loosely: brought together, for merged."""
+    sections = (side, _LOOSELY[side]) if side in _LOOSELY else (side,)
+    return any(pattern(section, _BOOK).search(told) for section in sections)
+
+
+def _is_excused(sight: Sight, number: int, said: re.Match[str]) -> bool:
+    """Whether it was not so, was so at first or of some alone, or stood against what came out."""
+    unit = sight.unit(number)
+    before, after = unit.folded[: said.start()], unit.folded[said.end() :]
+    sentence = [
+        *(one.folded for one in sight.vocabulary.units[:number] if one.sentence == unit.sentence),
+        before,
+    ]
+    return bool(
+        any(pattern(name, _BOOK).search(before) for name in ("not_so", "only_some"))
+        or pattern("at_times", _BOOK).match(after)
+        or pattern("at_first", _BOOK).search(unit.folded)
+        or any(pattern("in_spite", _BOOK).search(told) for told in sentence)
+    )
+
+
+def _ends_otherwise(unit: Unit, said: re.Match[str]) -> bool:
+    """Whether a statement goes on after the other side to how it came out in the end."""
+    rest = unit.folded[said.end() :]
+    later = pattern("later_so", _BOOK).search(rest)
+    return later is not None and len(rest[later.end() :].split()) >= _A_CLAUSE
+
+
+def _came_out_later(units: list[Unit], other: str) -> bool:
+    """Whether one of the statements that come after tells, without the other side, an end of it."""
+    return any(
+        pattern("later_so", _BOOK).search(unit.folded)
+        and not pattern(other, _BOOK).search(unit.folded)
+        for unit in units
+    )
 
 
 def _is_told(documented: re.Match[str], sight: Sight) -> bool:
@@ -106,18 +138,18 @@ def _story(sight: Sight, last: int) -> set[int]:
 _STORY = 3  # sentences
 
 
-def _about(sight: Sight) -> Iterator[int]:
-    """Give the statements that tell a point, and those beside or after that take it up."""
-    units = sight.vocabulary.units
-    about = {units[number].sentence for number in sight.match.units}
-    goes_on = {
-        unit.sentence
-        for unit in units
-        if {unit.sentence, unit.sentence - 1} & about
-        and pattern("taken_up", _BOOK).search(unit.folded)
-    }
-    goes_on |= _story(sight, max(about, default=-1))
-    for number, unit in enumerate(units):
-        here = unit.sentence in about
-        if (here and sight.shares.get(number, 0.0) >= _SAID) or unit.sentence in goes_on:
-            yield number
+def _about(sight: Sight) -> list[int]:
+    """Give the statements that say a word of the point, and those that go on from one of them.
+
+    A pronoun takes up what the statement right before was about.
+    """
+    about = {sight.unit(number).sentence for number in sight.match.units}
+    story = _story(sight, max(about, default=-1))
+    found: list[int] = []
+    for number, unit in enumerate(sight.vocabulary.units):
+        own = {unit.sentence, unit.sentence + 1} & about and sight.shares.get(number, 0.0) >= _SAID
+        goes_on = {unit.sentence, unit.sentence - 1} & about and found[-1:] == [number - 1]
+        taken_up = goes_on and pattern("taken_up", _BOOK).search(unit.folded)
+        if own or taken_up or unit.sentence in story:
+            found.append(number)
+    return found

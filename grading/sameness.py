@@ -56,8 +56,16 @@ def _same_rate(one: Figure, other: Figure) -> bool:
     return abs(first - second) <= _RATE * max(first, second)
 
 
+def _in_thousands(one: Figure, other: Figure) -> bool:
+    """Whether a figure is written with a k, which may be kilometres or kilos: 5k, for 5 km."""
+    short = f"{one.value / 1000:g}k"
+    return one.value >= 1000 and one.end - one.start == len(short) and other.unit in {"km", "kg"}
+
+
 def _comparable(one: Figure, other: Figure) -> bool:
     if one.kind is other.kind:
+        if _in_thousands(one, other) or _in_thousands(other, one):
+            return True
         return not (_measures(one) and _counts_things(other)) and not (
             _measures(other) and _counts_things(one)
         )

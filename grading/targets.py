@@ -20,15 +20,24 @@ def other_than_target(sight: Sight) -> Difference | None:
         return None
     alike = (f for f in sight.terms.figures if f.kind is target.kind)
     reached = [figure for figure in alike if not same_amount(figure, target)]
-    near = list(_about(sight))
+    near = [
+        (n, unit) for n, unit in _about(sight) if not pattern("aimed_at_next").search(unit.folded)
+    ]
     aimed = [(n, f) for n, unit in near for f in _aimed_at(unit)]
     if any(same_amount(figure, target) for _, figure in aimed):
         return None
     for number, figure in aimed:
-        if any(same_amount(figure, one) for one in reached):
+        if any(same_amount(figure, one) for one in reached) and not _is_reached(figure, near):
             quote = quoted(sight.unit(number), figure)
             return Difference(Discrepancy.NUMBER, quote, sight.documented(target), number)
     return None
+
+
+def _is_reached(figure: Figure, near: list[tuple[int, Unit]]) -> bool:
+    """Whether an amount that was aimed at is told as reached too: sixty, and sixty next year."""
+    aimed = [one.start for _, unit in near for one in _aimed_at(unit)]
+    told = (one for _, unit in near for one in unit.figures if one.start not in aimed)
+    return any(same_amount(one, figure) for one in told)
 
 
 def _about(sight: Sight) -> Iterator[tuple[int, Unit]]:

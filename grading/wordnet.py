@@ -16,8 +16,8 @@ _ENDINGS = (
 )  # fmt: skip
 _BRITISH = (("our", "or"), ("ise", "ize"), ("isation", "ization"), ("yse", "yze"), ("tre", "ter"))
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
-PERSON, GROUP, PLACE = 18, 14, 15
-"""WordNet's lexicographer files of nouns for people, groups and places."""
+PERSON, GROUP, PLACE, ANIMAL = 18, 14, 15, 5
+"""WordNet's lexicographer files of nouns for people, groups, places and animals."""
 
 
 @dataclass(frozen=True, slots=True)
