@@ -4,6 +4,7 @@ import re
 from enum import StrEnum
 
 from grading.claims import sentences
+from grading.numerals import small
 from grading.stance import plain
 from grading.wordlists import pattern
 
@@ -24,8 +25,13 @@ _ASKS = re.compile(
 )
 """How a question opens, folded, in the languages that answers are judged in."""
 
-_OWN = re.compile(r"\b(?:i|we|me|us|my|our|ich|wir|je|nous|yo|jag|vi|mina)\b|\d", re.IGNORECASE)
+_OWN = re.compile(
+    r"\b(?:i|we|me|us|my|our|ich|wir|je|nous|yo|jag|vi|mina|about (?!what|which|whom?|whose)"
+    r"|roughly|around|perhaps|maybe|probably|or so)\b|\d",
+    re.IGNORECASE,
+)
 """What a question back about the words of a question does not speak of: oneself, or a figure."""
+_COUNTED = ("en", "de", "fr", "es", "sv", "fi")
 _ECHO = re.compile(
     r"\b(?:of|by|with|in|for|from|to|about|than|on|at|means?) (?:what|which|whom?|whose)\b"
     r"|\w.*\b(?:or|oder|ou|eller|vai|tai)\b.*\w",
@@ -102,4 +108,10 @@ def _request(folded: str) -> Request | None:
 def _echoes(folded: str) -> bool:
     """Tell whether a sentence asks after words of the question: "came of what?"."""
     asks = folded.endswith("?") and not _ASKS.match(folded) and not _OWN.search(folded)
-    return asks and _ECHO.search(folded) is not None
+    return asks and _ECHO.search(folded) is not None and not _counts(folded)
+
+
+def _counts(folded: str) -> bool:
+    """Whether a sentence says a number in words, as `eight or nine years?` does."""
+    words = re.findall(r"[a-z]+", folded)
+    return any(small(word, code) > 1 for word in words for code in _COUNTED)

@@ -19,6 +19,8 @@ What?
 Huh?
 What should I say?
 Do you mean clinical research or audits?
+Tours or talks?
+Came of what?
 Are you asking about my own part?
 What kind of example are you looking for?
 Please explain.
@@ -158,6 +160,11 @@ Stupid questions were welcome in my team of six.
 I said it again and again: hospitals first.
 You are a team there, and I led it.
 Time was short: we had two days to move the depot.
+About eight or nine years?
+Eight or nine years?
+Roughly twenty or thirty apprentices trained?
+A team of eight or so?
+Acht oder neun Jahre?
 """
 
 
