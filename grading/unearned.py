@@ -88,7 +88,7 @@ def came_by_itself(sight: Sight) -> Difference | None:
             continue
         if share_with_before(sight, number) < _SAID and number not in sight.anchored:
             continue
-        before = unit.folded[: told.start()]
+        before = f"{unit.folded[: told.start()]} {told.group()}"
         if not pattern("negated_before").search(before) and not pattern("not_so", _BOOK).search(
             before
         ):
