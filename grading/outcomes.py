@@ -64,9 +64,10 @@ def other_outcome(sight: Sight) -> Difference | None:
                 continue
             after = [sight.unit(one) for one in near if one > number]
             otherwise = _ends_otherwise(unit, said) or _came_out_later(after, other)
-            if otherwise and (own, other) not in _BEFELL:
+            befell = (own, other) in _BEFELL
+            if otherwise and not befell:
                 continue
-            if not _is_excused(sight, number, said):
+            if not _is_excused(sight, number, said, alone="not_so" if befell else "only_some"):
                 quote = documented.group().strip()
                 return Difference(Discrepancy.DIRECTION, said.group().strip(), quote, number)
     return None
@@ -78,8 +79,11 @@ def _tells(side: str, told: str) -> bool:
     return any(pattern(section, _BOOK).search(told) for section in sections)
 
 
-def _is_excused(sight: Sight, number: int, said: re.Match[str]) -> bool:
-    """Whether it was not so, was so at first or of some alone, or stood against what came out."""
+def _is_excused(sight: Sight, number: int, said: re.Match[str], *, alone: str) -> bool:
+    """Whether it was not so, was so at first or of some alone, or stood against what came out.
+
+    What befell one alone befell somebody: it is no excuse there.
+    """
     unit = sight.unit(number)
     before, after = unit.folded[: said.start()], unit.folded[said.end() :]
     sentence = [
@@ -87,7 +91,7 @@ def _is_excused(sight: Sight, number: int, said: re.Match[str]) -> bool:
         before,
     ]
     return bool(
-        any(pattern(name, _BOOK).search(before) for name in ("not_so", "only_some"))
+        any(pattern(name, _BOOK).search(before) for name in ("not_so", alone))
         or pattern("at_times", _BOOK).match(after)
         or pattern("at_first", _BOOK).search(unit.folded)
         or any(pattern("in_spite", _BOOK).search(told) for told in sentence)
