@@ -153,7 +153,7 @@ _PLAIN = {
 _BUTTONS: Mapping[Action, Callable[[Visit, Choice], Replies]] = {
     Action.NEXT: lambda visit, _: _practise(visit, ""),
     Action.PROGRESS: lambda visit, _: (overview.progress(visit),),
-    Action.IN_FULL: lambda visit, choice: (debrief.in_full(visit, choice.about, choice.item),),
+    Action.IN_FULL: lambda visit, choice: (debrief.in_full(visit, choice.about),),
     Action.IN_WORDS: lambda visit, _: (ProgressTold(overview.progress(visit)),),
     Action.HINT: _on_open_question(_hint),
     Action.SKIP: _on_open_question(_skip),

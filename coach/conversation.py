@@ -30,6 +30,7 @@ from coach.access import new_code
 from coach.carrier import ByHand, Carrier
 from coach.commands import Replies, close, obey, obey_plain
 from coach.errors import LearnerGone, Problem, UserError
+from coach.forgetting import forget_texts
 from coach.incoming import Command, CommandName, Document, Edited, Incoming, Press, Words
 from coach.ports import OFFLINE, Ports
 from coach.purse import Limits
@@ -125,9 +126,10 @@ class Conversation:
             replies = await self.refuse(learner_id, refused, now=now, carrier=carrier)
         if self._ports.writer and any(isinstance(reply, Loaded) for reply in replies):
             self._ports.writer.begin(learner_id)
-        forgotten = any(isinstance(reply, Forgotten) for reply in replies)
-        if forgotten and not await self._database.scrub():
-            log.warning("forget.scrub_owed")  # tried again each hour, and at the next start
+        if any(isinstance(reply, Forgotten) for reply in replies):
+            forget_texts()
+            if not await self._database.scrub():
+                log.warning("forget.scrub_owed")  # tried again each hour, and at the next start
         return resumed + replies
 
     async def refuse(

@@ -8,7 +8,7 @@ from datetime import timedelta
 from coach import mock_questions
 from coach.disclaimed import disclaimed
 from coach.errors import Problem, UserError
-from coach.feedback import speaker_of, undocumented_claims
+from coach.feedback import answer_of, speaker_of, undocumented_claims
 from coach.mock_replies import (
     Debrief,
     DebriefInFull,
@@ -74,31 +74,29 @@ class _Held:
         return (j for grade in self.grades for j in (*grade.points, *grade.bonus))
 
 
-def debrief(visit: Visit, mock: Mock, ending: Ending, *, withdrawn: int = 0) -> Debrief:
-    """Sum an interview up, and note the points to drill on its record.
-
-    `withdrawn` counts the questions that were asked and taken back as it ended.
-    """
+def debrief(visit: Visit, mock: Mock, ending: Ending) -> Debrief:
+    """Sum an interview up, and note on its record the points to drill and what was disclaimed."""
     held = _held(visit, mock)
     mock.to_drill = tuple(point.id for point in _to_drill(held))
-    return _summed_up(visit, mock, held, ending=ending, withdrawn=withdrawn)
+    mock.disclaimed = _disclaimed(visit, held)
+    return _summed_up(visit, mock, held, ending=ending)
 
 
-def in_full(visit: Visit, mock_id: int | None, withdrawn: int | None) -> DebriefInFull:
+def in_full(visit: Visit, mock_id: int | None) -> DebriefInFull:
     """Sum an interview up once more, for all that the debrief had no room for.
 
-    `withdrawn` is what its button keeps of the questions that were taken back.
+    Nothing is judged: pressed again and again, that would hold up everybody's writing.
     """
     mock = mocks.mock(visit.session, visit.learner.id, mock_id or 0)
     if mock is None or mock.ended_at is None:
         raise UserError(Problem.STALE)
     held = _held(visit, mock)
-    told = _summed_up(visit, mock, held, ending=Ending.STOPPED, withdrawn=withdrawn or 0)
+    told = _summed_up(visit, mock, held, ending=Ending.STOPPED)
     kept = (choice for choice in told.choices if choice.action is not Action.IN_FULL)
     return DebriefInFull(replace(told, choices=tuple(kept)))
 
 
-def _summed_up(visit: Visit, mock: Mock, held: _Held, *, ending: Ending, withdrawn: int) -> Debrief:
+def _summed_up(visit: Visit, mock: Mock, held: _Held, *, ending: Ending) -> Debrief:
     differing = _differing(visit, mock, held)
     unsaid = [p for p in held.points if p.must and _is_unsaid(held, p)]
     lines = _unsaid(visit, held, [p for p in unsaid if not _is_told_otherwise(p, differing)])
@@ -107,7 +105,7 @@ def _summed_up(visit: Visit, mock: Mock, held: _Held, *, ending: Ending, withdra
     return Debrief(
         ending=ending,
         minutes=max(1, mock.minutes - left // _MINUTE),
-        questions=len(held.turns) + withdrawn,
+        questions=len(held.turns) + mock.withdrawn,
         heard=len([turn for turn in held.turns if turn.answers]),
         answers=len([turn for turn in held.turns if _is_answered(turn)]),
         ungraded=sum(told.grade is None for told in held.answers),
@@ -122,7 +120,7 @@ def _summed_up(visit: Visit, mock: Mock, held: _Held, *, ending: Ending, withdra
         differing=differing,
         claims=_claims(held, differing),
         to_drill=tuple(_line(visit, held, point) for point in _to_drill(held)),
-        choices=_choices(mock, held, withdrawn=withdrawn),
+        choices=_choices(mock, held),
         number=mock.id,
         judgings=held.judgings,
         all_asked=not mock_questions.are_left(visit, mock),
@@ -218,26 +216,35 @@ def _line(visit: Visit, held: _Held, point: PointRecord) -> Unsaid:
 def _differing(visit: Visit, mock: Mock, held: _Held) -> tuple[Differing, ...]:
     """Give what the document has otherwise, with both quotes, whatever was asked."""
     wrong = [j for j in held.judgements() if j.verdict is PointVerdict.CONTRADICTED and j.quote]
+    wrong += _still_disclaimed(mock, held)
     points = queries.points_by_id(visit.session, visit.learner.id, [int(j.id) for j in wrong])
     judged = [
         _told_otherwise(visit, j, points[int(j.id)])
         for j in wrong
         if int(j.id) in points and not points[int(j.id)].gap
     ]
-    judged += _disclaimed(visit, held)
     known = {one.source for one in judged}
     besides = (one for one in _departing(visit, mock, held) if one.source not in known)
     return tuple(dict.fromkeys((*judged, *besides)))
 
 
-def _disclaimed(visit: Visit, held: _Held) -> Iterator[Differing]:
-    """Give the deeds that were told as somebody else's where something else was asked for."""
+def _disclaimed(visit: Visit, held: _Held) -> tuple[PointJudgement, ...]:
+    """Find the deeds that were told as somebody else's where something else was asked for."""
     told = [turn for turn in held.turns if _is_answered(turn)]
-    ids = {j.id for j in held.judgements() if j.verdict is not PointVerdict.MISSED}
-    found = [j for turn in told for j in disclaimed(visit, turn, judged=ids)]
-    points = queries.points_by_id(visit.session, visit.learner.id, [int(j.id) for j in found])
-    for j in found:
-        yield _told_otherwise(visit, j, points[int(j.id)])
+    ids = _ids_told(held)
+    return tuple(j for turn in told for j in disclaimed(visit, turn, judged=ids))
+
+
+def _still_disclaimed(mock: Mock, held: _Held) -> list[PointJudgement]:
+    """Give what was disclaimed, unless an answer was edited or a point judged since."""
+    ids = _ids_told(held)
+    texts = [answer_of(turn) for turn in held.turns]
+    kept = (j for j in mock.disclaimed if j.id not in ids)
+    return [j for j in kept if any(j.quote in text for text in texts)]
+
+
+def _ids_told(held: _Held) -> set[str]:
+    return {j.id for j in held.judgements() if j.verdict is not PointVerdict.MISSED}
 
 
 def _told_otherwise(visit: Visit, judged: PointJudgement, point: PointRecord) -> Differing:
@@ -301,8 +308,8 @@ def _owed(held: _Held, point: PointRecord) -> PointVerdict:
     return held.best(point.id) or PointVerdict.MISSED
 
 
-def _choices(mock: Mock, held: _Held, *, withdrawn: int) -> tuple[Choice, ...]:
+def _choices(mock: Mock, held: _Held) -> tuple[Choice, ...]:
     undrilled = mock.to_drill and mock.drill_id is None
     drill = (Choice(Action.DRILL_THESE, mock.id),) if undrilled else ()
-    full = (Choice(Action.IN_FULL, mock.id, withdrawn or None),) if held.answers else ()
+    full = (Choice(Action.IN_FULL, mock.id),) if held.answers else ()
     return (*drill, *full, Choice(Action.NEXT), Choice(Action.PROGRESS))

@@ -274,13 +274,12 @@ def close_forgotten(visit: Visit) -> Replies:
 
 
 def _end(visit: Visit, held: Mock, ending: Ending) -> tuple[Debrief]:
-    withdrawn = 0
     if held.ended_at is None:
         if not _settled(visit):
             waiting = queries.open_turn(visit.session, visit.learner.id)
-            withdrawn = int(waiting is not None and not waiting.answers)
+            held.withdrawn = int(waiting is not None and not waiting.answers)
             practise.withdraw(visit)
         held.ended_at = held.paused_at or visit.now
     held.paused_at = None
     visit.session.flush()
-    return (debrief.debrief(visit, held, ending, withdrawn=withdrawn),)
+    return (debrief.debrief(visit, held, ending),)

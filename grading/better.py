@@ -202,15 +202,8 @@ def better_gap(
         GapPart.PLAN: [] if noted and GapPart.PLAN in said else plans,
     }
     if len(_in_whole(said, told).get(GapPart.HONEST, "").split()) < _OWNS_UP:
-        found[GapPart.HONEST] = found[GapPart.HONEST] or _owned(noted)
+        found[GapPart.HONEST] = found[GapPart.HONEST] or _owning_up(noted)
     return _laid_out(found, said, told)
-
-
-def _owned(noted: str) -> list[Source]:
-    """Give a note's first sentence where one can say it of oneself; no note to do something."""
-    first = _first_sentence(noted)
-    sayable = _OWN_NOTE.search(first) and not _TO_ONESELF.search(first)
-    return [Source(first)] if sayable else []
 
 
 def _laid_out(
@@ -261,8 +254,19 @@ def _in_whole(said: Mapping[GapPart, str], told: str) -> dict[GapPart, str]:
     return whole
 
 
-def _first_sentence(text: str) -> str:
-    return next((text[start:end] for start, end in sentences(text)), text)
+def _owning_up(noted: str) -> list[Source]:
+    """Give the first sentence of a note that owns up in the first person; the rest is private."""
+    said = (noted[start:end] for start, end in sentences(noted))
+    own = (one for one in said if _OWN_NOTE.search(one) and not _TO_ONESELF.search(one))
+    return [Source(one) for one in own if _is_lack(one)][:1]
+
+
+def _is_lack(sentence: str) -> bool:
+    """Whether something is denied or said to be hard, and not only wished."""
+    said = units(sentence)
+    denied = any(unit.denial is not None for unit in said)
+    owned = denied or GapPart.HONEST in parts_told("", sentence)
+    return owned and not any(unit.wish for unit in said)
 
 
 def _as_told(part: GapPart, words: str) -> Sentence:

@@ -42,6 +42,21 @@ class Pattern:
         self.finditer = compiled.finditer
         self.split = compiled.split
         self.sub = compiled.sub
+        _made.append(self)
+
+    def forget(self) -> None:
+        """Drop what was found, and with it the texts it was found in."""
+        for kept in (self.search, self.match, self.fullmatch):
+            kept.cache_clear()
+
+
+_made: list[Pattern] = []
+
+
+def forget_texts() -> None:
+    """Drop the texts that ways of speaking keep; they themselves stay compiled."""
+    for one in [*_made]:
+        one.forget()
 
 
 _PATTERNS = "patterns.txt"

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import BindParameter, ForeignKey, Index, bindparam, select, text
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from grading.model import PointJudgement
 from storage.models import NEVER_AGAIN, Invite, Record, Turn, owner
 from storage.queries.given import LEARNER, TURN
 from storage.schedule_models import DrillTurn
@@ -18,7 +19,9 @@ class Mock(Record):
 
     `ends_at` is when its time is up; a pause (`paused_at`) moves it on. `half_told` and `last_told`
     are what the interviewer said of the time. `to_drill` are the ids of the points that the debrief
-    names, `drill_id` the drill that asks them.
+    names, `drill_id` the drill that asks them. `withdrawn` counts the questions taken back as it
+    ended, `disclaimed` is what was found given away or denied then: both are told again as they
+    were, without judging anew.
     """
 
     __tablename__ = "mock"
@@ -43,6 +46,10 @@ class Mock(Record):
     ends_at: Mapped[datetime]
     paused_at: Mapped[datetime | None]
     ended_at: Mapped[datetime | None]
+    withdrawn: Mapped[int] = mapped_column(default=0)
+    disclaimed: Mapped[tuple[PointJudgement, ...]] = mapped_column(
+        AsJson(tuple[PointJudgement, ...]), default=()
+    )
     half_told: Mapped[bool]
     last_told: Mapped[bool]
     to_drill: Mapped[tuple[int, ...]] = mapped_column(AsJson(tuple[int, ...]))

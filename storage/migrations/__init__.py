@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Engine, inspect, text
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD = "0013"
+HEAD = "0014"
 _POSTGRES_LOCK = 7_204_511  # any constant: one process at a time migrates
 
 

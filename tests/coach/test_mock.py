@@ -2,12 +2,14 @@
 
 import asyncio
 import itertools
+import re
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from bot.messages import compose
+from coach import disclaimed
 from coach.errors import Problem
 from coach.incoming import Document, Edited, Press, Words, from_text
 from coach.mock_replies import Cue, Debrief, DebriefInFull, Ending, MockPaused, MockSaid
@@ -977,10 +979,41 @@ def test_all_that_landed_can_be_seen(database: Database) -> None:
             " 2021.",
         },
     )
-    assert "more" in compose(ended).text()
+    assert re.search(r"^ *… and \d+ more$", compose(ended).text(), re.MULTILINE)
     told = compose(script.press(Action.IN_FULL)).text()
     assert all(quote in told for quote in ended.landed)
     assert len(ended.landed) == 5
+
+
+def test_the_debrief_in_full_counts_what_was_taken_back_as_the_debrief_does(
+    script: Script,
+) -> None:
+    _begin(script)
+    script.say("I led a team of 12 engineers.")
+    said = script.say("/skip")
+    assert isinstance(said, MockSaid)
+    ended = _finish(script)
+    again = of_kind(script.send(Press(Choice(Action.IN_FULL, ended.number)))[-1], DebriefInFull)
+    assert ended.questions == 2
+    assert (again.debrief.answers, again.debrief.questions) == (ended.answers, ended.questions)
+
+
+def test_the_debrief_in_full_judges_nothing_anew(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    script = _garden(database)
+    ended = _tell(
+        script,
+        {
+            "visitors": "I have led monthly guided tours since 2019, with about 25 visitors each."
+            " We also had five apprentices, and my colleague Colin trained them; four passed.",
+        },
+    )
+    judged: list[object] = []
+    monkeypatch.setattr(disclaimed, "judge", judged.append)
+    again = of_kind(script.send(Press(Choice(Action.IN_FULL, ended.number)))[-1], DebriefInFull)
+    assert again.debrief.differing == ended.differing != ()
+    assert judged == []
 
 
 def test_a_debrief_that_shows_everything_offers_no_more_of_it(database: Database) -> None:

@@ -305,6 +305,7 @@ def test_a_point_without_a_subject_gets_one_where_that_is_safe(quote: str, said:
 
 RUN = Source("Run a yearly budget of £86,000 for plants, tools and contractors")
 SAVED = Source("Saved £9,400 in 2023 by making our own compost instead of buying it")
+NEVER = "I have never presented one to trustees."
 NOTED = "Budget is my weakest point, I have never presented one to trustees. Practise this"
 
 
@@ -327,6 +328,10 @@ def test_a_better_answer_to_a_gap_keeps_ones_own_figure_and_plan() -> None:
     ("noted", "first"),
     [
         (NOTED, "Budget is my weakest point, I have never presented one to trustees."),
+        ("Weak here. I have never presented one to trustees.", NEVER),
+        ("I hope nobody asks me this. I have never presented one to trustees.", NEVER),
+        ("I must practise this. Hm! I find it hard.", "I find it hard."),
+        ("Hm! I hope nobody notices that I've never done it.", "I haven't."),
         ("no trustees yet", "I haven't."),
     ],
 )
