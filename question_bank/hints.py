@@ -21,36 +21,59 @@ _HINTS = {
     Shape.VALUE: "It is about you more than about a deed: what drew you to this, what you like in it, or what you hold to.",
     Shape.DEED: "It is something you did, told in plain words.",
 }
+_NO_OBJECT = r"(?:about|as|at|by|during|for|from|in|into|on|out|over|round|to|under|up|with)"
+_DETERMINER = (
+    r"(?:\d|(?:an?|all|both|each|every|many|my|new|our|several|the|their|two|three|four|five)\b)"
+)
+
+
+def _opening_with(past: str, present: str) -> re.Pattern[str]:
+    """Find a verb with its object at the start; "train" and "lead" are nouns too (Train driver)."""
+    verb = rf"i\s+(?:also\s+)?(?:{past}|{present})|(?:{past})|(?:{present})(?=\s+{_DETERMINER})"
+    return re.compile(rf"\W*(?:{verb})\b(?!-)(?!\s+{_NO_OBJECT}\b)")
+
+
 _DEEDS = tuple(
-    (re.compile(rf"\b(?:{verbs})\b"), f"It is {told}")
-    for verbs, told in (
-        ("wrote|write|drafted|documented|published|authored|edited", "something you put on paper."),
+    (_opening_with(past, present), f"It is {told}")
+    for past, present, told in (
         (
-            "trained|train|taught|teach|coached|coach|mentored|mentor",
+            "wrote|drafted|documented|published|authored|edited",
+            "write|draft|edit",
+            "something you put on paper.",
+        ),
+        (
+            "trained|taught|coached|mentored",
+            "train|teach|coach|mentor",
             "about people who learnt from you.",
         ),
         (
-            "led|lead|managed|manage|supervised|supervise|headed|oversaw",
+            "led|managed|supervised|headed|oversaw",
+            "lead|manage|supervise|oversee",
             "about people or work in your charge.",
         ),
         (
-            "built|build|designed|design|developed|created|introduced|founded|established",
+            "built|designed|developed|created|introduced|founded|established",
+            "build|design|develop",
             "something that is there because of you.",
         ),
         (
             "found|discovered|diagnosed|investigated|spotted|identified|noticed",
+            "investigate|diagnose",
             "something that came to light through you.",
         ),
         (
-            "handled|handle|resolved|negotiated|mediated|settled|calmed|defused",
+            "handled|resolved|negotiated|mediated|settled|calmed|defused",
+            "handle|resolve|negotiate|mediate",
             "a difficulty that you dealt with.",
         ),
         (
-            "organised|organise|organized|organize|planned|ran|run|arranged|coordinated",
+            "organised|organized|planned|ran|arranged|coordinated",
+            "organise|organize|plan|run|arrange|coordinate",
             "something you kept going or brought about.",
         ),
         (
             "replaced|moved|switched|migrated|converted|changed|rebuilt|redesigned",
+            "replace|convert|rebuild|redesign",
             "something that is otherwise now, because of you.",
         ),
     )
@@ -269,8 +292,8 @@ def _letters(requirement: Requirement, point: Point) -> str:
 
 def _sort_of_deed(point: Point) -> str:
     """Tell what sort of deed a point opens with, in words that are not its own."""
-    opening = " ".join(point.quote.split()[:2]).casefold()
-    return next((told for verbs, told in _DEEDS if verbs.search(opening)), _HINTS[Shape.DEED])
+    opening = " ".join(point.quote.split()[:4]).casefold()
+    return next((told for verb, told in _DEEDS if verb.match(opening)), _HINTS[Shape.DEED])
 
 
 def _lower(said: str) -> str:

@@ -16,8 +16,9 @@ _RATE = re.compile(
     re.IGNORECASE,
 )
 _SPAN = re.compile(
-    r"\b(?:since|seit|depuis|desde|sedan|alkaen)\s+(?:[^\W\d]+\s+)?(?:19|20)\d\d\b"
-    r"|\b(?:19|20)\d\d\s*(?:[-–—/]|to|until|till|bis|and|und|et|y|och|ja)\s*(?:[^\W\d]+\s+)?(?:(?:19|20)?\d\d\b|today\b|now\b|present\b|heute\b)",
+    r"\b(?:since|seit|depuis|desde|sedan|alkaen)\s+(?:[^\W\d]+\s+){0,4}(?:19|20)\d\d\b"
+    r"|\b(?:19|20)\d\d\s*(?:[-–—/]|to|until|till|bis)\s*(?:[^\W\d]+\s+)?(?:(?:19|20)?\d\d\b|today\b|now\b|present\b|heute\b)"
+    r"|\b(?:between|zwischen|entre|mellan)\s+(?:[^\W\d]+\s+)?(?:19|20)\d\d\s*(?:and|und|et|y|och)\s*(?:[^\W\d]+\s+)?(?:(?:19|20)?\d\d\b|today\b|now\b|present\b|heute\b)",
     re.IGNORECASE,
 )
 _TABLE = (
@@ -91,7 +92,7 @@ _VALUES = re.compile(
     re.IGNORECASE,
 )
 _READY = re.compile(
-    r"^\W*(?:(?:be|must be|a|an)\s+)?(?:willing|ready|available|prepared)\b|\b(?:willingness|readiness|availability)\s+(?:to|for)\b"
+    r"^\W*(?:(?:be|must be|a|an)\s+)?(?:willing\b|(?:ready|available|prepared)(?=\W*$|\s+(?:to|for|at|on|from|in|immediately|now|any|nights|weekends|evenings)\b))|\b(?:willingness|readiness|availability)\s+(?:to|for)\b"
     r"|^\W*(?:bereitschaft|disponibilité|disponibilidad|disponible|beredd|valmius)\b",
     re.IGNORECASE,
 )

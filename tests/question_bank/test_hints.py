@@ -48,6 +48,8 @@ def test_hints_and_probes_leak_nothing(reading: Reading) -> None:
         ("Passed in 2019, renewed 2024.", "when", "When"),
         ("Wrote the handbook.", "on paper", "something else"),
         ("Trained apprentices.", "learnt from you", "something else"),
+        ("I train the night porters.", "learnt from you", "something else"),
+        ("Run the food bank.", "kept going", "something else"),
         ("Sang every day.", "did", "something else"),
     ],
 )
@@ -120,3 +122,19 @@ def test_an_easier_question_is_one_sentence(kind: QuestionType) -> None:
 def test_a_hint_gives_how_the_key_words_begin_in_their_order() -> None:
     requirement, point = asked("Wrote the quarantine procedure for incoming plants in spring.")
     assert "in order, with Q, P, I and P" in hint(requirement, point)
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "Train driver on the coast line.",
+        "Lead-free paint was brought in.",
+        "Managed to calm a riot.",
+        "The design prize of the city.",
+        "Changed from nursing to midwifery.",
+        "Trained as a baker.",
+        "Settled in another country.",
+    ],
+)
+def test_a_word_that_is_no_verb_with_its_object_tells_no_sort_of_deed(quote: str) -> None:
+    assert hint(*asked(quote)).startswith("It is something you did, told in plain words.")
