@@ -57,6 +57,8 @@ def _say(line: str) -> None:
 def _sum_up(mutants: list[Mutant], fates: dict[str, Fate]) -> None:
     tried, killed = Counter[str](), Counter[str]()
     for mutant in mutants:
+        if fates[mutant.name] is Fate.BROKEN:
+            continue
         tried[mutant.module] += 1
         killed[mutant.module] += fates[mutant.name] in (Fate.KILLED, Fate.TIMEOUT)
     told = [module for module in tried if tried[module] >= ENOUGH]

@@ -7,8 +7,10 @@ import gc
 import os
 import pickle
 import resource
+import signal
 import sys
 import tempfile
+import traceback
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -55,6 +57,15 @@ class Fate(StrEnum):
     TIMEOUT = "timeout"
     ALIVE = "alive"
     UNREACHED = "unreached"
+    BROKEN = "broken"
+    """It could not be tried: an error outside of the tests, or no memory."""
+
+
+_BROKEN = 2
+_GRACE = 5
+"""Seconds after the signal that a change took too long, before the one that says nothing."""
+_ENDS = {0: Fate.ALIVE, 1: Fate.KILLED, -signal.SIGXCPU: Fate.TIMEOUT}
+"""What came of a change by how its process ended."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +131,7 @@ class Trials:
     def _wait(self, running: dict[int, Mutant]) -> None:
         pid, status = os.wait()
         code = os.waitstatus_to_exitcode(status)
-        fate = Fate.TIMEOUT if code < 0 else Fate.KILLED if code else Fate.ALIVE
-        self._came(running.pop(pid), fate)
+        self._came(running.pop(pid), _ENDS.get(code, Fate.BROKEN))
 
     def _came(self, mutant: Mutant, fate: Fate) -> None:
         self.fates[mutant.name] = fate
@@ -135,15 +145,18 @@ def _forked(mutant: Mutant, items: Sequence[pytest.Item], limit: float) -> int:
     pid = os.fork()
     if pid:
         return pid
-    code = 1  # a change that breaks its module is noticed
+    code = _BROKEN
     try:
         _alone()
-        resource.setrlimit(resource.RLIMIT_CPU, (int(process_time() + limit),) * 2)
+        until = int(process_time() + limit)
+        resource.setrlimit(resource.RLIMIT_CPU, (until, until + _GRACE))
         gc.disable()
         for cache in _caches():
             cache.cache_clear()
         mutant.put_in()
         code = int(any(_fails(item, later) for item, later in _pairs(items)))
+    except Exception:  # noqa: BLE001 - the top of a process: told, and counted as broken
+        traceback.print_exc()
     finally:
         os._exit(code)
 
