@@ -145,7 +145,7 @@ def _forked(mutant: Mutant, items: Sequence[pytest.Item], limit: float) -> int:
     pid = os.fork()
     if pid:
         return pid
-    code = _BROKEN
+    code, told = _BROKEN, os.fdopen(os.dup(2), "w")
     try:
         _alone()
         until = int(process_time() + limit)
@@ -156,7 +156,8 @@ def _forked(mutant: Mutant, items: Sequence[pytest.Item], limit: float) -> int:
         mutant.put_in()
         code = int(any(_fails(item, later) for item, later in _pairs(items)))
     except Exception:  # noqa: BLE001 - the top of a process: told, and counted as broken
-        traceback.print_exc()
+        traceback.print_exc(file=told)
+        told.flush()
     finally:
         os._exit(code)
 
