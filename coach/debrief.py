@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import lru_cache
 
 from coach import mock_questions
 from coach.disclaimed import disclaimed
@@ -22,7 +23,7 @@ from coach.referral import words_of
 from coach.replies import Action, Choice, UndocumentedLine
 from coach.translate import subject_of
 from coach.visit import Visit
-from grading.drift import departures, drifts
+from grading.drift import Departure, Drift, departures, drifts
 from grading.mentioned import Spoken, mention
 from grading.model import Discrepancy, Grade, PointJudgement, PointVerdict
 from question_bank.model import NoteKind
@@ -33,6 +34,8 @@ from storage.models import Answer, GradeRecord, PointRecord, RequirementRecord, 
 TO_DRILL = 3
 _RIGHT_BEHIND = 3
 """Characters between a point and a note on it."""
+_KEPT = 16
+"""Interviews of which the compared figures are kept: with a long one that takes seconds."""
 _MINUTE = timedelta(minutes=1)
 _FIGURES = (Discrepancy.NUMBER, Discrepancy.DATE)
 _STANDING = {
@@ -85,7 +88,7 @@ def debrief(visit: Visit, mock: Mock, ending: Ending) -> Debrief:
 def in_full(visit: Visit, mock_id: int | None) -> DebriefInFull:
     """Sum an interview up once more, for all that the debrief had no room for.
 
-    Nothing is judged: pressed again and again, that would hold up everybody's writing.
+    Nothing is judged anew: pressed again and again, that would hold up everybody's writing.
     """
     mock = mocks.mock(visit.session, visit.learner.id, mock_id or 0)
     if mock is None or mock.ended_at is None:
@@ -100,7 +103,7 @@ def _summed_up(visit: Visit, mock: Mock, held: _Held, *, ending: Ending) -> Debr
     differing = _differing(visit, mock, held)
     unsaid = [p for p in held.points if p.must and _is_unsaid(held, p)]
     lines = _unsaid(visit, held, [p for p in unsaid if not _is_told_otherwise(p, differing)])
-    found = drifts([one.text for one in held.answers], documented=_documented(visit, mock))
+    found = _drifts(tuple(one.text for one in held.answers), tuple(_documented(visit, mock)))
     left = max(mock.ends_at - (mock.ended_at or visit.now), timedelta())
     return Debrief(
         ending=ending,
@@ -125,6 +128,16 @@ def _summed_up(visit: Visit, mock: Mock, held: _Held, *, ending: Ending) -> Debr
         judgings=held.judgings,
         all_asked=not mock_questions.are_left(visit, mock),
     )
+
+
+@lru_cache(maxsize=_KEPT)
+def _drifts(told: tuple[str, ...], documented: tuple[str, ...]) -> tuple[Drift, ...]:
+    return drifts(told, documented=documented)
+
+
+@lru_cache(maxsize=_KEPT)
+def _departures(told: tuple[str, ...], documented: tuple[str, ...]) -> tuple[Departure, ...]:
+    return departures(told, documented)
 
 
 def _held(visit: Visit, mock: Mock) -> _Held:
@@ -258,7 +271,8 @@ def _departing(visit: Visit, mock: Mock, held: _Held) -> Iterator[Differing]:
     """Give the figures that differ from a point that no judge heard in the answer."""
     there = queries.points(visit.session, visit.learner.id, mock.application_id)
     points = [point for point in there if not point.gap]
-    for one in departures([told.text for told in held.answers], [p.quote for p in points]):
+    told = tuple(one.text for one in held.answers)
+    for one in _departures(told, tuple(point.quote for point in points)):
         point = points[one.documented.answer]
         if held.best(point.id) is not PointVerdict.COVERED:
             yield Differing(one.said.said, one.said.quote, one.documented.said, point.quote)

@@ -9,7 +9,7 @@ from datetime import timedelta
 import pytest
 
 from bot.messages import compose
-from coach import disclaimed
+from coach import debrief, disclaimed
 from coach.errors import Problem
 from coach.incoming import Document, Edited, Press, Words, from_text
 from coach.mock_replies import Cue, Debrief, DebriefInFull, Ending, MockPaused, MockSaid
@@ -1010,7 +1010,8 @@ def test_the_debrief_in_full_judges_nothing_anew(
         },
     )
     judged: list[object] = []
-    monkeypatch.setattr(disclaimed, "judge", judged.append)
+    for module, name in ((disclaimed, "judge"), (debrief, "drifts"), (debrief, "departures")):
+        monkeypatch.setattr(module, name, judged.append)
     again = of_kind(script.send(Press(Choice(Action.IN_FULL, ended.number)))[-1], DebriefInFull)
     assert again.debrief.differing == ended.differing != ()
     assert judged == []
