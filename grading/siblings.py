@@ -6,6 +6,7 @@ That another one is named is not enough: it must stand where the point has its o
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from grading.checks import Difference, Sight
 from grading.claims import Prepared, Unit
@@ -201,16 +202,26 @@ def _known(sight: Sight, kind: int, book: str) -> set[int]:
     return {one.which for one in things if one.kind == kind}
 
 
-def _things(tokens: tuple[Token, ...], book: str) -> Iterator[_Thing]:
+@lru_cache(maxsize=4096)
+def _things(tokens: tuple[Token, ...], book: str) -> tuple[_Thing, ...]:
     """Give the things that words name, in the singular or the plural."""
-    places = places_on_scales(book)
+    places, begins = places_on_scales(book), _beginnings(book)
+    starts = [at for at, one in enumerate(tokens) if not begins.isdisjoint(_forms(one.norm))]
+    found: list[_Thing] = []
     for size in range(1, _LONGEST + 1):
-        for at in range(len(tokens) - size + 1):
+        for at in starts:
             run = tokens[at : at + size]
             begun = [token.norm for token in run[:-1]]
             forms = ((*begun, last) for last in _forms(run[-1].norm))
-            found = next((places[form] for form in forms if form in places), ())
-            yield from (_Thing(kind, which, run) for kind, which in found)
+            named = next((places[form] for form in forms if form in places), ())
+            found += [_Thing(kind, which, run) for kind, which in named if len(run) == size]
+    return tuple(found)
+
+
+@lru_cache(maxsize=2)
+def _beginnings(book: str) -> frozenset[str]:
+    """Give the words that the names of things begin with."""
+    return frozenset(run[0] for run in places_on_scales(book))
 
 
 def _forms(norm: str) -> tuple[str, ...]:
