@@ -257,6 +257,19 @@ class Sight:
         """Give how the point writes a figure or a name."""
         return self.terms.text.text[found.start : found.end]
 
+    @cached_property
+    def and_after(self) -> tuple[tuple[int, Unit], ...]:
+        """The statements of the sentences that tell the point and of the one after each, numbered.
+
+        Those about another point are left out.
+        """
+        here = {self.unit(number).sentence for number in self.match.units}
+        return tuple(
+            (number, unit)
+            for number, unit in enumerate(self.vocabulary.units)
+            if {unit.sentence, unit.sentence - 1} & here and self.is_about(number)
+        )
+
     def near_units(self) -> Iterator[tuple[int, Unit]]:
         """Give the statements that speak of the point, numbered."""
         return ((number, self.unit(number)) for number in self.near)

@@ -33,7 +33,9 @@ def not_the_first(sight: Sight) -> Difference | None:
         documented = next(_superlatives(kind, sight.terms.text.folded), None)
         if documented is None:
             continue
-        told = [(n, u, found) for n, u in _about(sight) for found in _superlatives(kind, u.folded)]
+        told = [
+            (n, u, found) for n, u in sight.and_after for found in _superlatives(kind, u.folded)
+        ]
         denied = [(n, u.folded, found) for n, u, found in told if _is_denied(u, found)]
         if len(denied) < len(told):
             return None  # not in the country, and in the city it was
@@ -60,7 +62,7 @@ def ranks_still(sight: Sight, number: int) -> bool:
             return True
         if any(_is_denied(unit, found) for found in _superlatives(kind, unit.folded)):
             beside = [
-                (u, found) for _, u in _about(sight) for found in _superlatives(kind, u.folded)
+                (u, found) for _, u in sight.and_after for found in _superlatives(kind, u.folded)
             ]
             return any(not _is_denied(u, found) for u, found in beside)
     return False
@@ -83,16 +85,8 @@ def _of_another(folded: str, said: re.Match[str], point: str, own: re.Match[str]
 
 
 def _beaten(sight: Sight) -> tuple[int, str] | None:
-    for number, unit in _about(sight):
+    for number, unit in sight.and_after:
         found = pattern("before_us", _BOOK).search(unit.folded)
         if found and not unit.wish and pattern("negation").search(unit.folded) is None:
             return number, found.group()
     return None
-
-
-def _about(sight: Sight) -> Iterator[tuple[int, Unit]]:
-    """Give the statements of the sentences that tell a point, and of the one after each."""
-    here = {sight.unit(number).sentence for number in sight.match.units}
-    for number, unit in enumerate(sight.vocabulary.units):
-        if {unit.sentence, unit.sentence - 1} & here and sight.is_about(number):
-            yield number, unit

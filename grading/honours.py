@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from grading.checks import Difference, Sight
-from grading.claims import Unit
 from grading.model import Discrepancy
 from grading.wordlists import pattern
 
@@ -26,7 +25,7 @@ def other_class(sight: Sight) -> Difference | None:
             continue
         ((documented, quote),) = own.items()
         said = [
-            (n, c, told) for n, unit in _about(sight) for c, told in _classes(unit.folded, family)
+            (n, c, told) for n, unit in sight.and_after for c, told in _classes(unit.folded, family)
         ]
         if any(_agree(one, documented) for _, one, _ in said):
             return None
@@ -45,11 +44,3 @@ def _classes(folded: str, family: tuple[str, ...]) -> Iterator[tuple[str, str]]:
         for found in pattern(f"class_{name}", _BOOK).finditer(folded):
             if pattern("missed_class", _BOOK).search(folded[: found.start()]) is None:
                 yield name, found.group().strip()
-
-
-def _about(sight: Sight) -> Iterator[tuple[int, Unit]]:
-    """Give the statements of the sentences that tell a point, and of the one after each."""
-    here = {sight.unit(number).sentence for number in sight.match.units}
-    for number, unit in enumerate(sight.vocabulary.units):
-        if {unit.sentence, unit.sentence - 1} & here and sight.is_about(number):
-            yield number, unit

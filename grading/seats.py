@@ -13,15 +13,9 @@ def only_a_seat(sight: Sight) -> Difference | None:
     headed = pattern("heads_it", _BOOK).match(sight.terms.text.folded)
     if headed is None or sight.foreign or sight.match.recall < _TOLD:
         return None
-    about = {sight.unit(number).sentence for number in sight.match.units}
-    near = [
-        (number, unit)
-        for number, unit in enumerate(sight.vocabulary.units)
-        if {unit.sentence, unit.sentence - 1} & about and sight.is_about(number)
-    ]
-    if any(pattern("heads_told", _BOOK).search(unit.folded) for _, unit in near):
+    if any(pattern("heads_told", _BOOK).search(unit.folded) for _, unit in sight.and_after):
         return None
-    for number, unit in near:
+    for number, unit in sight.and_after:
         found = pattern("only_a_seat", _BOOK).search(unit.folded)
         if found and unit.denial is None and not unit.wish:
             return Difference(Discrepancy.SCOPE, found.group(), headed.group(), number)

@@ -18,15 +18,9 @@ def came_too_late(sight: Sight) -> Difference | None:
     if own is None or sight.foreign or sight.match.recall < _TOLD:
         return None
     event = [t for t in point.tokens if t.start >= own.end()][:_REACH]
-    about = {sight.unit(number).sentence for number in sight.match.units}
-    near = [
-        (number, unit)
-        for number, unit in enumerate(sight.vocabulary.units)
-        if {unit.sentence, unit.sentence - 1} & about and sight.is_about(number)
-    ]
-    if any(pattern("in_good_time", _BOOK).search(unit.folded) for _, unit in near):
+    if any(pattern("in_good_time", _BOOK).search(unit.folded) for _, unit in sight.and_after):
         return None
-    for number, unit in near:
+    for number, unit in sight.and_after:
         late = pattern("came_late", _BOOK).search(unit.folded)
         if late is None or unit.wish or pattern("negation").search(_but(unit.folded, late.group())):
             continue
