@@ -1,4 +1,4 @@
-"""How it came out, told otherwise in free words; and honest answers that come close to it."""
+"""How it came out, or the other side of a fact, in free words; and honest answers close to it."""
 
 import json
 from pathlib import Path
@@ -8,8 +8,12 @@ import pytest
 from grading.model import PointVerdict
 from tests.grading.answers import verdict_on
 
-LINES = (Path(__file__).parent / "came_out.jsonl").read_text("utf-8").splitlines()
-TOLD = [tuple(json.loads(line).values()) for line in LINES]
+FILES = ("came_out.jsonl", "other_side.jsonl")
+TOLD = [
+    tuple(json.loads(line).values())
+    for name in FILES
+    for line in Path(__file__).with_name(name).read_text("utf-8").splitlines()
+]
 OTHERWISE = [one[:3] for one in TOLD if one[3] == "contradicted"]
 HONEST = [one[:3] for one in TOLD if one[3] != "contradicted"]
 
