@@ -4,6 +4,7 @@ from functools import singledispatch
 
 from bot.messages import (
     anchors,
+    asked_back,
     coming_in,
     drills,
     feedback,
@@ -46,7 +47,7 @@ _compose.register(replies.Loaded, practice.loaded)
 _compose.register(replies.Asked, practice.asked)
 _compose.register(replies.Hinted, practice.hinted)
 _compose.register(replies.Probed, practice.probed)
-_compose.register(replies.AskedBack, practice.asked_back)
+_compose.register(replies.AskedBack, asked_back.asked_back)
 _compose.register(replies.Shown, practice.shown)
 _compose.register(replies.Undone, practice.undone)
 _compose.register(replies.Feedback, feedback.feedback)
